@@ -1,0 +1,36 @@
+# Needs Python >= 3.11, make and a network. Everything goes into .venv, nothing outside this folder
+# but the package cache. Another Python: make PYTHON=python3.12 run
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/installed
+
+.PHONY: run test lab readme constraints
+
+# The main job: learn "inside" from ten exemplars and from two, draw, score; then open outputs/index.html
+run: $(INSTALLED)
+	$(BIN)/relation-nb run --relation inside --shots 10,2
+
+# All notebooks, and the checks on the tree
+test: $(INSTALLED)
+	$(BIN)/python -m relation_nb.testing
+
+# The notebooks in the browser
+lab: $(INSTALLED)
+	$(BIN)/jupyter lab nbs
+
+# README.md from nbs/index.ipynb
+readme: $(INSTALLED)
+	$(BIN)/python -m relation_nb.testing --write-readme
+
+# Adds to constraints.txt what settings.ini newly asks for, on Linux and macOS; what is there stays as it is
+constraints: $(INSTALLED)
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --no-annotate --no-emit-index-url \
+	  --no-emit-find-links --custom-compile-command "make constraints" -o constraints.txt setup.py
+
+# Once, and again when the requirements change. Bytecode is compiled here, so that no kernel has to.
+$(INSTALLED): settings.ini setup.py constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; this is %s. Try: make PYTHON=python3.12 ..." % sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt uv
+	$(BIN)/uv pip install --python $(BIN)/python --compile-bytecode -c constraints.txt -b constraints.txt -e ".[dev]"
+	@touch $@
