@@ -24,6 +24,7 @@ readme: $(INSTALLED)
 
 # Adds to constraints.txt what settings.ini newly asks for, on Linux and macOS; what is there stays as it is
 constraints: $(INSTALLED)
+	@touch setup.py  # uv remembers what setup.py asked for by its date
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --no-annotate --no-emit-index-url \
 	  --no-emit-find-links --custom-compile-command "make constraints" -o constraints.txt setup.py
 

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['starting_noise', 'relation_loaded', 'generate', 'grid', 'save_samples', 'sample_info']
 
-# %% ../nbs/15_generate.ipynb #f3a6bc9e
+# %% ../nbs/15_generate.ipynb #4276404e
 import contextlib, copy, json
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from PIL.PngImagePlugin import PngInfo
 import relation_nb
 from .backbone import Backbone
 from .config import atomic_path, derive_seed
+from .inversion import fill, load_relation_token
 
-# %% ../nbs/15_generate.ipynb #b47a988c
+# %% ../nbs/15_generate.ipynb #0c1f9eb7
 def starting_noise(
     backbone: Backbone,  # gives the latent shape
     seed: int,
@@ -27,43 +28,26 @@ def starting_noise(
     each = [torch.Generator().manual_seed(derive_seed(seed, "noise", i)) for i in indices]
     return torch.stack([torch.randn(backbone.latent_shape, generator=g) for g in each])
 
-# %% ../nbs/15_generate.ipynb #945e2fc8
-def _learned_files(backbone, artifact) -> list:
-    "The (path, token) of the artifact's file for each text encoder, checked."
-    from safetensors import safe_open
-    found = []
-    for suffix, encoder in zip(("", "_2"), backbone.text_encoders):
-        path, width = Path(artifact)/f"learned_embeds{suffix}.safetensors", encoder.config.hidden_size
-        if not path.is_file(): raise ValueError(f"{path}: no such file; {backbone.name} needs a vector for each of its {len(backbone.text_encoders)} text encoder(s)")
-        with safe_open(path, "pt") as f: shapes = {k: tuple(f.get_slice(k).get_shape()) for k in f.keys()}
-        if len(shapes) != 1 or [s[-1] for s in shapes.values()] != [width]:
-            raise ValueError(f"{path}: holds {shapes}, expected one token with a vector of {width} for {backbone.name}")
-        found.append((path, *shapes))
-    return found
-
+# %% ../nbs/15_generate.ipynb #6d59b731
 @contextlib.contextmanager
 def relation_loaded(
     backbone: Backbone,
     artifact,  # folder with learned_embeds.safetensors, on SDXL also learned_embeds_2.safetensors
 ):
-    "Within the block `backbone` knows the learned token, whose name it gives; afterwards it is as before, to the object."
-    from transformers.utils import logging
-    files, tokenizers, tables = _learned_files(backbone, artifact), backbone.tokenizers, [e.get_input_embeddings() for e in backbone.text_encoders]
-    weights, verbosity = [t.weight.data for t in tables], logging.get_verbosity()
+    "Within the block `backbone` knows the learned token, whose name it gives; afterwards it is as before."
+    tokenizers, encoders = backbone.tokenizers, backbone.text_encoders
+    tables = [e.get_input_embeddings() for e in encoders]
+    weights = [t.weight.data for t in tables]
     try:
         backbone.tokenizers = copy.deepcopy(tokenizers)
-        logging.set_verbosity_error()  # the new row is written right after; how it was initialised is no news
-        for (path, token), tokenizer, encoder in zip(files, backbone.tokenizers, backbone.text_encoders):
-            backbone.pipeline().load_textual_inversion(str(path), tokenizer=tokenizer, text_encoder=encoder)
-        logging.set_verbosity(verbosity)
-        yield files[0][1]
+        for table, weight in zip(tables, weights): table.weight.data = weight.clone()
+        yield load_relation_token(backbone, artifact)
     finally:
-        logging.set_verbosity(verbosity)
         backbone.tokenizers = tokenizers
-        for table, weight, encoder in zip(tables, weights, backbone.text_encoders):
+        for table, weight, encoder in zip(tables, weights, encoders):
             table.weight.data, table.num_embeddings, encoder.config.vocab_size = weight, len(weight), len(weight)
 
-# %% ../nbs/15_generate.ipynb #761ae883
+# %% ../nbs/15_generate.ipynb #582fc07a
 def generate(
     backbone: Backbone,
     prompts: list,           # one picture each; `{}` stands for the learned relation
@@ -84,7 +68,7 @@ def generate(
     for p in prompts:
         if "{}" in p and artifact is None: raise ValueError(f"prompt {p!r}: has {{}} for a learned relation, but no artifact is given")
     with relation_loaded(backbone, artifact) if artifact is not None else contextlib.nullcontext() as token:
-        prompts = [p.replace("{}", token or "") for p in prompts]
+        prompts = [fill(p, token) if "{}" in p else p for p in prompts]
         negative = negative_prompt if guidance > 1 else None
         if prompts: backbone.tokenize(prompts + [negative or ""])  # none too long: the pipeline would cut it short
         pipe, images = backbone.pipeline(), []
@@ -103,7 +87,7 @@ def generate(
                 images += [Image.fromarray(x) for x in (backbone.decode(z)*255).round().byte().permute(0, 2, 3, 1).cpu().numpy()]
     return images
 
-# %% ../nbs/15_generate.ipynb #b01d363e
+# %% ../nbs/15_generate.ipynb #20f46ea5
 def grid(
     rows: list,          # rows of PIL pictures; a row may be shorter
     row_labels=(),       # one text a row, written above it
@@ -126,7 +110,7 @@ def grid(
         for j, image in enumerate(row): page.paste(image.convert("RGB").resize((size, size), Image.Resampling.LANCZOS), (gap + j*(size + gap), y + above))
     return page
 
-# %% ../nbs/15_generate.ipynb #a244c0d2
+# %% ../nbs/15_generate.ipynb #13d68b50
 def save_samples(
     images: list,   # PIL pictures
     prompts: list,  # their prompts

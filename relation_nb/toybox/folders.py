@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['write_exemplars', 'write_triplets']
 
-# %% ../../nbs/02_toybox/02_folders.ipynb #74d674c4
+# %% ../../nbs/02_toybox/02_folders.ipynb #2d61a60d
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from ..config import derive_seed, write_json
 from .words import PHRASES, entity_phrase, template
 from .world import RELATIONS, SINGLES, annotate, concept, concept_scene, draw, sample_scene
 
-# %% ../../nbs/02_toybox/02_folders.ipynb #4c653812
+# %% ../../nbs/02_toybox/02_folders.ipynb #ed1a6440
 def _clear_target(folder: Path, what: str):
     if folder.exists() and any(folder.iterdir()): raise ValueError(f"{folder}: folder is not empty; give a new one for the {what}")
     folder.mkdir(parents=True, exist_ok=True)

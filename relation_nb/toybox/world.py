@@ -10,7 +10,7 @@ __all__ = ['KINDS', 'OBJECTS', 'COLOURS', 'PATTERNS', 'KEYPOINTS', 'REVERSION_RE
            'draw_object', 'Scene', 'draw', 'Annotation', 'annotate', 'stages', 'sample_entity', 'sample_entities',
            'sample_scene', 'concept_scene', 'concept']
 
-# %% ../../nbs/02_toybox/00_world.ipynb #967cf0b9
+# %% ../../nbs/02_toybox/00_world.ipynb #d7a5764c
 import math, random
 from dataclasses import dataclass, replace
 
@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw
 
 from ..config import derive_seed
 
-# %% ../../nbs/02_toybox/00_world.ipynb #9d1d1344
+# %% ../../nbs/02_toybox/00_world.ipynb #28b3b2d5
 KINDS = ("cat", "dog", "rabbit", "bear", "mouse", "fox", "pig", "elephant")
 OBJECTS = ("box", "basket", "bowl", "table", "drum", "rock", "log", "car", "cart",
            "branch", "bar", "blanket", "towel", "canvas", "board", "gnome")
@@ -43,7 +43,7 @@ class Entity:
     @property
     def is_puppet(self): return self.kind in KINDS
 
-# %% ../../nbs/02_toybox/00_world.ipynb #99dc647e
+# %% ../../nbs/02_toybox/00_world.ipynb #0459ee70
 REVERSION_RELATIONS = ("painted_on", "carved_by", "shake_hands", "hug", "back2back", "inside", "on", "hanging_from", "wrapped_in", "ride_on")
 POSITIONS = ("under", "behind", "in_front_of", "next_to", "above")
 POSE_RELATIONS = ("carrying", "fencing", "dancing", "kissing", "fighting")
@@ -66,12 +66,12 @@ def reverse_relation(relation: str) -> str:
     "What holds of (B, A) when `relation` holds of (A, B): itself, its converse, or `'none'`."
     return relation if relation in SYMMETRIC else CONVERSE.get(relation, "none")
 
-# %% ../../nbs/02_toybox/00_world.ipynb #6cce4f21
+# %% ../../nbs/02_toybox/00_world.ipynb #c32fdc48
 def is_held_out(entity: Entity) -> bool:
     "Whether this identity (about one in ten) is kept from the networks that draw."
     return entity.is_puppet and derive_seed("identity", entity.kind, entity.colour, entity.pattern) % 10 == 0
 
-# %% ../../nbs/02_toybox/00_world.ipynb #4c18e514
+# %% ../../nbs/02_toybox/00_world.ipynb #ac87d606
 SUPERSAMPLE = 3
 _PARTS = ("none", "torso", "head", "left_arm", "right_arm", "left_leg", "right_leg", "tail", "prop")
 
@@ -125,7 +125,7 @@ class Canvas:
 def _mix(a, b, t): return tuple(round(x + (y - x) * t) for x, y in zip(a, b))
 _BLACK, _WHITE, _INK = (0, 0, 0), (255, 255, 255), (40, 36, 44)
 
-# %% ../../nbs/02_toybox/00_world.ipynb #44f093a0
+# %% ../../nbs/02_toybox/00_world.ipynb #e9469a28
 @dataclass(frozen=True)
 class Pose:
     "Limb angles in degrees: `arms` and `legs` are ((upper, lower), (upper, lower)); see the text above."
@@ -195,7 +195,7 @@ def _palette(a: Actor, other=None):
         base = _mix(base, _WHITE, 0.12)
         return base, _mix(base, _BLACK, 0.35)
     if a.style == "carved": return _mix(base, (150, 140, 120), 0.15), _mix(base, _BLACK, 0.6)
-    return base, _INK
+    return base, _mix(base, _BLACK, .62)
 
 def draw_puppet(c: Canvas, a: Actor, part: str = "all"):
     "Draw `part` of a puppet: `back` (tail, far limbs), `body`, `front` (the near arm), or `all`."
@@ -317,101 +317,101 @@ def sorted_box(p, q):
     "(x0, y0, x1, y1) of two corners in any order."
     return min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1])
 
-# %% ../../nbs/02_toybox/00_world.ipynb #3d49cc3a
+# %% ../../nbs/02_toybox/00_world.ipynb #ccf429e0
 def draw_object(c: Canvas, a: Actor, part: str = "all"):
     "Draw `part` of an object: `back` (what lies behind somebody inside it), `front`, or `all`."
     col, (x, y, w, h) = COLOURS[a.entity.colour], (a.x, a.y, a.w, a.h)
-    dark, light, kind = _mix(col, _BLACK, .35), _mix(col, _WHITE, .55), a.entity.kind
+    dark, light, ink, kind = _mix(col, _BLACK, .35), _mix(col, _WHITE, .55), _mix(col, _BLACK, .6), a.entity.kind
     x0, x1, y0 = x - w / 2, x + w / 2, y - h
     c.label = (c.label & ~15) + _PARTS.index("torso")
     back, front = part in ("all", "back"), part in ("all", "front")
     if kind == "box":
-        if back: c.polygon([(x0, y0 + .04), (x0 + .04, y0), (x1 - .04, y0), (x1, y0 + .04)], dark, _INK)
+        if back: c.polygon([(x0, y0 + .04), (x0 + .04, y0), (x1 - .04, y0), (x1, y0 + .04)], dark, ink)
         if front:
-            c.rectangle(x0, y0 + .04, x1, y, col, _INK)
+            c.rectangle(x0, y0 + .04, x1, y, col, ink)
             c.stroke([(x0 + .02, y0 + .06), (x1 - .02, y - .02)], .018, dark); c.stroke([(x1 - .02, y0 + .06), (x0 + .02, y - .02)], .018, dark)
     elif kind == "basket":
-        if back: c.ellipse(x, y0 + .035, w / 2, .035, dark, _INK)
+        if back: c.ellipse(x, y0 + .035, w / 2, .035, dark, ink)
         if front:
-            c.polygon([(x0, y0 + .035), (x1, y0 + .035), (x1 - .07, y), (x0 + .07, y)], col, _INK)
+            c.polygon([(x0, y0 + .035), (x1, y0 + .035), (x1 - .07, y), (x0 + .07, y)], col, ink)
             for i in range(1, 4): c.stroke([(x0 + .02 * i + .01, y0 + .04 + i * (h - .06) / 4), (x1 - .02 * i - .01, y0 + .04 + i * (h - .06) / 4)], .012, dark)
             for i in range(1, 6): c.stroke([(x0 + i * w / 6, y0 + .06), (x0 + .07 + i * (w - .14) / 6, y - .015)], .012, light)
-            c.stroke([(x0, y0 + .04), (x1, y0 + .04)], .03, light, _INK)
+            c.stroke([(x0, y0 + .04), (x1, y0 + .04)], .03, light, ink)
     elif kind == "bowl":
-        if back: c.ellipse(x, y0 + .03, w / 2, .03, dark, _INK)
+        if back: c.ellipse(x, y0 + .03, w / 2, .03, dark, ink)
         if front:
             pts = [(x + w / 2 * math.cos(t * math.pi / 12), y0 + .03 + (h - .03) * math.sin(t * math.pi / 12)) for t in range(13)]
-            c.polygon(pts, col, _INK); c.stroke([(x0, y0 + .03), (x1, y0 + .03)], .022, light, _INK)
-            c.rectangle(x - .08, y - .015, x + .08, y + .015, col, _INK)
+            c.polygon(pts, col, ink); c.stroke([(x0, y0 + .03), (x1, y0 + .03)], .022, light, ink)
+            c.rectangle(x - .08, y - .015, x + .08, y + .015, col, ink)
     elif kind == "table":
         if back:
-            for fx in (.08, .92): c.rectangle(x0 + w * fx - .02, y0 + .05, x0 + w * fx + .02, y, dark, _INK)
-        if front: c.rectangle(x0, y0, x1, y0 + .065, col, _INK)
+            for fx in (.08, .92): c.rectangle(x0 + w * fx - .02, y0 + .05, x0 + w * fx + .02, y, dark, ink)
+        if front: c.rectangle(x0, y0, x1, y0 + .065, col, ink)
     elif kind == "drum":
         if back or front:
-            c.rectangle(x0, y0 + .04, x1, y - .02, col, _INK); c.ellipse(x, y - .02, w / 2, .03, col)
+            c.rectangle(x0, y0 + .04, x1, y - .02, col, ink); c.ellipse(x, y - .02, w / 2, .03, col)
             for i in range(4): c.stroke([(x0 + i * w / 4, y0 + .08), (x0 + (i + .5) * w / 4, y - .03), (x0 + (i + 1) * w / 4, y0 + .08)], .014, _WHITE)
-            c.ellipse(x, y0 + .04, w / 2, .04, (250, 246, 236), _INK)
+            c.ellipse(x, y0 + .04, w / 2, .04, (250, 246, 236), ink)
     elif kind == "rock":
         if back or front:
-            c.polygon([(x0, y), (x0 + .04 * w, y - .6 * h), (x0 + .25 * w, y0), (x0 + .7 * w, y0 + .04 * h), (x1 - .05 * w, y - .5 * h), (x1, y)], col, _INK)
+            c.polygon([(x0, y), (x0 + .04 * w, y - .6 * h), (x0 + .25 * w, y0), (x0 + .7 * w, y0 + .04 * h), (x1 - .05 * w, y - .5 * h), (x1, y)], col, ink)
             c.polygon([(x0 + .25 * w, y0 + .02), (x0 + .5 * w, y0 + .03), (x0 + .35 * w, y - .55 * h)], light); c.stroke([(x + .1 * w, y - .6 * h), (x + .22 * w, y - .3 * h), (x + .15 * w, y - .1 * h)], .014, dark)
     elif kind == "log":
         if back or front:
             r = h / 2
-            c.rectangle(x0 + .04, y0, x1 - .04, y, col, _INK); c.ellipse(x0 + .04, y - r, .04, r, col)
+            c.rectangle(x0 + .04, y0, x1 - .04, y, col, ink); c.ellipse(x0 + .04, y - r, .04, r, col)
             for fy in (.3, .55, .8): c.stroke([(x0 + .08, y0 + fy * h), (x1 - .1, y0 + fy * h)], .012, dark)
-            c.ellipse(x1 - .04, y - r, .045, r, light, _INK); c.ellipse(x1 - .04, y - r, .02, r * .5, dark)
+            c.ellipse(x1 - .04, y - r, .045, r, light, ink); c.ellipse(x1 - .04, y - r, .02, r * .5, dark)
     elif kind == "car":
-        if back: c.polygon([(x0 + .25 * w, y0 + .5 * h), (x0 + .33 * w, y0), (x0 + .72 * w, y0), (x0 + .82 * w, y0 + .5 * h)], (205, 232, 245), _INK)
+        if back: c.polygon([(x0 + .25 * w, y0 + .5 * h), (x0 + .33 * w, y0), (x0 + .72 * w, y0), (x0 + .82 * w, y0 + .5 * h)], (205, 232, 245), ink)
         if front:
-            c.rectangle(x0, y0 + .42 * h, x1, y - .12 * h, col, _INK); c.ellipse(x1 - .03, y0 + .58 * h, .022, .022, (255, 240, 150), _INK)
-            for fx in (.22, .78): c.ellipse(x0 + fx * w, y - .16 * h, .072, .072, (50, 50, 55), _INK); c.ellipse(x0 + fx * w, y - .16 * h, .03, .03, (210, 210, 215))
+            c.rectangle(x0, y0 + .42 * h, x1, y - .12 * h, col, ink); c.ellipse(x1 - .03, y0 + .58 * h, .022, .022, (255, 240, 150), ink)
+            for fx in (.22, .78): c.ellipse(x0 + fx * w, y - .16 * h, .072, .072, (50, 50, 55), ink); c.ellipse(x0 + fx * w, y - .16 * h, .03, .03, (210, 210, 215))
     elif kind == "cart":
-        if back: c.stroke([(x1 - .02, y0 + .4 * h), (x1 + .07, y0 + .05 * h)], .025, dark, _INK)
+        if back: c.stroke([(x1 - .02, y0 + .4 * h), (x1 + .07, y0 + .05 * h)], .025, dark, ink)
         if front:
-            c.polygon([(x0, y0 + .3 * h), (x1, y0 + .3 * h), (x1 - .05, y - .3 * h), (x0 + .05, y - .3 * h)], col, _INK)
+            c.polygon([(x0, y0 + .3 * h), (x1, y0 + .3 * h), (x1 - .05, y - .3 * h), (x0 + .05, y - .3 * h)], col, ink)
             c.stroke([(x0 + .03, y0 + .45 * h), (x1 - .03, y0 + .45 * h)], .014, light)
-            c.ellipse(x, y - .28 * h, .095, .095, light, _INK)
-            for t in range(3): c.stroke([(x - .08 * math.cos(t * math.pi / 3), y - .28 * h - .08 * math.sin(t * math.pi / 3)), (x + .08 * math.cos(t * math.pi / 3), y - .28 * h + .08 * math.sin(t * math.pi / 3))], .012, _INK)
+            c.ellipse(x, y - .28 * h, .095, .095, light, ink)
+            for t in range(3): c.stroke([(x - .08 * math.cos(t * math.pi / 3), y - .28 * h - .08 * math.sin(t * math.pi / 3)), (x + .08 * math.cos(t * math.pi / 3), y - .28 * h + .08 * math.sin(t * math.pi / 3))], .012, ink)
     elif kind == "branch":
         if back or front:
-            c.stroke([(x0, y0 + .5 * h), (x, y0 + .62 * h), (x1, y0 + .4 * h)], .055, col, _INK)
-            for fx, s in ((.12, -1), (.3, 1), (.72, -1), (.9, 1)): c.ellipse(x0 + fx * w, y0 + .5 * h + s * .05, .045, .024, light, _INK)
+            c.stroke([(x0, y0 + .5 * h), (x, y0 + .62 * h), (x1, y0 + .4 * h)], .055, col, ink)
+            for fx, s in ((.12, -1), (.3, 1), (.72, -1), (.9, 1)): c.ellipse(x0 + fx * w, y0 + .5 * h + s * .05, .045, .024, light, ink)
     elif kind == "bar":
         if back or front:
-            for sx in (x0, x1): c.stroke([(sx, y0), (sx, .97)], .03, dark, _INK)
-            c.stroke([(x0, y0 + .02), (x1, y0 + .02)], .04, col, _INK)
+            for sx in (x0, x1): c.stroke([(sx, y0), (sx, .97)], .03, dark, ink)
+            c.stroke([(x0, y0 + .02), (x1, y0 + .02)], .04, col, ink)
     elif kind in ("blanket", "towel"):
         if back or front: _cloth(c, a, [(x0, y0), (x1, y0), (x1, y), (x0, y)])
     elif kind == "canvas":
         if back or front:
-            c.rectangle(x0, y0, x1, y, col, _INK); c.rectangle(x0 + .045, y0 + .045, x1 - .045, y - .045, (252, 250, 243), _INK)
+            c.rectangle(x0, y0, x1, y, col, ink); c.rectangle(x0 + .045, y0 + .045, x1 - .045, y - .045, (252, 250, 243), ink)
     elif kind == "board":
         if back or front:
-            for sx in (x0 + .12 * w, x1 - .12 * w): c.stroke([(sx, y - .04), (sx, y + .08)], .035, dark, _INK)
-            c.rectangle(x0, y0, x1, y, col, _INK); c.rectangle(x0 + .035, y0 + .035, x1 - .035, y - .035, light)
+            for sx in (x0 + .12 * w, x1 - .12 * w): c.stroke([(sx, y - .04), (sx, y + .08)], .035, dark, ink)
+            c.rectangle(x0, y0, x1, y, col, ink); c.rectangle(x0 + .035, y0 + .035, x1 - .035, y - .035, light)
     elif kind == "gnome":
         if back or front:
-            c.ellipse(x, y - .3 * h, w / 2, .3 * h, col, _INK); c.ellipse(x, y - .55 * h, w * .33, .17 * h, (250, 220, 190), _INK)
-            c.polygon([(x - w * .36, y - .58 * h), (x + w * .36, y - .58 * h), (x, y0)], dark, _INK); c.polygon([(x - w * .28, y - .5 * h), (x + w * .28, y - .5 * h), (x, y - .12 * h)], _WHITE, _INK)
-            for o in (-1, 1): c.ellipse(x + o * w * .13, y - .55 * h, .012, .015, _INK)
+            c.ellipse(x, y - .3 * h, w / 2, .3 * h, col, ink); c.ellipse(x, y - .55 * h, w * .33, .17 * h, (250, 220, 190), ink)
+            c.polygon([(x - w * .36, y - .58 * h), (x + w * .36, y - .58 * h), (x, y0)], dark, ink); c.polygon([(x - w * .28, y - .5 * h), (x + w * .28, y - .5 * h), (x, y - .12 * h)], _WHITE, ink)
+            for o in (-1, 1): c.ellipse(x + o * w * .13, y - .55 * h, .012, .015, ink)
     c.label &= ~15
 
 def _cloth(c, a, pts):
     "A blanket (checks and a fringe) or a towel (two white stripes) over a quadrilateral or longer outline."
-    col = COLOURS[a.entity.colour]; dark = _mix(col, _BLACK, .35)
-    c.polygon(pts, col, _INK)
+    col = COLOURS[a.entity.colour]; dark, ink = _mix(col, _BLACK, .35), _mix(col, _BLACK, .6)
+    c.polygon(pts, col, ink)
     x0, x1 = min(p[0] for p in pts), max(p[0] for p in pts); y0, y1 = min(p[1] for p in pts), max(p[1] for p in pts)
     w, h = x1 - x0, y1 - y0
     if a.entity.kind == "blanket":
         for fy in (.35, .65): c.stroke([(x0 + .14 * w, y0 + fy * h), (x1 - .14 * w, y0 + fy * h)], .018, dark)
         for fx in (.3, .5, .7): c.stroke([(x0 + fx * w, y0 + .15 * h), (x0 + fx * w, y1 - .1 * h)], .018, dark)
-        for i in range(7): c.stroke([(x0 + (.14 + .12 * i) * w, y1 - .01), (x0 + (.14 + .12 * i) * w, y1 + .03)], .018, col, _INK)
+        for i in range(7): c.stroke([(x0 + (.14 + .12 * i) * w, y1 - .01), (x0 + (.14 + .12 * i) * w, y1 + .03)], .018, col, ink)
     else:
         for fy in (.6, .78): c.stroke([(x0 + .1 * w, y0 + fy * h), (x1 - .1 * w, y0 + fy * h)], .035, _WHITE)
 
-# %% ../../nbs/02_toybox/00_world.ipynb #87aa0e19
+# %% ../../nbs/02_toybox/00_world.ipynb #aae9624d
 BACKGROUNDS = {"meadow": ((222, 238, 250), (206, 232, 190)), "beach": ((214, 240, 246), (246, 234, 196)),
                "snow": ((218, 226, 238), (248, 250, 252)), "room": ((246, 236, 220), (226, 206, 182)),
                "stage": ((232, 222, 242), (212, 200, 226)), "blank": ((255, 255, 255), (255, 255, 255))}
@@ -448,7 +448,7 @@ def _wrap(c, cloth, a, hood=False):
     c.label = (c.label & ~15) + 1
     (nx, ny), (hx, hy) = J["neck"], J["hip"]
     if hood:
-        if cloth.entity.kind == "blanket": c.ellipse(*J["head"], .235 * H, .24 * H, COLOURS[cloth.entity.colour], _INK)
+        if cloth.entity.kind == "blanket": c.ellipse(*J["head"], .235 * H, .24 * H, COLOURS[cloth.entity.colour], _mix(COLOURS[cloth.entity.colour], _BLACK, .6))
     else:
         _cloth(c, cloth, [(nx - .10 * H, ny + .02 * H), (nx + .10 * H, ny + .02 * H), (nx + .2 * H, ny + .14 * H), (hx + .21 * H, hy + .08 * H), (hx + .12 * H, hy + .27 * H), (hx - .12 * H, hy + .27 * H), (hx - .21 * H, hy + .08 * H), (nx - .2 * H, ny + .14 * H)])
 
@@ -457,7 +457,7 @@ def draw(scene: Scene, size: int = 64) -> Image.Image:
     c = Canvas(size); _paint(scene, c)
     return c.finish()
 
-# %% ../../nbs/02_toybox/00_world.ipynb #886407a9
+# %% ../../nbs/02_toybox/00_world.ipynb #dcb181a0
 @dataclass(frozen=True)
 class Annotation:
     "masks (N,H,W) bool; boxes (N,4) xyxy in [0,1] around the masks; keypoints (N,17,2) xy in [0,1]; visible (N,17) bool."
@@ -495,7 +495,7 @@ def annotate(scene: Scene, size: int = 64) -> Annotation:
                 visible[i, k] = (v >> 4) == i + 1 and (v & 15) in _OWN[name]
     return Annotation(masks, boxes, xy, visible)
 
-# %% ../../nbs/02_toybox/00_world.ipynb #e4ac81bc
+# %% ../../nbs/02_toybox/00_world.ipynb #2734af4a
 _STAGE = {}
 def stages(*names):
     "Register the decorated layout function for these relations or single poses."
@@ -650,7 +650,7 @@ def _single(rng, A, pose):
     if pose == "sleeping": p = replace(p, asleep=True); x = .5 + f * .1
     return (Actor(A, x, g - foot - up, h, facing=f, lean=lean, pose=p, prop={"reading": "book", "lifting": "barbell"}.get(pose, "")),), ((0, "all"),)
 
-# %% ../../nbs/02_toybox/00_world.ipynb #d297988d
+# %% ../../nbs/02_toybox/00_world.ipynb #3e1a938e
 def sample_entity(rng: random.Random, kinds=KINDS, held_out: bool | None = False, patterns=PATTERNS) -> Entity:
     "A random entity; puppets are held-out identities, others, or either, as `held_out` is True, False or None."
     while True:
