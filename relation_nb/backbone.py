@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['word_tokenizer', 'tiny_pipeline', 'Cond', 'Backbone', 'load_backbone']
 
-# %% ../nbs/03_backbone.ipynb #470155fe
+# %% ../nbs/03_backbone.ipynb #973b058b
 import difflib, hashlib, warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from PIL import Image
 
 from .config import PRESETS, atomic_path, package_dir, read_json
 
-# %% ../nbs/03_backbone.ipynb #7e7d85a6
+# %% ../nbs/03_backbone.ipynb #019a5a1b
 _TINY_WORDS = """a an the photo picture of and is are with its on in at by to two cat dog rabbit bear box basket table drum red green blue yellow
 plain striped inside under behind above beside near over through hug hugs riding holding hanging painted carved standing sitting""".split()
 
@@ -48,7 +48,7 @@ def word_tokenizer(
     return CLIPTokenizer(vocab={token: i for i, token in enumerate(vocab)}, merges=merges,
                          pad_token=pad_token, model_max_length=max_length)
 
-# %% ../nbs/03_backbone.ipynb #9e6f50b3
+# %% ../nbs/03_backbone.ipynb #1b666236
 def tiny_pipeline(
     folder,              # where to save it
     kind: str = "sd15",  # or "sdxl": whose layout
@@ -90,7 +90,7 @@ def tiny_pipeline(
     with atomic_path(folder) as temporary: pipe.save_pretrained(temporary)
     return Path(folder)
 
-# %% ../nbs/03_backbone.ipynb #18f98bed
+# %% ../nbs/03_backbone.ipynb #08e21294
 @dataclass
 class Cond:
     "What conditions a U-Net, for B samples."
@@ -114,14 +114,14 @@ class Cond:
         added = None if self.pooled is None else dict(text_embeds=self.pooled, time_ids=self.time_ids)
         return dict(encoder_hidden_states=self.embeds, added_cond_kwargs=added)
 
-# %% ../nbs/03_backbone.ipynb #2a24d580
+# %% ../nbs/03_backbone.ipynb #72f3f474
 def _true_eos(text_encoder, tokenizer, where):
     if tokenizer.eos_token_id == 2: raise ValueError(f"{where}: the end mark {tokenizer.eos_token!r} has id 2, for which CLIPTextModel "
                                                      "pools at the largest id of the prompt; expected any other id")
     model = getattr(text_encoder, "text_model", text_encoder)
     for holder in (text_encoder.config, model.config, model): holder.eos_token_id = tokenizer.eos_token_id
 
-# %% ../nbs/03_backbone.ipynb #178c3bee
+# %% ../nbs/03_backbone.ipynb #6291136c
 class Backbone:
     "A frozen latent diffusion model: text encoders, VAE and U-Net in eval mode, and what goes between them; made by `load_backbone`."
     def __init__(self, name: str, pipe, device, dtype):
@@ -156,7 +156,7 @@ class Backbone:
                 f"{self.dtype} on {self.device}; text {count(self.text_encoders):.2f} M, VAE {count([self.vae]):.2f} M, "
                 f"U-Net {count([self.unet]):.2f} M parameters")
 
-# %% ../nbs/03_backbone.ipynb #4038ac38
+# %% ../nbs/03_backbone.ipynb #caf27972
 _PARTS = {"StableDiffusionPipeline": ("text_encoder", "vae", "unet"),
           "StableDiffusionXLPipeline": ("text_encoder", "text_encoder_2", "vae", "unet")}
 
@@ -170,7 +170,7 @@ def _missing(folder, variant) -> list:
         raise ValueError(f"{folder/'model_index.json'}: _class_name {found!r}, expected one of {', '.join(_PARTS)}")
     return [f for part in _PARTS[found] if not (folder/(f := _weights(part, variant))).is_file()]
 
-# %% ../nbs/03_backbone.ipynb #267317fe
+# %% ../nbs/03_backbone.ipynb #0941bebd
 _GIGABYTES = {("sd15", None): 4.3, ("sd15", "fp16"): 2.1, ("sdxl", None): 13.9, ("sdxl", "fp16"): 6.9}
 
 def _hub_folder(name, hub_id, variants) -> Path:
@@ -188,7 +188,7 @@ def _hub_folder(name, hub_id, variants) -> Path:
     raise ValueError(f"backbone {name!r}: {hub_id} is not in the local cache and {why}; where there is a network run{size}: "
                      f"hf download {hub_id} {include}, or set HF_HOME to a folder that has it (now {constants.HF_HOME})") from None
 
-# %% ../nbs/03_backbone.ipynb #ab324be5
+# %% ../nbs/03_backbone.ipynb #f32b8d82
 def _find_folder(name: str, variants) -> Path:
     if name in PRESETS:
         hub_id = PRESETS[name]["source"]
@@ -203,7 +203,7 @@ def _find_folder(name: str, variants) -> Path:
     raise ValueError(f"backbone {name!r}: no such preset or folder{', did you mean ' + ' or '.join(near) if near else ''}"
                      f" (expected {', '.join(PRESETS)}, a folder, or a hub id owner/name)")
 
-# %% ../nbs/03_backbone.ipynb #5a677b48
+# %% ../nbs/03_backbone.ipynb #f5a0565f
 def load_backbone(
     name_or_path,  # "toybox", "sd15", "sdxl", a folder with a diffusers pipeline, or a hub id "owner/name"
     device=None,   # None: the GPU if there is one
@@ -229,7 +229,7 @@ def load_backbone(
                                                  use_safetensors=True, local_files_only=True, **extra)
     return Backbone(name if name in PRESETS or folder != Path(name).expanduser() else folder.name, pipe, device, dtype)
 
-# %% ../nbs/03_backbone.ipynb #0ae086e2
+# %% ../nbs/03_backbone.ipynb #7362a346
 @patch
 def tokenize(self:Backbone, prompts: list) -> list:
     "Ids of prompts, padded with each tokenizer's own pad token: a list of LongTensor (B, L), one a text encoder."
@@ -243,7 +243,7 @@ def tokenize(self:Backbone, prompts: list) -> list:
         ids.append(torch.tensor(rows, device=self.device))
     return ids
 
-# %% ../nbs/03_backbone.ipynb #74dd1dbe
+# %% ../nbs/03_backbone.ipynb #4a600420
 @patch
 def _time_ids(self:Backbone, n):
     if not self.is_sdxl: return None
@@ -261,7 +261,7 @@ def encode_ids(self:Backbone, ids: list) -> Cond:
     cond = Cond(torch.cat(states, dim=-1), pooled).to(self.device, self.dtype)
     return Cond(cond.embeds, cond.pooled, self._time_ids(len(cond)))
 
-# %% ../nbs/03_backbone.ipynb #95b7b028
+# %% ../nbs/03_backbone.ipynb #22910d65
 @patch
 def encode_text(self:Backbone, prompts: list) -> Cond:
     "Conditioning of prompts, without gradient, each encoded once and remembered; prompts with a learned token are encoded anew."
@@ -282,7 +282,7 @@ def null_cond(self:Backbone, n: int) -> Cond:
     if self._zero_empty: empty = Cond(torch.zeros_like(empty.embeds), torch.zeros_like(empty.pooled), empty.time_ids)
     return Cond.cat([empty] * n)
 
-# %% ../nbs/03_backbone.ipynb #90480f12
+# %% ../nbs/03_backbone.ipynb #dbb3ca35
 @patch
 def _pixels(self:Backbone, image):
     r = self.resolution
@@ -318,7 +318,7 @@ def decode(self:Backbone, z) -> torch.Tensor:
         x = [self.vae.decode(part.to(self.vae.device)).sample for part in z.split(max(1, 2**17 // self.resolution**2))]
     return (torch.cat(x).to(self.device) / 2 + 0.5).clamp(0, 1)
 
-# %% ../nbs/03_backbone.ipynb #ae656300
+# %% ../nbs/03_backbone.ipynb #e8704a30
 @patch
 def alpha_bar(self:Backbone, t) -> torch.Tensor:
     "Cumulative signal share of timesteps `t`, (B,) or one integer, float32 in [0, 1], in the shape of `t`."
@@ -346,7 +346,7 @@ def to_eps(self:Backbone, model_out, z_t, t) -> torch.Tensor:
     a = self.alpha_bar(t).reshape(-1, 1, 1, 1)
     return a.sqrt()*model_out + (1 - a).sqrt()*z_t
 
-# %% ../nbs/03_backbone.ipynb #b3c3bab9
+# %% ../nbs/03_backbone.ipynb #8fcc3ba1
 @patch
 def pipeline(self:Backbone):
     "Diffusers' stock pipeline sharing these modules, with a fresh sampling scheduler and without a safety checker."

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['starting_noise', 'relation_loaded', 'generate', 'grid', 'save_samples', 'sample_info']
 
-# %% ../nbs/15_generate.ipynb #4276404e
+# %% ../nbs/15_generate.ipynb #d11de9ec
 import contextlib, copy, json
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from .backbone import Backbone
 from .config import atomic_path, derive_seed
 from .inversion import fill, load_relation_token
 
-# %% ../nbs/15_generate.ipynb #0c1f9eb7
+# %% ../nbs/15_generate.ipynb #7f4f39c2
 def starting_noise(
     backbone: Backbone,  # gives the latent shape
     seed: int,
@@ -28,7 +28,7 @@ def starting_noise(
     each = [torch.Generator().manual_seed(derive_seed(seed, "noise", i)) for i in indices]
     return torch.stack([torch.randn(backbone.latent_shape, generator=g) for g in each])
 
-# %% ../nbs/15_generate.ipynb #6d59b731
+# %% ../nbs/15_generate.ipynb #816b6c9f
 @contextlib.contextmanager
 def relation_loaded(
     backbone: Backbone,
@@ -47,7 +47,7 @@ def relation_loaded(
         for table, weight, encoder in zip(tables, weights, encoders):
             table.weight.data, table.num_embeddings, encoder.config.vocab_size = weight, len(weight), len(weight)
 
-# %% ../nbs/15_generate.ipynb #582fc07a
+# %% ../nbs/15_generate.ipynb #de239d29
 def generate(
     backbone: Backbone,
     prompts: list,           # one picture each; `{}` stands for the learned relation
@@ -87,7 +87,7 @@ def generate(
                 images += [Image.fromarray(x) for x in (backbone.decode(z)*255).round().byte().permute(0, 2, 3, 1).cpu().numpy()]
     return images
 
-# %% ../nbs/15_generate.ipynb #20f46ea5
+# %% ../nbs/15_generate.ipynb #8db209d6
 def grid(
     rows: list,          # rows of PIL pictures; a row may be shorter
     row_labels=(),       # one text a row, written above it
@@ -110,7 +110,7 @@ def grid(
         for j, image in enumerate(row): page.paste(image.convert("RGB").resize((size, size), Image.Resampling.LANCZOS), (gap + j*(size + gap), y + above))
     return page
 
-# %% ../nbs/15_generate.ipynb #13d68b50
+# %% ../nbs/15_generate.ipynb #c485b672
 def save_samples(
     images: list,   # PIL pictures
     prompts: list,  # their prompts

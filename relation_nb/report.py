@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['SCORES', 'read_runs', 'scores_table', 'readable', 'difference', 'write_page']
 
-# %% ../nbs/19_report.ipynb #132cba1e
+# %% ../nbs/19_report.ipynb #ba01a6fa
 import base64, html, io
 from pathlib import Path
 
 from .config import atomic_path, read_json
 from .metrics import bootstrap_ci, paired_difference
 
-# %% ../nbs/19_report.ipynb #9cdef61e
+# %% ../nbs/19_report.ipynb #c020c89c
 def read_runs(out) -> list:
     "Records of all complete runs under `out`: `run.json` with `folder` and `metrics` added, sorted."
     found = []
@@ -22,7 +22,7 @@ def read_runs(out) -> list:
             found.append(dict(record, folder=path.parent, metrics=read_json(path.parent/"metrics.json")))
     return sorted(found, key=lambda r: (r["backbone"], r["relation"], not r["exemplars"], r["method"], -(r["exemplars"] or 0), r["variant"], r["seed"]))
 
-# %% ../nbs/19_report.ipynb #c0ad6cde
+# %% ../nbs/19_report.ipynb #f556b98a
 SCORES = dict(relation_correct="relation correct", entity_correct="entities correct", entity_accuracy="entity accuracy", clip_t="CLIP-T")
 
 def _lines(runs) -> list:
@@ -30,6 +30,10 @@ def _lines(runs) -> list:
     groups = {}
     for r in runs: groups.setdefault((r["backbone"], r["relation"], r["method"], r["variant"]), []).append(r)
     return list(groups.values())
+
+def _folder(run):
+    "The name of a data folder that the toybox did not draw, else None."
+    return Path(run["parameters"]["data"]).name if run["parameters"].get("data") else None
 
 def _values(runs, score) -> tuple:
     "Per-picture values of a score and their clusters."
@@ -44,28 +48,29 @@ def scores_table(out, folders=None):
     lines = []
     for runs in _lines([r for r in read_runs(out) if wanted is None or r["folder"].resolve() in wanted]):
         seeds = [r["seed"] for r in runs]
-        line = {k: runs[0][k] for k in ("backbone", "relation", "method", "variant", "exemplars")} | dict(seeds=",".join(map(str, seeds)), pictures=sum(len(r["metrics"]["rows"]) for r in runs))
+        line = {k: runs[0][k] for k in ("backbone", "relation", "method", "variant", "exemplars")} | dict(data=_folder(runs[0]), seeds=",".join(map(str, seeds)), pictures=sum(len(r["metrics"]["rows"]) for r in runs))
         for score in SCORES:
             values, clusters = _values(runs, score)
             line |= dict(zip((score, f"{score}_low", f"{score}_high"), bootstrap_ci(values, clusters) if values else [None]*3))
         lines.append(line | dict(interval=f"{len(seeds)} trainings" if len(seeds) > 1 else "pictures of one training"))
     return pd.DataFrame(lines)
 
-# %% ../nbs/19_report.ipynb #956e528c
+# %% ../nbs/19_report.ipynb #b8debcc1
 def readable(table):
     "The table for people: a cell a score, 'mean [low, high]'."
     import pandas as pd
     if not len(table): return table
     cell = lambda row, s: "–" if pd.isna(row[s]) else f"{row[s]:.1f}" + ("" if pd.isna(row[f"{s}_low"]) else f" [{row[f'{s}_low']:.1f}, {row[f'{s}_high']:.1f}]")
     shown = pd.DataFrame({k: table[k] for k in ("relation", "method")})
+    if table["data"].notna().any(): shown["data"] = table["data"].fillna("drawn")
     shown["exemplars"] = ["–" if pd.isna(n) else str(int(n)) for n in table["exemplars"]]
     for score, title in SCORES.items(): shown[title] = [cell(row, score) for _, row in table.iterrows()]
     for k in ("seeds", "pictures", "interval"): shown[k] = table[k]
-    twice = shown.duplicated(["relation", "method", "exemplars"], keep=False)
+    twice = shown.duplicated([k for k in ("relation", "method", "data", "exemplars") if k in shown], keep=False)
     if twice.any(): shown["variant"] = table["variant"]
     return shown
 
-# %% ../nbs/19_report.ipynb #12b396d6
+# %% ../nbs/19_report.ipynb #cbdcdf4f
 def difference(a: list, b: list, score: str = "relation_correct") -> tuple:
     "Mean of a - b over the pictures that runs `a` and runs `b` share (relation, seed, prompt), and its 95 % interval; None where they share none."
     values = lambda runs: {(r["seed"], row["index"], row["prompt"]): row[score] for r in runs for row in r["metrics"]["rows"] if score in row}
@@ -75,11 +80,11 @@ def difference(a: list, b: list, score: str = "relation_correct") -> tuple:
     alone = len({k[0] for k in shared}) == 1
     return paired_difference([a[k] for k in shared], [b[k] for k in shared], [k[:2] if alone else k[0] for k in shared])
 
-# %% ../nbs/19_report.ipynb #0a121b55
+# %% ../nbs/19_report.ipynb #593800e6
 _STYLE = """body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:76rem;padding:0 1rem;color:#222;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2.5rem;border-top:1px solid #ddd;padding-top:1.2rem}h3{font-size:1rem;margin:1.4rem 0 .3rem}
-table{border-collapse:collapse;margin:.5rem 0}th,td{padding:.25rem .7rem .25rem 0;text-align:left;vertical-align:top;white-space:nowrap}th{border-bottom:1px solid #999;font-weight:600}
-.wide{overflow-x:auto}.pictures td{padding:2px;text-align:center;font-size:11px;white-space:normal;width:112px;min-width:104px}.pictures th{border:0;font-size:12px;min-width:8rem;padding-right:.8rem;white-space:normal}
+table{border-collapse:collapse;margin:.5rem 0}th,td{padding:.25rem .7rem .25rem 0;text-align:left;vertical-align:top;white-space:nowrap}th{vertical-align:bottom;border-bottom:1px solid #999;font-weight:600}
+.wide{overflow-x:auto}.pictures td{padding:2px;text-align:center;font-size:11px;white-space:normal;width:112px;min-width:104px}.pictures th{border:0;vertical-align:middle;font-size:12px;min-width:8rem;padding-right:.8rem;white-space:normal}
 .pictures img{width:104px;height:104px;display:block;border:3px solid #bbb;border-radius:4px}.pictures img.right{border-color:#2a7}.pictures img.wrong{border-color:#d55;border-style:dashed}
 .small{color:#555;font-size:13px}"""
 
@@ -110,14 +115,19 @@ def _pictures(runs: list, columns: int) -> str:
         out += f"<tr><th>{html.escape(_name(r))}</th>{''.join(cells)}</tr>"
     return f'<div class="wide"><table class="pictures">{out}</table></div>'
 
-def _learned_from(run, most=10) -> str:
-    from relation_nb.data import load_exemplars
-    try: exemplars = load_exemplars(run["data"])
-    except (ValueError, KeyError): return ""
+def _learned_from(runs: list, most: int = 10) -> str:
+    "The exemplars of a folder, and which of them the runs that took fewer learned from."
+    from relation_nb.data import few_shot, load_exemplars
+    try: exemplars = load_exemplars(runs[0]["data"])
+    except ValueError as error: return f"<p class='small'>{html.escape(str(error))}</p>"
     cells = "".join(f"<td>{_img(x.image, x.captions[0])}{html.escape(x.captions[-1].replace('{}', '⟨R⟩'))}</td>" for x in exemplars[:most])
-    return f'<div class="wide"><table class="pictures"><tr>{cells}</tr></table></div>'
+    fewer = sorted({r["exemplars"] for r in runs if r["exemplars"] and r["exemplars"] < len(exemplars)})
+    names = [x.name for x in exemplars]
+    places = {n: [names.index(x.name) + 1 for x in few_shot(exemplars, n, runs[0]["seed"])] for n in fewer}
+    notes = "".join(f"<p class='small'>{n} exemplars: number {', '.join(map(str, where))} of these.</p>" for n, where in places.items())
+    return f'<div class="wide"><table class="pictures"><tr>{cells}</tr></table></div>{notes}'
 
-# %% ../nbs/19_report.ipynb #8137ec88
+# %% ../nbs/19_report.ipynb #8baad40d
 def write_page(
     out,                # the folder of runs
     columns: int = 10,  # pictures of each run
@@ -140,13 +150,13 @@ def write_page(
             of_seed = [r for r in here if r["seed"] == seed]
             folders = dict.fromkeys(r["data"] for r in of_seed if r.get("data"))
             for folder in folders:
-                parts.append(f"<h3>Seed {seed}: the exemplars{'' if len(folders) == 1 else ' in ' + html.escape(Path(folder).name)}</h3>" + _learned_from(next(r for r in of_seed if r.get("data") == folder)))
+                parts.append(f"<h3>Seed {seed}: the exemplars{'' if len(folders) == 1 else ' in ' + html.escape(Path(folder).name)}</h3>" + _learned_from([r for r in of_seed if r.get("data") == folder]))
                 parts.append(f"<h3>Seed {seed}: what was drawn</h3>" + _pictures([r for r in of_seed if r.get("data") == folder], columns))
     made = sorted({r["metrics"]["profile"]["code"] for r in runs})
     page = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Relations</title><style>{_STYLE}</style></head><body>
 <h1>Learned relations</h1>
-<p>All pictures under “what was drawn” were generated. A green frame and ✓: the judge saw the relation; a dashed red frame and ✗: it saw what stands there. Scores are 95 % intervals around a mean of 100 at most;
-the last column says over what the interval is. Entity accuracy and CLIP-T are CLIP scores × 100 and compare only with scores of the same metric profile (in each run's <code>metrics.json</code>).</p>
+<p>All pictures under “what was drawn” were generated. A green frame and ✓: the judge saw the relation asked for; a dashed red frame and ✗: it saw the one that stands there.
+A score is a mean, 100 at most, with its 95 % interval; the last column says over what. Entity accuracy and CLIP-T are CLIP scores × 100 and compare only with scores of the same metric profile (in each run's <code>metrics.json</code>).</p>
 {''.join(parts) or '<p>No complete run yet.</p>'}
 <p class="small">Code: {html.escape(', '.join(made))}.</p></body></html>"""
     with atomic_path(out/"index.html") as temporary: temporary.write_text(page, encoding="utf-8")

@@ -6,8 +6,8 @@
 __all__ = ['EXEMPLARS', 'CONTROLS', 'SCHEMA', 'FIT', 'machine', 'main', 'RunError', 'execute', 'drawn_exemplars', 'hash_folder',
            'toybox_cases', 'caption_cases', 'fill_in', 'Run', 'template_hash', 'sampling', 'perform', 'plan', 'run']
 
-# %% ../nbs/18_runs.ipynb #440b97b1
-import contextlib, json, os, random, re, shutil, subprocess, sys, tempfile, threading, time
+# %% ../nbs/18_runs.ipynb #617dfae2
+import base64, contextlib, json, os, random, re, shutil, subprocess, sys, tempfile, threading, time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,16 +15,25 @@ from .config import (PRESETS, atomic_path, code_version, derive_seed, hash_file,
                                 read_json, runs_dir, source_hash, variant_slug, weights_dir, write_json)
 from .data import few_shot, load_exemplars
 
-# %% ../nbs/18_runs.ipynb #1825a2f9
+# %% ../nbs/18_runs.ipynb #59f7ac20
 def _engine():
     "Papermill's engine that runs cells in this process; standard error is left to the terminal, where progress bars go."
+    from IPython.core.displayhook import DisplayHook
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.capture import capture_output
     from nbformat.v4 import new_output
     from papermill.engines import Engine
 
+    class Hook(DisplayHook):  # keeps a cell's value instead of printing it
+        def write_output_prompt(self): pass
+        def write_format_data(self, data, metadata): self.value = data, metadata or {}
+
     class Shell(InteractiveShell):
+        displayhook_class = Hook
         def enable_gui(self, gui=None): pass
+
+    def text_only(data):  # a picture once, as text
+        return {k: base64.b64encode(v).decode() if isinstance(v, bytes) else v for k, v in data.items() if k != "image/jpeg" or "image/png" not in data}
 
     class OneProcess(Engine):
         @classmethod
@@ -36,12 +45,16 @@ def _engine():
             for i, cell in enumerate(manager.nb.cells):
                 manager.cell_start(cell, i)
                 if cell.cell_type == "code":
+                    shell.displayhook.value, count = None, shell.execution_count
                     with capture_output(stderr=False) as out: result = shell.run_cell(cell.source, store_history=True)
                     error = result.error_before_exec or result.error_in_exec
                     text = "" if error else out.stdout    # a failing cell prints its traceback, which goes where it belongs
-                    cell.execution_count = shell.execution_count - 1
+                    cell.execution_count = count
                     cell.outputs = [new_output("stream", name="stdout", text=text)]*bool(text) + [
-                        new_output("display_data", data=json.loads(json.dumps(o.data)), metadata=o.metadata or {}) for o in out.outputs]
+                        new_output("display_data", data=text_only(o.data), metadata=o.metadata or {}) for o in out.outputs]
+                    if shell.displayhook.value:
+                        data, metadata = shell.displayhook.value
+                        cell.outputs.append(new_output("execute_result", data=text_only(data), metadata=metadata, execution_count=count))
                     if error:
                         lines = shell.InteractiveTB.structured_traceback(type(error), error, error.__traceback__)
                         cell.outputs.append(new_output("error", ename=type(error).__name__, evalue=str(error), traceback=lines))
@@ -51,7 +64,7 @@ def _engine():
                 manager.cell_complete(cell, i)
     return OneProcess
 
-# %% ../nbs/18_runs.ipynb #f5cc8871
+# %% ../nbs/18_runs.ipynb #56141ead
 def _die_with_parent():
     def wait():
         os.read(0, 1)
@@ -79,7 +92,7 @@ def main(argv=None) -> int:
     write_json(Path(output).with_suffix(".json"), dict(started=time.strftime("%Y-%m-%dT%H:%M:%S%z", time.localtime(began)), seconds=round(time.time() - began, 1), peak_memory_mb=round(peak), **machine()))
     return 0
 
-# %% ../nbs/18_runs.ipynb #9be33413
+# %% ../nbs/18_runs.ipynb #13127522
 class RunError(ValueError):
     "A run that was not finished: what, why, and where the executed notebook is."
 
@@ -123,7 +136,7 @@ def execute(
     why = _notebook_error(output) or (f"its process was killed by signal {-status}, perhaps for want of memory" if status == -9 else f"its process was killed by signal {-status}: {last[0]}" if status < 0 else f"its process ended with status {status}: {last[0]}")
     raise RunError(f"{why} (executed notebook: {output})")
 
-# %% ../nbs/18_runs.ipynb #9cc3808f
+# %% ../nbs/18_runs.ipynb #069c070c
 EXEMPLARS = 10  # drawn for a relation and seed; fewer are chosen from them
 
 def drawn_exemplars(out, relation: str, seed: int, n: int = EXEMPLARS) -> Path:
@@ -146,7 +159,7 @@ def hash_folder(folder, small: int = 2**27) -> str:
     files = [p for p in sorted(Path(folder).rglob("*")) if p.is_file() and not any(part.startswith(".") for part in p.relative_to(folder).parts)]
     return hash_params({p.relative_to(folder).as_posix(): of(p) for p in files})
 
-# %% ../nbs/18_runs.ipynb #a5e67c0e
+# %% ../nbs/18_runs.ipynb #544b49af
 def toybox_cases(relation: str, n: int, seed: int, captions=()) -> list:
     "`n` cases of a toybox relation with entities that `captions` do not name: prompt with `{}`, the true caption, relation and entities."
     from dataclasses import replace
@@ -166,7 +179,7 @@ def caption_cases(relation: str, n: int, captions: list) -> list:
     "`n` cases from the exemplars' own captions, in turn; nobody can judge their relation."
     return [dict(prompt=c, caption=c.replace("{}", relation.replace("_", " ")), relation=relation) for c in (captions*n)[:n]]
 
-# %% ../nbs/18_runs.ipynb #ea3cb139
+# %% ../nbs/18_runs.ipynb #d53fe5eb
 CONTROLS = {"initial-token": "the word ⟨R⟩ starts from", "random-token": "a random vector", "true-words": "the relation's own words"}
 
 def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> tuple:
@@ -182,7 +195,7 @@ def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> 
         with atomic_path(Path(folder)/f"learned_embeds{'_2'*i}.safetensors") as path: save_file({"<R>": vector}, path)
     return [c["prompt"] for c in cases], folder
 
-# %% ../nbs/18_runs.ipynb #87b9a1a3
+# %% ../nbs/18_runs.ipynb #ab1e5c2a
 SCHEMA = 1
 FIT = ("batch_size", "accumulation", "lr", "lr_schedule", "warmup", "mixed_precision")  # parameters of the loop rather than of a method
 
@@ -216,7 +229,7 @@ class Run:
         shots = f", {self.exemplars} exemplars" if self.exemplars else ""
         return f"{self.relation}, {self.method}{shots}, seed {self.seed}"
 
-# %% ../nbs/18_runs.ipynb #37eb679a
+# %% ../nbs/18_runs.ipynb #8e228bc5
 def template_hash(path) -> str:
     "Of the cells of a notebook, not of its outputs."
     return hash_params([[c["cell_type"], "".join(c["source"])] for c in read_json(path)["cells"]])
@@ -250,7 +263,7 @@ def _is_current(record: dict, part: str, key: str, folder: Path) -> bool:
     done = record.get("parts", {}).get(part)
     return bool(done) and done["key"] == key and all((folder/name).is_file() and hash_file(folder/name) == digest for name, digest in done["files"].items())
 
-# %% ../nbs/18_runs.ipynb #6c0e1a52
+# %% ../nbs/18_runs.ipynb #02d26e86
 @contextlib.contextmanager
 def _locked(folder: Path, say):
     try: import fcntl
@@ -267,7 +280,7 @@ def _locked(folder: Path, say):
         yield lock
     finally: os.close(lock)
 
-# %% ../nbs/18_runs.ipynb #0f1f9c29
+# %% ../nbs/18_runs.ipynb #c5257582
 def _read_record(folder: Path) -> dict:
     if not (folder/"run.json").is_file(): return {}
     record = read_json(folder/"run.json")
@@ -287,6 +300,7 @@ def perform(run: Run, evaluate: bool = True, stale: bool = False, progress: bool
                        parameters=dict(backbone=run.backbone, data=run.given, shots=run.shots, steps=run.steps, **run.params, evaluation=dict(pictures=run.n, profile=run.profile, sampling=sampling(run.backbone))),
                        parts=record.get("parts", {}))
         record.pop("error", None)
+        before = json.dumps(record["parts"], sort_keys=True)
 
         def do(part, key, inputs, parameters, status):
             try: note = execute(runs_dir()/f"{part}.ipynb", work/f"{part}.ipynb", dict(parameters, out_dir=str(folder)), lock=lock, progress=progress)
@@ -320,7 +334,13 @@ def perform(run: Run, evaluate: bool = True, stale: bool = False, progress: bool
                 say(f"{run}: drawing and scoring {run.n} pictures")
                 write_json(folder/"cases.json", dict(schema=SCHEMA, cases=cases))
                 do("evaluate", key, inputs, dict(common, cases=str(folder/"cases.json"), profile=run.profile, **sampling(run.backbone)), "complete")
-        if work.is_dir() and record["status"] in ("trained", "complete"): shutil.rmtree(work)
+        if record["parts"]:
+            record["status"] = "complete" if evaluate else "trained" if record["status"] in ("new", "failed") else record["status"]
+            if _read_record(folder) != record: write_json(folder/"run.json", record)
+        if json.dumps(record["parts"], sort_keys=True) == before:
+            other = [part for part, done in record["parts"].items() if done["source"] != source_hash()]
+            say(f"{run}: up to date" + (f" ({' and '.join(other)} made by other code)" if other else ""))
+        if work.is_dir(): shutil.rmtree(work)
     return record
 
 def _cases(run: Run, captions: list) -> list:
@@ -328,8 +348,8 @@ def _cases(run: Run, captions: list) -> list:
     if run.profile == "toybox" and run.relation in RELATIONS: return toybox_cases(run.relation, run.n, run.seed, captions)
     return caption_cases(run.relation, run.n, captions)
 
-# %% ../nbs/18_runs.ipynb #1f142e13
-def _checked_params(method: str, params: dict, backbone: str, relation: str) -> dict:
+# %% ../nbs/18_runs.ipynb #b028db17
+def _checked_params(method: str, params: dict) -> dict:
     "The defaults of a method; `ValueError` for a parameter that neither it nor the loop has."
     if method in CONTROLS:
         if params: raise ValueError(f"{method}: parameter {next(iter(params))!r}, expected none, there is nothing to train")
@@ -345,8 +365,9 @@ def _checked_params(method: str, params: dict, backbone: str, relation: str) -> 
 
 def _listed(value): return list(value) if isinstance(value, (list, tuple, range)) else [value]
 
-def plan(relation: str, method="reversion", backbone: str = "toybox", data=None, shots=None, seeds=0, steps=None, out="outputs", n: int = 64, profile=None, **params) -> list:
+def plan(relation: str, method="reversion", backbone: str = "toybox", data=None, shots=None, seeds=0, steps=None, out="outputs", n: int = 64, profile=None, evaluate: bool = True, **params) -> list:
     "The `Run`s that `run` would make, checked; only drawn exemplars are written."
+    from relation_nb.metrics import check_profile
     from relation_nb.toybox.world import RELATIONS
     out = Path(out).absolute()
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]*", str(relation)): raise ValueError(f"relation {relation!r}: expected letters, digits, '_', '-' or '.', it names a folder")
@@ -354,10 +375,11 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
     if data is None and backbone != "toybox": raise ValueError(f"data: none given, but backbone {backbone!r} needs a folder of exemplars (only the toybox draws its own)")
     if data is None and relation not in RELATIONS: raise ValueError(f"relation {relation!r}: the toybox cannot draw it; known: {', '.join(RELATIONS)}; for another give a folder of exemplars (data)")
     profile = profile or ("toybox" if backbone == "toybox" else "l14")
+    if evaluate: check_profile(profile)
     runs = []
     for seed in _listed(seeds):
         for m in _listed(method):
-            defaults = _checked_params(m, params, backbone, relation)
+            defaults = _checked_params(m, params)
             for shot in [None] if m in CONTROLS else _listed(shots):
                 if shot is None and data is None and m not in CONTROLS: shot = EXEMPLARS
                 folder = Path(data).absolute() if data is not None else drawn_exemplars(out, relation, seed, max(EXEMPLARS, shot or 0))
@@ -366,7 +388,7 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
                 runs.append(Run(relation, m, str(backbone), seed, folder, shot, None if m in CONTROLS else len(exemplars), None if m in CONTROLS else steps, {} if m in CONTROLS else params, n, profile, out, None if data is None else str(folder.resolve()), defaults))
     return runs
 
-# %% ../nbs/18_runs.ipynb #185baf06
+# %% ../nbs/18_runs.ipynb #1048b542
 def run(
     relation: str,          # a relation of the toybox, or the name of what `data` shows
     method="reversion",     # a name in `methods.METHODS` or `CONTROLS`, or a list of them
@@ -385,7 +407,7 @@ def run(
 ) -> list:  # a row for each run: what it is, `status` ("done" or "failed"), scores or `error`, `folder`
     "Trains and evaluates a relation with every method, number of exemplars and seed; does only what is missing or out of date. What fails is said on standard error."
     rows = []
-    for one in plan(relation, method, backbone, data, shots, seeds, steps, out, n, profile, **params):
+    for one in plan(relation, method, backbone, data, shots, seeds, steps, out, n, profile, evaluate, **params):
         row = dict(relation=one.relation, method=one.method, exemplars=one.exemplars, seed=one.seed)
         try:
             record = perform(one, evaluate, stale, progress)
@@ -396,5 +418,5 @@ def run(
             rows.append(dict(row, status="failed", error=str(e), folder=str(one.folder)))
     return rows
 
-# %% ../nbs/18_runs.ipynb #03961f12
+# %% ../nbs/18_runs.ipynb #291fbed5
 if __name__ == "__main__" and "__file__" in globals(): sys.exit(main())  # not when run as a notebook

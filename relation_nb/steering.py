@@ -6,7 +6,7 @@
 __all__ = ['PREPOSITIONS', 'STOP_WORDS', 'word_ids', 'known_words', 'draw_positives', 'excluded_ids', 'negative_ids',
            'steering_loss', 'relation_focal_probs', 'sample_timesteps']
 
-# %% ../nbs/04_steering.ipynb #dcf4d3b7
+# %% ../nbs/04_steering.ipynb #1d23772e
 import math
 
 import torch
@@ -14,11 +14,11 @@ import torch.nn.functional as F
 
 from .data import prepositions, stop_words
 
-# %% ../nbs/04_steering.ipynb #7205d7ba
+# %% ../nbs/04_steering.ipynb #cd0e3dfd
 PREPOSITIONS = prepositions()
 STOP_WORDS = stop_words()
 
-# %% ../nbs/04_steering.ipynb #dce73b56
+# %% ../nbs/04_steering.ipynb #a0ad99f6
 def word_ids(
     tokenizer,
     word: str,
@@ -27,7 +27,7 @@ def word_ids(
     ids = tokenizer(word, add_special_tokens=False).input_ids
     return ids if len(ids) == 1 or len(tokenizer) >= 10_000 else []
 
-# %% ../nbs/04_steering.ipynb #a1123eda
+# %% ../nbs/04_steering.ipynb #64b3939a
 def known_words(
     tokenizer,
     words=PREPOSITIONS,
@@ -35,7 +35,7 @@ def known_words(
     "Those of `words` that the tokenizer does not have to spell."
     return [w for w in words if word_ids(tokenizer, w)]
 
-# %% ../nbs/04_steering.ipynb #4b3eddb5
+# %% ../nbs/04_steering.ipynb #37a6d50d
 def draw_positives(
     pieces: list,      # the ids of each preposition's pieces
     batch_size: int,
@@ -48,7 +48,7 @@ def draw_positives(
     chosen = torch.rand(batch_size, len(pieces), generator=generator).topk(num).indices.flatten().tolist()
     return torch.tensor([i for c in chosen for i in pieces[c]])
 
-# %% ../nbs/04_steering.ipynb #e9f76e00
+# %% ../nbs/04_steering.ipynb #62d0ae16
 def excluded_ids(
     tokenizer,
     relation_id: int | None = None,  # the id of ⟨R⟩
@@ -58,7 +58,7 @@ def excluded_ids(
     ids |= {i for i in (tokenizer.pad_token_id, relation_id) if i is not None}
     return torch.tensor(sorted(ids))
 
-# %% ../nbs/04_steering.ipynb #2d4b1d31
+# %% ../nbs/04_steering.ipynb #be9f9089
 def negative_ids(
     ids,       # (B, L) tokenised captions
     excluded,  # (E,) as `excluded_ids` gives them
@@ -66,7 +66,7 @@ def negative_ids(
     "Ids (M,) of all negatives of all captions in the batch; a word that occurs twice counts twice."
     return ids[~torch.isin(ids, excluded.to(ids.device))]
 
-# %% ../nbs/04_steering.ipynb #514d2dd6
+# %% ../nbs/04_steering.ipynb #f3b94b3c
 def steering_loss(
     relation,            # (D,) the vector of ⟨R⟩
     positives,           # (L, D) vectors of preposition pieces
@@ -90,7 +90,7 @@ def steering_loss(
     similarity = others @ F.normalize(relation.float(), dim=0) / temperature
     return similarity.logsumexp(0) - similarity[:len(positives)].logsumexp(0)
 
-# %% ../nbs/04_steering.ipynb #71af0b57
+# %% ../nbs/04_steering.ipynb #8cf86bd3
 def relation_focal_probs(num_timesteps=1000, alpha=0.5):
     """Probability of each timestep (T,), rising with t, summing to 1 (ReVersion). `alpha=0` is uniform.
 
@@ -100,7 +100,7 @@ def relation_focal_probs(num_timesteps=1000, alpha=0.5):
     weight = 1 - alpha*torch.cos(math.pi*torch.arange(num_timesteps, dtype=torch.float64)/num_timesteps)
     return (weight/weight.sum()).float()
 
-# %% ../nbs/04_steering.ipynb #a696f5ab
+# %% ../nbs/04_steering.ipynb #ca57890b
 def sample_timesteps(
     probs,           # (T,) probability of each timestep
     n: int,

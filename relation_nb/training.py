@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['Batch', 'seeded', 'draw_indices', 'draw_batch', 'probe_loss', 'TrainingError', 'disk_guard', 'save_checkpoint',
-           'load_checkpoint', 'read_log', 'Log', 'data_hash', 'FitResult', 'fit']
+           'load_checkpoint', 'read_log', 'Log', 'data_hash', 'FitResult', 'repeatable', 'accumulate', 'fit']
 
-# %% ../nbs/13_training.ipynb #ef37616e
-import contextlib, dataclasses, errno, hashlib, importlib.util, io, json, math, shutil, time, warnings
+# %% ../nbs/13_training.ipynb #8ebc2264
+import contextlib, dataclasses, errno, hashlib, importlib.util, io, json, os, shutil, time, warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from tqdm.auto import tqdm
 
 from .config import atomic_path, derive_seed, read_json, write_json
 
-# %% ../nbs/13_training.ipynb #a35e1bd1
+# %% ../nbs/13_training.ipynb #53fc196b
 @dataclass
 class Batch:
     "What a method's `loss` gets: which samples, at which timesteps, with which noise."
@@ -34,7 +34,7 @@ def seeded(*parts) -> torch.Generator:
     "A generator on the CPU, a function of `parts`."
     return torch.Generator().manual_seed(derive_seed(*parts))
 
-# %% ../nbs/13_training.ipynb #f64c95e8
+# %% ../nbs/13_training.ipynb #774059a8
 def draw_indices(
     num_samples: int,
     batch_size: int,
@@ -46,7 +46,7 @@ def draw_indices(
     orders = {e: torch.randperm(num_samples, generator=seeded(seed, "order", e)) for e in {i//num_samples for i in places}}
     return torch.stack([orders[i//num_samples][i % num_samples] for i in places])
 
-# %% ../nbs/13_training.ipynb #80e1f8ab
+# %% ../nbs/13_training.ipynb #57f13eb3
 def draw_batch(method, backbone, batch_size: int, seed: int, step: int, micro: int = 0, accumulation: int = 1) -> Batch:
     "The batch of micro-step `micro` of `step`: a function of its arguments."
     noise = torch.randn(batch_size, *backbone.latent_shape, generator=seeded(seed, "noise", step, micro))
@@ -54,7 +54,7 @@ def draw_batch(method, backbone, batch_size: int, seed: int, step: int, micro: i
     indices = draw_indices(method.num_samples, batch_size, step*accumulation + micro, seed)
     return Batch(indices.to(backbone.device), t.to(backbone.device), noise.to(backbone.device), seeded(seed, "method", step, micro), step)
 
-# %% ../nbs/13_training.ipynb #a49817bd
+# %% ../nbs/13_training.ipynb #b94d7578
 @torch.no_grad()
 def probe_loss(
     method,      # prepared
@@ -72,7 +72,7 @@ def probe_loss(
         for key, value in dict(loss=float(loss), **logs).items(): totals[key] = totals.get(key, 0) + value*len(part)/n
     return totals
 
-# %% ../nbs/13_training.ipynb #405b822f
+# %% ../nbs/13_training.ipynb #795d884c
 class TrainingError(ValueError):
     "Training cannot go on: at which step, why, what is kept, what to do."
 
@@ -81,7 +81,7 @@ def _kept(out_dir) -> str:
     return f"the checkpoint of step {int(done[-1].name.removeprefix('step_'))} is kept" if done else "there is no checkpoint yet"
 
 def _finite(value, what, step, out_dir, lr):
-    if not value.isfinite().all():
+    if not (value := torch.as_tensor(value)).isfinite().all():
         raise TrainingError(f"step {step}: {what} is not finite ({value.flatten()[:3].tolist()}); {_kept(out_dir)}: try a lower lr than {lr:g}")
 
 @contextlib.contextmanager
@@ -93,7 +93,7 @@ def disk_guard(out_dir):
         free = shutil.disk_usage(out_dir).free/1e6
         raise TrainingError(f"{out_dir}: the disk is full ({free:.0f} MB free); {_kept(out_dir)}: make room and run the same command again") from e
 
-# %% ../nbs/13_training.ipynb #74e16b79
+# %% ../nbs/13_training.ipynb #dcf4f810
 def save_checkpoint(out_dir, step: int, state: dict, keep: int = 2):
     "Writes `checkpoints/step_000100/state.pt`, complete or not at all, and removes all but the last `keep`."
     root, buffer = Path(out_dir)/"checkpoints", io.BytesIO()
@@ -103,7 +103,7 @@ def save_checkpoint(out_dir, step: int, state: dict, keep: int = 2):
         (temporary/"state.pt").write_bytes(buffer.getbuffer())
     for old in sorted(root.glob("step_*"))[:-keep]: shutil.rmtree(old)
 
-# %% ../nbs/13_training.ipynb #213c5228
+# %% ../nbs/13_training.ipynb #d789377a
 def load_checkpoint(out_dir, device="cpu") -> tuple:
     "`(step, state)` of the newest checkpoint that can be read, a warning for one that cannot; (0, None) where there is none."
     for path in sorted((Path(out_dir)/"checkpoints").glob("step_*"), reverse=True):
@@ -111,7 +111,7 @@ def load_checkpoint(out_dir, device="cpu") -> tuple:
         except Exception as e: warnings.warn(f"{path}: cannot be read ({type(e).__name__}), going back to the one before")
     return 0, None
 
-# %% ../nbs/13_training.ipynb #518244f4
+# %% ../nbs/13_training.ipynb #c124bf2a
 def read_log(out_dir) -> list:
     "The rows of `log.jsonl`, without a last line that a kill cut short; empty where there is none."
     path, rows = Path(out_dir)/"log.jsonl", []
@@ -155,7 +155,7 @@ class Log:
     def state_dict(self): return dict(window=self.window, seconds=self.elapsed())
     def load_state_dict(self, state): self.window, self.seconds, self.began = state["window"], state["seconds"], time.perf_counter()
 
-# %% ../nbs/13_training.ipynb #8eab0b21
+# %% ../nbs/13_training.ipynb #a3efbd54
 def data_hash(data) -> str:
     "16 hex digits of what the samples hold: pixels, captions, numbers, whatever folder they came from."
     digest = hashlib.sha256()
@@ -172,7 +172,7 @@ def data_hash(data) -> str:
     feed(list(data))
     return digest.hexdigest()[:16]
 
-# %% ../nbs/13_training.ipynb #83df7205
+# %% ../nbs/13_training.ipynb #8919e71d
 @dataclass
 class FitResult:
     "A finished training."
@@ -184,7 +184,7 @@ class FitResult:
     log: list = field(repr=False)          # rows of log.jsonl
     resumed_from: int = 0                  # the step this call began with
 
-# %% ../nbs/13_training.ipynb #7096d45c
+# %% ../nbs/13_training.ipynb #882f68fe
 def _recipe(method, **given):
     recipe = {name: method.recipe()[name] if value is None else value for name, value in given.items()}
     for name, value in recipe.items():
@@ -218,7 +218,31 @@ def _accelerator(device, mixed_precision):
     AcceleratorState._reset_state(reset_partial_state=True)  # accelerate would keep the first precision of a process for good
     return Accelerator(cpu=torch.device(device).type == "cpu", mixed_precision=mixed_precision or "no")
 
-# %% ../nbs/13_training.ipynb #a7c5dfc4
+# %% ../nbs/13_training.ipynb #49656965
+@contextlib.contextmanager
+def repeatable(device):
+    "Inside, a GPU gives the same bits for the same work (where an operation has no such kernel, torch warns)."
+    if torch.device(device).type != "cuda": yield; return
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+    before = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled(), torch.utils.deterministic.fill_uninitialized_memory
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    torch.utils.deterministic.fill_uninitialized_memory = False
+    try: yield
+    finally:
+        torch.use_deterministic_algorithms(before[0], warn_only=before[1])
+        torch.utils.deterministic.fill_uninitialized_memory = before[2]
+
+# %% ../nbs/13_training.ipynb #5e88204e
+def accumulate(accelerator, method, batches: list) -> dict:
+    "Adds up the gradients of the mean loss of `batches`; the means of what they log."
+    means = {}
+    for batch in batches:
+        with accelerator.autocast(): loss, logs = method.loss(batch)
+        accelerator.backward(loss/len(batches))
+        for key, value in dict(loss=loss.item(), **logs).items(): means[key] = means.get(key, 0) + value/len(batches)
+    return means
+
+# %% ../nbs/13_training.ipynb #6efb90d4
 def fit(
     method,                         # an instance, such as METHODS["reversion"](backbone)
     backbone,
@@ -254,34 +278,31 @@ def fit(
     accelerator = _accelerator(backbone.device, mixed_precision)
     method.prepare(data)
     adamw = torch.optim.AdamW(method.parameters(), lr=lr, betas=(.9, .999), eps=1e-8)
+    trained = [p for group in adamw.param_groups for p in group["params"]]
     schedule = get_scheduler(lr_schedule, adamw, num_warmup_steps=warmup, num_training_steps=steps)
     optimizer = accelerator.prepare(adamw)
     start, state = load_checkpoint(out_dir, backbone.device)
 
-    with disk_guard(out_dir), Log(out_dir, start, log_every) as log, tqdm(total=steps, initial=start, desc=method.name, disable=not progress) as bar:
-        parts = dict(method.modules(), optimizer=adamw, schedule=schedule, log=log, **({"scaler": accelerator.scaler} if accelerator.scaler else {}))
-        for name, part in parts.items() if state else (): part.load_state_dict(state[name])
+    with (disk_guard(out_dir), repeatable(backbone.device), Log(out_dir, start, log_every) as log,
+          tqdm(total=steps, initial=start, desc=method.name, disable=not progress) as bar):
+        parts = dict(method.modules(), optimizer=adamw, schedule=schedule, log=log)
+        if accelerator.scaler: parts["scaler"] = accelerator.scaler
+        if state: [part.load_state_dict(state[name]) for name, part in parts.items()]
         if start == 0: log.write(0, probe=probe_loss(method, backbone))
         for step in range(start, steps):
-            numbers = {}
-            for micro in range(accumulation):
-                with accelerator.autocast(): loss, logs = method.loss(draw_batch(method, backbone, batch_size, seed, step, micro, accumulation))
-                for key, value in dict(loss=loss.item(), **logs).items(): numbers[key] = numbers.get(key, 0) + value/accumulation
-                _finite(loss, "the loss", step + 1, out_dir, lr)
-                accelerator.backward(loss/accumulation)
+            done = step + 1
+            numbers = accumulate(accelerator, method, [draw_batch(method, backbone, batch_size, seed, step, i, accumulation) for i in range(accumulation)])
+            _finite(numbers["loss"], "the loss", done, out_dir, lr)
             optimizer.step()
-            numbers["lr"] = schedule.get_last_lr()[0]
+            log.add(done, dict(numbers, lr=schedule.get_last_lr()[0]), last=done == steps)
             schedule.step(); optimizer.zero_grad()
-            log.add(step + 1, numbers, last=step + 1 == steps)
             bar.set_postfix(loss=f"{log.mean('loss'):.4f}", refresh=False); bar.update()
-            if (step + 1) % checkpoint_every == 0 or step + 1 == steps:
-                for group in adamw.param_groups:
-                    for p in group["params"]: _finite(p, "a parameter", step + 1, out_dir, lr)
-                save_checkpoint(out_dir, step + 1, {name: part.state_dict() for name, part in parts.items()})
-            if preview_every and (step + 1) % preview_every == 0 and (image := method.preview(step + 1)):
-                with atomic_path(out_dir/"previews"/f"step_{step + 1:06d}.png") as path: image.save(path, format="PNG")
+            if done % checkpoint_every == 0 or done == steps:
+                for p in trained: _finite(p, "a parameter", done, out_dir, lr)
+                save_checkpoint(out_dir, done, {name: part.state_dict() for name, part in parts.items()})
+            if preview_every and done % preview_every == 0 and (image := method.preview(done)):
+                with atomic_path(out_dir/"previews"/f"step_{done:06d}.png") as path: image.save(path, format="PNG")
         if "probe" not in log.rows[-1]: log.write(steps, probe=probe_loss(method, backbone))
-        files = method.save(out_dir)
-        probe = dict(zip(("start", "end"), (row["probe"] for row in log.rows if "probe" in row)))
+        files, probe = method.save(out_dir), dict(zip(("start", "end"), [row["probe"] for row in log.rows if "probe" in row]))
         write_json(out_dir/"fit.json", dict(files=[f.name for f in files], seconds=round(log.elapsed(), 2), probe=probe))
     return FitResult(out_dir, files, steps, round(log.elapsed(), 2), probe, log.rows, start)
