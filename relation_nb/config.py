@@ -19,7 +19,7 @@ PRESETS = {
     "toybox": dict(
         source="weights/toybox", resolution=64,
         reversion=dict(steps=300, batch_size=8, accumulation=1, lr=2.5e-4 * 8),
-        sampling=dict(steps=30, guidance=7.5, negative_prompt=None)),
+        sampling=dict(steps=30, guidance=3.0, negative_prompt=None)),
     "sd15": dict(
         source="stable-diffusion-v1-5/stable-diffusion-v1-5", resolution=512,
         reversion=dict(steps=3000, batch_size=2, accumulation=4, lr=2.5e-4 * 2 * 4),

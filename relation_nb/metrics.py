@@ -7,7 +7,7 @@ __all__ = ['PROFILES', 'metric_profile', 'clip_weights', 'HubScorer', 'scorer', 
            'entity_accuracy', 'clip_i', 'dino', 'look', 'relation_correct', 'entity_correct', 'score_pictures',
            'bootstrap_ci', 'paired_difference']
 
-# %% ../nbs/16_metrics.ipynb #0351090a
+# %% ../nbs/16_metrics.ipynb #4151c8e5
 import functools, json, re
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from PIL import Image
 
 from .config import code_version, hash_file, hash_params, weights_dir
 
-# %% ../nbs/16_metrics.ipynb #8b414e16
+# %% ../nbs/16_metrics.ipynb #89f13e97
 _TOYBOX = dict(clip="toybox judges/clip", dino="toybox judges/dino", relations="toybox judges/relation", identities="toybox judges/detector + identity",
                preprocess="squashed to 64 px, bicubic")
 _REAL = dict(dino="facebook/dino-vits16", preprocess="each model's own")
@@ -32,7 +32,7 @@ _RULES = dict(pooling="projected CLIP embeddings; DINO class token", scale="100 
               entity_accuracy="prompt without {} or <R>", relation_correct="the judge is asked for the first entity's relation to the second, by kind; one answer or none",
               entity_correct="kind and colour of both, in the detector's box; not found is wrong")
 
-# %% ../nbs/16_metrics.ipynb #d7f9ff28
+# %% ../nbs/16_metrics.ipynb #624eaf41
 def _known(profile) -> dict:
     if isinstance(profile, dict): return profile
     if profile not in PROFILES: raise ValueError(f"profile {profile!r}: expected one of {', '.join(PROFILES)}, or a dict such as metrics.PROFILES['b32']")
@@ -53,7 +53,7 @@ def metric_profile(
     if _on_toybox(profile): found["weights"] = _judges_hash()
     return {**found, "code": code_version()}
 
-# %% ../nbs/16_metrics.ipynb #ac31177c
+# %% ../nbs/16_metrics.ipynb #c1d59846
 def _rgb(images) -> list:
     "Pictures as PIL, RGB."
     if isinstance(images, (str, Image.Image)): raise ValueError(f"images: one {type(images).__name__}, expected a list of pictures or a tensor (B, 3, H, W)")
@@ -71,7 +71,7 @@ def _tensor(images, size=None) -> torch.Tensor:
     if not images: return torch.zeros(0, 3, size or 1, size or 1)
     return torch.stack([torch.from_numpy(np.array(i)).permute(2, 0, 1) for i in images]).float()/255
 
-# %% ../nbs/16_metrics.ipynb #0496d8ae
+# %% ../nbs/16_metrics.ipynb #1fd190eb
 def _cached_weights(hub: str) -> str:
     "The path in the local hub cache of an open_clip entry 'owner/name/' or 'owner/name/file'; `ValueError` says how to get it."
     from huggingface_hub import constants, try_to_load_from_cache
@@ -95,7 +95,7 @@ def clip_weights(profile: dict) -> str | None:
     if not entry.get("hf_hub"): raise ValueError(f"CLIP checkpoint {name!r}, {tag!r}: not on the model hub; expected one that is")
     return _cached_weights(entry["hf_hub"])
 
-# %% ../nbs/16_metrics.ipynb #489c94c5
+# %% ../nbs/16_metrics.ipynb #51aa02ed
 class HubScorer:
     "The models of a profile with real checkpoints: `clip_image`, `clip_text` (length one) and `dino` features, computed in parts."
     def __init__(self, profile: dict, batch_size: int = 32):
@@ -133,7 +133,7 @@ class HubScorer:
         model, processor = self._dino
         return self._each(_rgb(images), lambda part: model(**processor(part, return_tensors="pt").to(self.device)).last_hidden_state[:, 0])
 
-# %% ../nbs/16_metrics.ipynb #dbedaba9
+# %% ../nbs/16_metrics.ipynb #c874a8c9
 @functools.lru_cache(maxsize=2)
 def _scorer(key: str):
     profile = json.loads(key)
@@ -157,7 +157,7 @@ def _features(what: str, items, profile):
     if what == "clip_text": return look.clip_text(list(items))
     return F.normalize(getattr(look, what)(_tensor(items, 64) if _on_toybox(profile) else _rgb(items)), dim=-1)
 
-# %% ../nbs/16_metrics.ipynb #8a93db52
+# %% ../nbs/16_metrics.ipynb #4af560cc
 def _as_many(name, items, images):
     if isinstance(items, str) or len(items) != len(images): raise ValueError(f"{name}: {'one string' if isinstance(items, str) else len(items)} for {len(images)} images, expected a list of as many")
 
@@ -171,7 +171,7 @@ def clip_t(
     if not len(images): return torch.zeros(0)
     return 100*(_features("clip_image", images, profile)*_features("clip_text", prompts, profile)).sum(-1)
 
-# %% ../nbs/16_metrics.ipynb #6d18f830
+# %% ../nbs/16_metrics.ipynb #f9f86629
 def without_relation(prompt: str) -> str:
     "The prompt with `{}` or `<R>` taken out: 'a red cat {} a blue box' becomes 'a red cat a blue box'."
     return " ".join(re.sub(r"\{\}|<R>", " ", prompt).split())
@@ -184,7 +184,7 @@ def entity_accuracy(
     "CLIP score of each picture with the entities of its prompt, (B,), x 100 (ReVersion)."
     return clip_t(images, [without_relation(p) for p in prompts], profile)
 
-# %% ../nbs/16_metrics.ipynb #32041482
+# %% ../nbs/16_metrics.ipynb #e32f726a
 def _against(what, images, references, profile):
     _as_many("references", references, images)
     groups = [[r] if isinstance(r, Image.Image) else list(r) for r in references]
@@ -210,7 +210,7 @@ def dino(
     "DINO score of each picture with its reference, mean over several, (B,), x 100."
     return _against("dino", images, references, profile)
 
-# %% ../nbs/16_metrics.ipynb #e8904e79
+# %% ../nbs/16_metrics.ipynb #8caf388b
 def look(
     images,           # B pictures of the toybox
     entities: list,   # B pairs (subject, object) of `Entity`
@@ -230,7 +230,7 @@ def look(
         found.append([who if s > threshold else None for who, s in zip(judges.identity(x, boxes), score.tolist())])
     return [dict(relation=r, sure=round(p.max().item(), 3), found=list(f)) for r, p, f in zip(relations, probabilities, zip(*found))]
 
-# %% ../nbs/16_metrics.ipynb #cd9b424c
+# %% ../nbs/16_metrics.ipynb #e7b656df
 def _no_judge(name, profile):
     if not _on_toybox(profile): raise ValueError(f"{name}: profile {profile!r} has no judge of relations and identities; expected 'toybox'")
 
@@ -257,7 +257,7 @@ def entity_correct(
 
 def _right(seen, pair): return all(f is not None and f[:2] == (e.kind, e.colour) for f, e in zip(seen["found"], pair))
 
-# %% ../nbs/16_metrics.ipynb #e0ddfc58
+# %% ../nbs/16_metrics.ipynb #7bf5cc49
 def score_pictures(
     images,            # B pictures
     cases: list,       # B dicts: prompt (with `{}`), caption; and relation, entities (pairs of `Entity`, or of their fields) where they can be judged
@@ -280,7 +280,7 @@ def score_pictures(
     coverage = dict(pictures=len(rows), judged=len(judged), both_entities_found=round(both/len(judged), 4) if judged else None)
     return dict(means={k: round(sum(v)/len(v), 3) for k, v in values.items() if v}, coverage=coverage, profile=metric_profile(profile), rows=rows)
 
-# %% ../nbs/16_metrics.ipynb #9bf86c27
+# %% ../nbs/16_metrics.ipynb #a28d7652
 def bootstrap_ci(
     values,         # B numbers
     clusters,       # B labels: values of one label are drawn together, such as (relation, seed)
@@ -299,7 +299,7 @@ def bootstrap_ci(
     means = sums[drawn].sum(1)/counts[drawn].sum(1)
     return (float(values.mean()), *map(float, np.quantile(means, (.025, .975))))
 
-# %% ../nbs/16_metrics.ipynb #b61cbb53
+# %% ../nbs/16_metrics.ipynb #3723ac7e
 def paired_difference(
     a,              # B numbers
     b,              # B numbers of the same prompts and starting noise, in the same order

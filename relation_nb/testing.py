@@ -60,6 +60,8 @@ def run_notebook(path: Path, root: Path, timeout: float = 600, threads: int = 1)
     return Outcome(str(path.relative_to(root)), time.monotonic() - start, message)
 
 # %% ../nbs/22_testing.ipynb #9eef2c3b
+def _outside(): return {k: v for k, v in os.environ.items() if k != "IN_TEST"}   # under nbdev_test, nbdev_export would do nothing
+
 def check_export(root: Path) -> str:
     "What `nbdev_export` and `nbdev_clean` would change, one line a file; empty when nothing."
     sources = lambda base: {p.relative_to(base).as_posix(): p.read_bytes() for p in [*notebooks(base), *(base/"relation_nb").rglob("*.py")]}
@@ -72,7 +74,7 @@ def check_export(root: Path) -> str:
             shutil.copy(path, target)
         (copy/"relation_nb").mkdir()
         for command in ("nbdev_export", "nbdev_clean"):
-            done = subprocess.run([Path(sys.executable).with_name(command)], cwd=copy, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+            done = subprocess.run([Path(sys.executable).with_name(command)], cwd=copy, env=_outside(), capture_output=True, text=True, stdin=subprocess.DEVNULL)
             if done.returncode: return f"{command} failed:\n{_traceback(done.stderr)}"
         before, after = sources(root), sources(copy)
     said = {"only before": "no notebook exports it", "only after": "not exported yet: run nbdev_export", "ipynb": "not clean: run nbdev_clean"}

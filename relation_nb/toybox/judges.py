@@ -12,7 +12,7 @@ __all__ = ['ALL_KINDS', 'COLOUR_NAMES', 'ANSWERS', 'ANY_COLOUR', 'WHOLE', 'PARTI
            'pattern_visible', 'eval_draws', 'measure_detector', 'measure_identity', 'measure_relation',
            'measure_spoiled', 'sixteen', 'measure_clip', 'measure_dino', 'evaluate_part', 'parameters']
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #14f4754c
+# %% ../../nbs/02_toybox/04_judges.ipynb #a4f2f262
 import functools, json, random
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,7 +28,7 @@ from .words import MAX_LENGTH, PHRASES, caption, entity_phrase, toybox_tokenizer
 from .world import (BACKGROUNDS, COLOURS, KEYPOINTS, KINDS, OBJECTS, PARTNERS, PATTERNS, RELATIONS, SINGLES, Entity, Scene,
                                       annotate, concept, draw, reverse_relation, sample_entities, sample_entity, sample_scene)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #d7aff456
+# %% ../../nbs/02_toybox/04_judges.ipynb #f7cd7857
 ALL_KINDS, COLOUR_NAMES, ANSWERS = KINDS + OBJECTS, tuple(COLOURS), RELATIONS + ("none",)
 ANY_COLOUR = len(COLOUR_NAMES)
 
@@ -77,7 +77,7 @@ def judge_draws(*key, n: int, mix: bool = True, vae=None) -> Draws:
                 visible[b, i] &= keep[b, y, x]
     return Draws(scenes, images, masks, boxes, xy, visible, state, share)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #da0b8379
+# %% ../../nbs/02_toybox/04_judges.ipynb #f67b3c7e
 WHOLE, PARTIAL, BLENDED, RUINED = range(4)
 
 def decoded(x: torch.Tensor, vae, noise: float | torch.Tensor = 0.0, generator=None) -> torch.Tensor:
@@ -131,7 +131,7 @@ def mask_box(mask: torch.Tensor, threshold: float = .5) -> torch.Tensor:
     box = torch.stack([low(cols), low(rows), high(cols), high(rows)], -1).float() / S
     return torch.where(m.any(-1).any(-1)[..., None], box, torch.zeros_like(box))
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #5d20a4c8
+# %% ../../nbs/02_toybox/04_judges.ipynb #d513e7b5
 def conv(i, o, stride=1, k=3): return nn.Sequential(nn.Conv2d(i, o, k, stride, k // 2, bias=False), nn.BatchNorm2d(o))
 
 class Block(nn.Module):
@@ -159,7 +159,7 @@ class Trunk(nn.Module):
 def _fast(module): return module.to(memory_format=torch.channels_last)
 def _prepare(x): return (x * 2 - 1).to(memory_format=torch.channels_last)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #3af739e7
+# %% ../../nbs/02_toybox/04_judges.ipynb #219b2e8f
 class Detector(nn.Module):
     "Prompted by kind (and colour): mask logits (B,64,64), heat map logits (B,17,32,32), presence logit (B,), visibility logits (B,17)."
     config = dict(widths=(32, 64, 128), query=64)
@@ -203,7 +203,7 @@ def read_keypoints(maps: torch.Tensor) -> torch.Tensor:
     x = (near.sum(2) * (xs + .5)).sum(-1) / S; y = (near.sum(3) * (ys + .5)).sum(-1) / S
     return torch.stack([x, y], -1)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #6ec7dba9
+# %% ../../nbs/02_toybox/04_judges.ipynb #bd7ea629
 def _kind(e): return ALL_KINDS.index(e.kind)
 def _absent(scene, rng, colour=.5):
     "A question (kind, colour) that nothing in `scene` answers: another kind, or the right kind in the wrong colour."
@@ -229,7 +229,7 @@ def detector_loss(modules, seed, step, batch):
         for i in range(2):
             q = _question(s, i, rng) if i < len(s.entities) else _absent(s, rng)
             rows.append(b); kinds.append(q[0]); colours.append(q[1]); who.append(i if i < len(s.entities) else -1)
-        if rng.random() < .5: q = _absent(s, rng); rows.append(b); kinds.append(q[0]); colours.append(q[1]); who.append(-1)
+        q = _absent(s, rng); rows.append(b); kinds.append(q[0]); colours.append(q[1]); who.append(-1)
     rows, kinds, colours, who = (torch.tensor(v) for v in (rows, kinds, colours, who))
     share = d.share[rows, who.clamp(min=0)]
     there = (who >= 0) & (share > .5) & (d.state[rows] < BLENDED)
@@ -250,7 +250,7 @@ def detector_loss(modules, seed, step, batch):
     points = (_heat_loss(maps, xy) * weight).sum() / weight.sum().clamp(min=1)
     w = puppet[:, None].to(device).float().expand_as(seen)
     seen = (F.binary_cross_entropy_with_logits(seen, vis.float(), reduction="none") * w).sum() / w.sum().clamp(min=1)
-    return 3 * bce + .5 * dice + .5 * presence + .3 * points + .3 * seen
+    return 3 * bce + .5 * dice + presence + .3 * points + .3 * seen
 
 def _heat_loss(maps, xy):
     "Cross-entropy (B,K) of heat maps (B,K,S,S) against points xy (B,K,2), shared out over the four nearest cells."
@@ -263,7 +263,7 @@ def _heat_loss(maps, xy):
             loss = loss - w * log.gather(2, ((low[..., 1] + dy) * S + low[..., 0] + dx)[..., None])[..., 0]
     return loss
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #2e9ea4bd
+# %% ../../nbs/02_toybox/04_judges.ipynb #279b6617
 class IdentityNet(nn.Module):
     "Crops (B,4,48,48) to logits: kind (B,25; last none), colour (B,10), pattern (B,5)."
     config = dict(widths=(32, 64, 128))
@@ -318,7 +318,7 @@ def identity_loss(modules, seed, step, batch):
     ce = lambda logits, target, use: (F.cross_entropy(logits, target.to(device), reduction="none") * use.to(device)).sum() / use.sum()
     return ce(k, kind, use_kind) + ce(c, colour, use_rest) + ce(p, pattern, use_rest & (kind < len(KINDS)))
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #7261f8f7
+# %% ../../nbs/02_toybox/04_judges.ipynb #4e76e006
 class RelationNet(nn.Module):
     "Pictures with two masks (B,5,64,64) to logits (B, len(ANSWERS))."
     config = dict(widths=(32, 64, 128))
@@ -362,7 +362,7 @@ def _found(mask, sure):
     "Mask logits (B,64,64), presence logits (B,) -> mask in [0,1], empty where the thing is not there."
     return mask.sigmoid() * sure.sigmoid()[:, None, None]
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #fce1eefb
+# %% ../../nbs/02_toybox/04_judges.ipynb #8c9e9094
 NETS = {"detector": Detector, "identity": IdentityNet, "relation": RelationNet}
 
 def judges_dir(out=None) -> Path: return Path(out or weights_dir()) / "judges"
@@ -400,7 +400,7 @@ register(Part("detector", lambda: dict(detector=_fast(Detector())), detector_los
 register(Part("identity", lambda: dict(identity=_fast(IdentityNet())), identity_loss, functools.partial(_export, "identity"), steps=5000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("identity", out), after=("vae",)))
 register(Part("relation", lambda: dict(relation=_fast(RelationNet())), relation_loss, functools.partial(_export, "relation"), steps=3000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("relation", out), after=("vae", "detector")))
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #dcd9c363
+# %% ../../nbs/02_toybox/04_judges.ipynb #f1754a70
 CLIP_CONFIG = dict(embed_dim=128, vision_cfg=dict(image_size=64, patch_size=8, width=128, layers=5, head_width=32),
                    text_cfg=dict(context_length=MAX_LENGTH, width=128, heads=4, layers=2))
 
@@ -548,7 +548,7 @@ def load_clip(device=None, folder=None):
 
 register(Part("clip", _build_clip, clip_loss, export_clip, steps=6000, batch=96, lr=1e-3, evaluate=lambda out: evaluate_part("clip", out), after=("vae",)))
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #f87de813
+# %% ../../nbs/02_toybox/04_judges.ipynb #813816e2
 DINO_CONFIG = dict(hidden_size=96, num_hidden_layers=4, num_attention_heads=3, mlp_ratio=4, image_size=64, patch_size=8, attn_implementation="eager")
 
 class DinoHead(nn.Module):
@@ -557,7 +557,7 @@ class DinoHead(nn.Module):
         super().__init__()
         self.mlp = nn.Sequential(nn.Linear(width, 256), nn.GELU(), nn.Linear(256, 64))
         self.prototypes = nn.Parameter(F.normalize(torch.randn(n, 64), dim=-1))
-    def forward(self, x): return F.normalize(self.mlp(x).float(), dim=-1) @ F.normalize(self.prototypes, dim=-1).T
+    def forward(self, x): return (F.normalize(self.mlp(x).float(), dim=-1) @ F.normalize(self.prototypes, dim=-1).T).float()
 
 def build_dino():
     "Student, teacher and their heads."
@@ -602,7 +602,7 @@ def dino_loss(modules, seed, step, batch):
     with torch.no_grad():
         t = teacher_head(look(teacher, large))
         q = ((t - centre.mean) / (.04 + .02 * min(1.0, step / 1000))).softmax(-1).chunk(2)
-        centre.mean.lerp_(t.mean(0), .1)
+        centre.mean.lerp_(t.float().mean(0), .1)
     s = [*head(look(student, large)).chunk(2), *head(look(student, small)).chunk(4)]
     pairs = [(i, j) for i in range(2) for j in range(6) if i != j]
     return -sum((q[i] * (s[j] / .1).log_softmax(-1)).sum(-1).mean() for i, j in pairs) / len(pairs)
@@ -621,7 +621,7 @@ def load_dino(device=None, folder=None):
 
 register(Part("dino", build_dino, dino_loss, export_dino, steps=4000, batch=64, lr=1e-3, evaluate=lambda out: evaluate_part("dino", out), after=("vae",), weight_decay=.04))
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #05e54326
+# %% ../../nbs/02_toybox/04_judges.ipynb #bf8eaaef
 def question(entity: Entity | str) -> tuple[int, int]:
     "The detector's question for a kind (any colour) or an `Entity` (this kind in this colour)."
     if isinstance(entity, Entity): return _kind(entity), COLOUR_NAMES.index(entity.colour)
@@ -653,13 +653,14 @@ class Judges:
 
     @torch.no_grad()
     def detect(self, images, kinds: list):
-        "One question a picture. Returns boxes (B,4) xyxy in [0,1] (zeros: nothing found), score (B,), keypoints (B,17,2) in [0,1], kp_score (B,17): the chance that it can be seen."
+        "One question a picture. Returns boxes (B,4) xyxy in [0,1] (zeros: nothing found), score (B,), keypoints (B,17,2) in [0,1], kp_score (B,17): the chance that it can be seen (0 for objects)."
         self._check(images, kinds, "kinds")
         out = []
         for p in self._parts(len(images)):
             mask, maps, sure, seen = self._ask(images[p], kinds[p])
             score = sure.sigmoid()
-            out.append((mask_box(_found(mask, sure)), score, read_keypoints(maps), seen.sigmoid() * score[:, None]))
+            puppet = torch.tensor([question(k)[0] < len(KINDS) for k in kinds[p]], device=self.device)          # objects have no keypoints
+            out.append((mask_box(_found(mask, sure)), score, read_keypoints(maps), seen.sigmoid() * (score * puppet)[:, None]))
         return tuple(torch.cat(v).cpu() for v in zip(*out))
     @torch.no_grad()
     def masks(self, images, kinds: list):
@@ -709,7 +710,7 @@ def load_judges(device=None, folder=None) -> Judges:
     "The judges that come with the package (or those of another weights folder)."
     return Judges(device, folder)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #960cc64c
+# %% ../../nbs/02_toybox/04_judges.ipynb #f660d172
 def pattern_visible(scene: Scene, i: int, image: np.ndarray | None = None, least: int = 6) -> bool:
     "Whether the pattern of actor `i` shows: drawn with any other pattern (with none, if it has one), at least `least` pixels would clearly differ."
     e = scene.entities[i]
@@ -825,7 +826,7 @@ def evaluate_part(name: str, out=None, n: int = 2000) -> dict:
     if name == "relation": result["none_of_spoiled"] = measure_spoiled(judges)
     return result
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #40c96890
+# %% ../../nbs/02_toybox/04_judges.ipynb #0dfe668e
 def parameters(judges: Judges) -> dict:
     "Parameters of each judge."
     return {k: sum(p.numel() for p in net.parameters()) for k, net in (("detector", judges.detector), ("identity", judges.identity_net), ("relation", judges.relation_net), ("clip", judges.clip), ("dino", judges.dino_net))}
