@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FILES', 'add_token', 'RelationToken', 'fill', 'load_relation_token', 'nearest_words']
 
-# %% ../nbs/05_inversion.ipynb #9eb14323
+# %% ../nbs/05_inversion.ipynb #f194c363
 from pathlib import Path
 
 import torch
@@ -15,7 +15,7 @@ from torch import nn
 
 from .config import atomic_path
 
-# %% ../nbs/05_inversion.ipynb #83f3e2ac
+# %% ../nbs/05_inversion.ipynb #b49db552
 def add_token(
     tokenizer,
     text_encoder,
@@ -38,7 +38,7 @@ def add_token(
     with torch.no_grad(): table.weight[token_id] = vector.to(table.weight)
     return token_id
 
-# %% ../nbs/05_inversion.ipynb #f24a05b9
+# %% ../nbs/05_inversion.ipynb #a784e9b7
 class RelationToken(nn.Module):
     "A new word in all text encoders of a backbone; its only parameters are the word's vectors, (D,) float32, one a text encoder."
     def __init__(self,
@@ -72,7 +72,7 @@ class RelationToken(nn.Module):
             return torch.where((args[0] == self.token_ids[i]).unsqueeze(-1), self.vectors[i].to(embeddings), embeddings)
         return put
 
-# %% ../nbs/05_inversion.ipynb #fbe60f6e
+# %% ../nbs/05_inversion.ipynb #04b563ed
 def fill(
     caption: str,  # with exactly one `{}`
     token: str,
@@ -81,7 +81,7 @@ def fill(
     if caption.count("{}") != 1: raise ValueError(f"caption {caption!r}: {caption.count('{}')} times '{{}}', expected once")
     return caption.replace("{}", f" {token} ").replace("  ", " ").strip()
 
-# %% ../nbs/05_inversion.ipynb #50a5376a
+# %% ../nbs/05_inversion.ipynb #dd88c2f4
 from fastcore.basics import patch
 
 @patch
@@ -97,7 +97,7 @@ def cond(self:RelationToken, captions: list):
     self.activate()
     return self.backbone.encode_ids(self.ids(captions))
 
-# %% ../nbs/05_inversion.ipynb #ebfcf88c
+# %% ../nbs/05_inversion.ipynb #a9cd6c3d
 FILES = ("learned_embeds.safetensors", "learned_embeds_2.safetensors")
 
 @patch
@@ -109,7 +109,7 @@ def save(self:RelationToken, folder) -> list:
         with torch.no_grad(): encoder.get_input_embeddings().weight[token_id] = vector.to(encoder.dtype)  # for whoever saves the model
     return paths
 
-# %% ../nbs/05_inversion.ipynb #d0809e17
+# %% ../nbs/05_inversion.ipynb #eda7c2f3
 def load_relation_token(
     pipe_or_backbone,
     folder,            # with `learned_embeds.safetensors` (or `.bin`); on SDXL also `learned_embeds_2`
@@ -135,7 +135,7 @@ def load_relation_token(
         add_token(tokenizer, encoder, token, vector)
     return token
 
-# %% ../nbs/05_inversion.ipynb #d1bd5396
+# %% ../nbs/05_inversion.ipynb #425be0c5
 def nearest_words(
     backbone,
     vector,            # (D,) an input embedding

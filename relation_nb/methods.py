@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['METHODS', 'register', 'Method', 'ReVersion', 'ReVersionNoSteer', 'ReVersionUniformT']
 
-# %% ../nbs/14_methods.ipynb #e8394adb
+# %% ../nbs/14_methods.ipynb #b53d3d89
 import difflib
 
 import torch
@@ -16,7 +16,7 @@ from .config import PRESETS, derive_seed
 from .inversion import RelationToken, fill
 from .steering import draw_positives, excluded_ids, known_words, negative_ids, relation_focal_probs, sample_timesteps, steering_loss, word_ids
 
-# %% ../nbs/14_methods.ipynb #d0b3780a
+# %% ../nbs/14_methods.ipynb #384f4533
 def _near(word, known) -> str:
     near = difflib.get_close_matches(str(word), known, n=3, cutoff=.4)
     return f"did you mean {' or '.join(near)}?" if near else f"expected one of {', '.join(known)}"
@@ -31,7 +31,7 @@ def register(cls):
     METHODS[cls.name] = cls
     return cls
 
-# %% ../nbs/14_methods.ipynb #8203cf58
+# %% ../nbs/14_methods.ipynb #5acda917
 class Method:
     "What `training.fit` asks of a method; a method is a subclass that says what is trained, by which loss, and what is saved."
     name: str
@@ -55,7 +55,7 @@ class Method:
     def preview(self, step: int): return None                       # a PIL image
     def recipe(self) -> dict: raise NotImplementedError             # steps, batch_size, accumulation, lr where `fit` is not told
 
-# %% ../nbs/14_methods.ipynb #07c4be48
+# %% ../nbs/14_methods.ipynb #47a617a9
 @register
 class ReVersion(Method):
     "ReVersion: one relation token, denoising and steering loss, relation-focal timesteps."
@@ -126,7 +126,7 @@ class ReVersion(Method):
         for i, image in enumerate(images): page.paste(image, (r*i, 0))
         return page
 
-# %% ../nbs/14_methods.ipynb #b31454d2
+# %% ../nbs/14_methods.ipynb #8e81d6c3
 @register
 class ReVersionNoSteer(ReVersion):
     "ReVersion without the steering loss."

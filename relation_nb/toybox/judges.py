@@ -12,7 +12,7 @@ __all__ = ['ALL_KINDS', 'COLOUR_NAMES', 'ANSWERS', 'ANY_COLOUR', 'WHOLE', 'PARTI
            'pattern_visible', 'eval_draws', 'measure_detector', 'measure_identity', 'measure_relation',
            'measure_spoiled', 'sixteen', 'measure_clip', 'measure_dino', 'evaluate_part', 'parameters']
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #a4f2f262
+# %% ../../nbs/02_toybox/04_judges.ipynb #c8dff756
 import functools, json, random
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,7 +28,7 @@ from .words import MAX_LENGTH, PHRASES, caption, entity_phrase, toybox_tokenizer
 from .world import (BACKGROUNDS, COLOURS, KEYPOINTS, KINDS, OBJECTS, PARTNERS, PATTERNS, RELATIONS, SINGLES, Entity, Scene,
                                       annotate, concept, draw, reverse_relation, sample_entities, sample_entity, sample_scene)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #f7cd7857
+# %% ../../nbs/02_toybox/04_judges.ipynb #a7b0846d
 ALL_KINDS, COLOUR_NAMES, ANSWERS = KINDS + OBJECTS, tuple(COLOURS), RELATIONS + ("none",)
 ANY_COLOUR = len(COLOUR_NAMES)
 
@@ -77,7 +77,7 @@ def judge_draws(*key, n: int, mix: bool = True, vae=None) -> Draws:
                 visible[b, i] &= keep[b, y, x]
     return Draws(scenes, images, masks, boxes, xy, visible, state, share)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #f67b3c7e
+# %% ../../nbs/02_toybox/04_judges.ipynb #25d12e8d
 WHOLE, PARTIAL, BLENDED, RUINED = range(4)
 
 def decoded(x: torch.Tensor, vae, noise: float | torch.Tensor = 0.0, generator=None) -> torch.Tensor:
@@ -131,7 +131,7 @@ def mask_box(mask: torch.Tensor, threshold: float = .5) -> torch.Tensor:
     box = torch.stack([low(cols), low(rows), high(cols), high(rows)], -1).float() / S
     return torch.where(m.any(-1).any(-1)[..., None], box, torch.zeros_like(box))
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #d513e7b5
+# %% ../../nbs/02_toybox/04_judges.ipynb #664ef505
 def conv(i, o, stride=1, k=3): return nn.Sequential(nn.Conv2d(i, o, k, stride, k // 2, bias=False), nn.BatchNorm2d(o))
 
 class Block(nn.Module):
@@ -159,7 +159,7 @@ class Trunk(nn.Module):
 def _fast(module): return module.to(memory_format=torch.channels_last)
 def _prepare(x): return (x * 2 - 1).to(memory_format=torch.channels_last)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #219b2e8f
+# %% ../../nbs/02_toybox/04_judges.ipynb #24e05297
 class Detector(nn.Module):
     "Prompted by kind (and colour): mask logits (B,64,64), heat map logits (B,17,32,32), presence logit (B,), visibility logits (B,17)."
     config = dict(widths=(32, 64, 128), query=64)
@@ -203,7 +203,7 @@ def read_keypoints(maps: torch.Tensor) -> torch.Tensor:
     x = (near.sum(2) * (xs + .5)).sum(-1) / S; y = (near.sum(3) * (ys + .5)).sum(-1) / S
     return torch.stack([x, y], -1)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #bd7ea629
+# %% ../../nbs/02_toybox/04_judges.ipynb #3ecd3bd1
 def _kind(e): return ALL_KINDS.index(e.kind)
 def _absent(scene, rng, colour=.5):
     "A question (kind, colour) that nothing in `scene` answers: another kind, or the right kind in the wrong colour."
@@ -263,7 +263,7 @@ def _heat_loss(maps, xy):
             loss = loss - w * log.gather(2, ((low[..., 1] + dy) * S + low[..., 0] + dx)[..., None])[..., 0]
     return loss
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #279b6617
+# %% ../../nbs/02_toybox/04_judges.ipynb #e75df0ce
 class IdentityNet(nn.Module):
     "Crops (B,4,48,48) to logits: kind (B,25; last none), colour (B,10), pattern (B,5)."
     config = dict(widths=(32, 64, 128))
@@ -318,7 +318,7 @@ def identity_loss(modules, seed, step, batch):
     ce = lambda logits, target, use: (F.cross_entropy(logits, target.to(device), reduction="none") * use.to(device)).sum() / use.sum()
     return ce(k, kind, use_kind) + ce(c, colour, use_rest) + ce(p, pattern, use_rest & (kind < len(KINDS)))
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #4e76e006
+# %% ../../nbs/02_toybox/04_judges.ipynb #7394f3dc
 class RelationNet(nn.Module):
     "Pictures with two masks (B,5,64,64) to logits (B, len(ANSWERS))."
     config = dict(widths=(32, 64, 128))
@@ -362,7 +362,7 @@ def _found(mask, sure):
     "Mask logits (B,64,64), presence logits (B,) -> mask in [0,1], empty where the thing is not there."
     return mask.sigmoid() * sure.sigmoid()[:, None, None]
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #8c9e9094
+# %% ../../nbs/02_toybox/04_judges.ipynb #de0f70e6
 NETS = {"detector": Detector, "identity": IdentityNet, "relation": RelationNet}
 
 def judges_dir(out=None) -> Path: return Path(out or weights_dir()) / "judges"
@@ -398,9 +398,9 @@ def _frozen(name, device="cpu"): return load_vae() if name == "vae" else load_ne
 
 register(Part("detector", lambda: dict(detector=_fast(Detector())), detector_loss, functools.partial(_export, "detector"), steps=6000, batch=32, lr=2e-3, evaluate=lambda out: evaluate_part("detector", out), after=("vae",)))
 register(Part("identity", lambda: dict(identity=_fast(IdentityNet())), identity_loss, functools.partial(_export, "identity"), steps=5000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("identity", out), after=("vae",)))
-register(Part("relation", lambda: dict(relation=_fast(RelationNet())), relation_loss, functools.partial(_export, "relation"), steps=3000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("relation", out), after=("vae", "detector")))
+register(Part("relation", lambda: dict(relation=_fast(RelationNet())), relation_loss, functools.partial(_export, "relation"), steps=3000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("relation", out), after=("vae", "detector")));
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #f1754a70
+# %% ../../nbs/02_toybox/04_judges.ipynb #c5ee30eb
 CLIP_CONFIG = dict(embed_dim=128, vision_cfg=dict(image_size=64, patch_size=8, width=128, layers=5, head_width=32),
                    text_cfg=dict(context_length=MAX_LENGTH, width=128, heads=4, layers=2))
 
@@ -546,9 +546,9 @@ def load_clip(device=None, folder=None):
     if config["vocabulary"] != _vocabulary(): raise ValueError(f"{folder / 'config.json'}: trained with another vocabulary ({config['vocabulary']}); expected the tokenizer's ({_vocabulary()})")
     return _restore(build_clip(config["vocab_size"]), folder).to(device or "cpu")
 
-register(Part("clip", _build_clip, clip_loss, export_clip, steps=6000, batch=96, lr=1e-3, evaluate=lambda out: evaluate_part("clip", out), after=("vae",)))
+register(Part("clip", _build_clip, clip_loss, export_clip, steps=6000, batch=96, lr=1e-3, evaluate=lambda out: evaluate_part("clip", out), after=("vae",)));
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #813816e2
+# %% ../../nbs/02_toybox/04_judges.ipynb #a6fd848a
 DINO_CONFIG = dict(hidden_size=96, num_hidden_layers=4, num_attention_heads=3, mlp_ratio=4, image_size=64, patch_size=8, attn_implementation="eager")
 
 class DinoHead(nn.Module):
@@ -619,9 +619,9 @@ def load_dino(device=None, folder=None):
     if not (folder / "config.json").exists(): raise ValueError(f"{folder}: no such folder; expected the weights of a judge, made by `relation-nb pretrain dino`")
     return Dinov2Model.from_pretrained(folder, torch_dtype=torch.float32, use_safetensors=True).eval().requires_grad_(False).to(device or "cpu")
 
-register(Part("dino", build_dino, dino_loss, export_dino, steps=4000, batch=64, lr=1e-3, evaluate=lambda out: evaluate_part("dino", out), after=("vae",), weight_decay=.04))
+register(Part("dino", build_dino, dino_loss, export_dino, steps=4000, batch=64, lr=1e-3, evaluate=lambda out: evaluate_part("dino", out), after=("vae",), weight_decay=.04));
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #bf8eaaef
+# %% ../../nbs/02_toybox/04_judges.ipynb #38403a09
 def question(entity: Entity | str) -> tuple[int, int]:
     "The detector's question for a kind (any colour) or an `Entity` (this kind in this colour)."
     if isinstance(entity, Entity): return _kind(entity), COLOUR_NAMES.index(entity.colour)
@@ -710,7 +710,7 @@ def load_judges(device=None, folder=None) -> Judges:
     "The judges that come with the package (or those of another weights folder)."
     return Judges(device, folder)
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #f660d172
+# %% ../../nbs/02_toybox/04_judges.ipynb #481a63d0
 def pattern_visible(scene: Scene, i: int, image: np.ndarray | None = None, least: int = 6) -> bool:
     "Whether the pattern of actor `i` shows: drawn with any other pattern (with none, if it has one), at least `least` pixels would clearly differ."
     e = scene.entities[i]
@@ -826,7 +826,7 @@ def evaluate_part(name: str, out=None, n: int = 2000) -> dict:
     if name == "relation": result["none_of_spoiled"] = measure_spoiled(judges)
     return result
 
-# %% ../../nbs/02_toybox/04_judges.ipynb #0dfe668e
+# %% ../../nbs/02_toybox/04_judges.ipynb #02f1a46a
 def parameters(judges: Judges) -> dict:
     "Parameters of each judge."
     return {k: sum(p.numel() for p in net.parameters()) for k, net in (("detector", judges.detector), ("identity", judges.identity_net), ("relation", judges.relation_net), ("clip", judges.clip), ("dino", judges.dino_net))}

@@ -7,7 +7,7 @@ __all__ = ['PARTS', 'Part', 'register', 'train_part', 'snapshot', 'scene_batch',
            'export_vae', 'load_vae', 'evaluate_vae', 'noise_scheduler', 'build_t2i', 't2i_loss', 'export_t2i',
            'update_card', 'all_parts', 'main']
 
-# %% ../../nbs/02_toybox/03_pretrain.ipynb #d783d16d
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #d99bc9c8
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from ..config import atomic_path, cache_dir, derive_seed, read_json, weights_dir
 from .words import MAX_LENGTH, caption, toybox_tokenizer
 from .world import SEEN_RELATIONS, SINGLE_POSES, draw, sample_scene
 
-# %% ../../nbs/02_toybox/03_pretrain.ipynb #022187ce
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #69e8c8c7
 @dataclass
 class Part:
     "A network to pretrain. `build() -> dict of modules`, `loss(modules, seed, step, batch) -> scalar`, `export(modules, folder)`, `after` names the parts it needs."
@@ -91,7 +91,7 @@ def train_part(part: Part, steps: int | None = None, seed: int = 0, device: str 
     part.export(modules.eval(), out)
     return dict(steps=steps, batch=batch, seed=seed, seconds=round(seconds), device=str(device), loss=log[-1][1] if log else None)
 
-# %% ../../nbs/02_toybox/03_pretrain.ipynb #2464b311
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #a3721674
 def snapshot(part: Part, out: str | Path | None = None, state_dir: str | Path | None = None) -> int:
     "Export the EMA weights of the last checkpoint of `part` to `out`; returns its step."
     state = torch.load(Path(state_dir or cache_dir() / "pretrain") / part.name / "state.pt", map_location="cpu", weights_only=True)
@@ -100,7 +100,7 @@ def snapshot(part: Part, out: str | Path | None = None, state_dir: str | Path | 
     part.export(modules.eval(), Path(out or weights_dir()))
     return state["step"]
 
-# %% ../../nbs/02_toybox/03_pretrain.ipynb #683d2141
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #161c3fd8
 def scene_batch(seeds, relation=None, held_out=False, size=64):
     "Scenes and their pictures (B, 3, size, size) in [0, 1] for these seeds; `relation` a name, a list of names, or a function of the seed."
     scenes = []
@@ -124,7 +124,7 @@ def half(module: nn.Module) -> nn.Module:
     import copy
     return copy.deepcopy(module).cpu().half()
 
-# %% ../../nbs/02_toybox/03_pretrain.ipynb #9ae1a9b3
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #00eb4cf7
 def build_vae():
     "The toybox's `AutoencoderKL`: 64 px to 16 x 16 x 4, 0.9 M parameters."
     from diffusers import AutoencoderKL
@@ -166,7 +166,7 @@ def evaluate_vae(out, n=512):
 
 register(Part("vae", build_vae, vae_loss, export_vae, steps=4400, batch=16, lr=8e-4, evaluate=evaluate_vae, weight_decay=0.0))
 
-# %% ../../nbs/02_toybox/03_pretrain.ipynb #ade64f72
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #1d88d716
 def noise_scheduler():
     "The training noise of Stable Diffusion: 1000 steps, scaled-linear, epsilon prediction."
     from diffusers import DDPMScheduler
@@ -226,7 +226,7 @@ def export_t2i(modules, out):
 
 register(Part("t2i", build_t2i, t2i_loss, export_t2i, steps=3000, batch=64, lr=1e-3, after=("vae",)))
 
-# %% ../../nbs/02_toybox/03_pretrain.ipynb #a8ed1e43
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #3f40eb8f
 def update_card(out, **sections):
     "Merge `sections` (dicts) into `card.json` in the weights folder `out`."
     file = Path(out) / "card.json"

@@ -4,16 +4,16 @@
 
 # %% auto #0
 __all__ = ['PHRASES', 'PLACES', 'PREPOSITIONS', 'MAX_LENGTH', 'entity_phrase', 'caption', 'template', 'words', 'word_tokenizer',
-           'toybox_tokenizer', 'build_tokenizer']
+           'toybox_tokenizer']
 
-# %% ../../nbs/02_toybox/01_words.ipynb #1cc0d0c6
+# %% ../../nbs/02_toybox/01_words.ipynb #a8c9e945
 import random
 
 from ..config import derive_seed
 from .world import (COLOURS, KINDS, OBJECTS, PATTERNS, POSE_RELATIONS, RELATIONS, SEEN_RELATIONS, SINGLES, Entity, Scene,
                                       draw, sample_scene)
 
-# %% ../../nbs/02_toybox/01_words.ipynb #c97c8945
+# %% ../../nbs/02_toybox/01_words.ipynb #21b1c385
 PHRASES = {
     "painted_on": ("painted on", "painted onto", "drawn on", "drawn upon"),
     "carved_by": ("carved by", "carved from", "carved out of", "made of"),
@@ -43,7 +43,7 @@ PLACES = {"meadow": ("in a meadow", "on the grass"), "beach": ("on the beach", "
 PREPOSITIONS = ("above", "after", "against", "alongside", "astride", "at", "atop", "before", "behind", "below", "beneath", "beside", "by", "from",
                 "in", "inside", "near", "of", "off", "on", "onto", "out", "over", "to", "under", "underneath", "upon", "with", "within")
 
-# %% ../../nbs/02_toybox/01_words.ipynb #86d4be05
+# %% ../../nbs/02_toybox/01_words.ipynb #3653ffa0
 def entity_phrase(e: Entity, detail: int = 2, article: bool = True) -> str:
     "`detail` 0: 'a cat'; 1: 'a red cat'; 2: 'a striped red cat', 'a red cat with a hat'."
     words = e.kind
@@ -74,7 +74,7 @@ def template(scene: Scene, seed: int = 0, detail: int | None = None, place: bool
     "A caption with `{}` where the relation was, ReVersion's form: 'a red cat {} a blue dog'."
     return caption(scene, seed, detail, place, phrase="{}")
 
-# %% ../../nbs/02_toybox/01_words.ipynb #da937c3b
+# %% ../../nbs/02_toybox/01_words.ipynb #bbcad88f
 MAX_LENGTH = 32
 
 def words() -> list[str]:
@@ -107,7 +107,3 @@ def word_tokenizer(words: list, max_length: int = 77, pad_token: str = "<|endoft
 def toybox_tokenizer():
     "The tokenizer of the toybox's text encoder."
     return word_tokenizer(words(), MAX_LENGTH)
-
-def build_tokenizer(folder):
-    tok = toybox_tokenizer(); tok.save_pretrained(folder)
-    return tok
