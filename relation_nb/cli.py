@@ -108,9 +108,11 @@ def run(args):
     """Train one relation by one method, draw it, and score what was drawn.
 
 Prints a table of scores and writes <out>/index.html with the pictures. Killed, the same command goes on from the last checkpoint."""
+    from relation_nb.report import write_page
     from relation_nb.runs import run
     rows = run(args.relation, method=args.method, backbone=args.backbone, data=args.data, shots=args.shots,
                seeds=args.seeds, steps=args.steps, out=args.out)
+    write_page(args.out)
     if args.json: print(json.dumps(rows, indent=2))
     else:
         import pandas as pd

@@ -6,7 +6,7 @@
 __all__ = ['EXEMPLARS', 'CONTROLS', 'SCHEMA', 'FIT', 'machine', 'main', 'RunError', 'execute', 'drawn_exemplars', 'hash_folder',
            'toybox_cases', 'caption_cases', 'fill_in', 'Run', 'template_hash', 'sampling', 'perform', 'plan', 'run']
 
-# %% ../nbs/18_runs.ipynb #b0b5a849
+# %% ../nbs/18_runs.ipynb #470b4eeb
 import base64, contextlib, json, os, random, re, shutil, subprocess, sys, tempfile, threading, time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,7 @@ from .config import (PRESETS, atomic_path, code_version, derive_seed, hash_file,
                                 read_json, runs_dir, source_hash, variant_slug, weights_dir, write_json)
 from .data import few_shot, load_exemplars
 
-# %% ../nbs/18_runs.ipynb #78ab8f8f
+# %% ../nbs/18_runs.ipynb #01fbbc95
 def _engine():
     "Papermill's engine that runs cells in this process; standard error is left to the terminal, where progress bars go."
     from IPython.core.displayhook import DisplayHook
@@ -64,7 +64,7 @@ def _engine():
                 manager.cell_complete(cell, i)
     return OneProcess
 
-# %% ../nbs/18_runs.ipynb #7ff14327
+# %% ../nbs/18_runs.ipynb #0b55d153
 def _die_with_parent():
     def wait():
         os.read(0, 1)
@@ -93,7 +93,7 @@ def main(argv=None) -> int:
     write_json(Path(output).with_suffix(".json"), dict(started=time.strftime("%Y-%m-%dT%H:%M:%S%z", time.localtime(began)), seconds=round(time.time() - began, 1), peak_memory_mb=round(peak), **machine()))
     return 0
 
-# %% ../nbs/18_runs.ipynb #7fc3948c
+# %% ../nbs/18_runs.ipynb #5509c3bd
 class RunError(ValueError):
     "A run that was not finished: what, why, and where the executed notebook is."
 
@@ -137,7 +137,7 @@ def execute(
     why = _notebook_error(output) or (f"its process was killed by signal {-status}, perhaps for want of memory" if status == -9 else f"its process was killed by signal {-status}: {last[0]}" if status < 0 else f"its process ended with status {status}: {last[0]}")
     raise RunError(f"{why} (executed notebook: {output})")
 
-# %% ../nbs/18_runs.ipynb #33eab3dc
+# %% ../nbs/18_runs.ipynb #e362437e
 EXEMPLARS = 10  # drawn for a relation and seed; fewer are chosen from them
 
 def drawn_exemplars(out, relation: str, seed: int, n: int = EXEMPLARS) -> Path:
@@ -160,7 +160,7 @@ def hash_folder(folder, small: int = 2**27) -> str:
     files = [p for p in sorted(Path(folder).rglob("*")) if p.is_file() and not any(part.startswith(".") for part in p.relative_to(folder).parts)]
     return hash_params({p.relative_to(folder).as_posix(): of(p) for p in files})
 
-# %% ../nbs/18_runs.ipynb #f5b3f30b
+# %% ../nbs/18_runs.ipynb #f2ad9427
 def toybox_cases(relation: str, n: int, seed: int, captions=()) -> list:
     "`n` cases of a toybox relation with entities that `captions` do not name: prompt with `{}`, the true caption, relation and entities."
     from dataclasses import replace
@@ -180,7 +180,7 @@ def caption_cases(relation: str, n: int, captions: list) -> list:
     "`n` cases from the exemplars' own captions, in turn; nobody can judge their relation."
     return [dict(prompt=c, caption=c.replace("{}", relation.replace("_", " ")), relation=relation) for c in (captions*n)[:n]]
 
-# %% ../nbs/18_runs.ipynb #d56b9089
+# %% ../nbs/18_runs.ipynb #d9fdf3e9
 CONTROLS = {"initial-token": "the word ⟨R⟩ starts from", "random-token": "a random vector", "true-words": "the relation's own words"}
 
 def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> tuple:
@@ -196,9 +196,9 @@ def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> 
         with atomic_path(Path(folder)/f"learned_embeds{'_2'*i}.safetensors") as path: save_file({"<R>": vector}, path)
     return [c["prompt"] for c in cases], folder
 
-# %% ../nbs/18_runs.ipynb #6eb8c46b
+# %% ../nbs/18_runs.ipynb #247902d5
 SCHEMA = 1
-FIT = ("batch_size", "accumulation", "lr", "lr_schedule", "warmup", "mixed_precision")  # parameters of the loop rather than of a method
+FIT = ("batch_size", "accumulation", "lr", "lr_schedule", "warmup", "mixed_precision", "checkpoint_every")  # parameters of the loop rather than of a method
 
 @dataclass
 class Run:
@@ -230,7 +230,7 @@ class Run:
         shots = f", {self.exemplars} exemplars" if self.exemplars else ""
         return f"{self.relation}, {self.method}{shots}, seed {self.seed}"
 
-# %% ../nbs/18_runs.ipynb #7f14860a
+# %% ../nbs/18_runs.ipynb #448bb64e
 def template_hash(path) -> str:
     "Of the cells of a notebook, not of its outputs."
     return hash_params([[c["cell_type"], "".join(c["source"])] for c in read_json(path)["cells"]])
@@ -264,7 +264,7 @@ def _is_current(record: dict, part: str, key: str, folder: Path) -> bool:
     done = record.get("parts", {}).get(part)
     return bool(done) and done["key"] == key and all((folder/name).is_file() and hash_file(folder/name) == digest for name, digest in done["files"].items())
 
-# %% ../nbs/18_runs.ipynb #9d2a31b0
+# %% ../nbs/18_runs.ipynb #220ac8dc
 @contextlib.contextmanager
 def _locked(folder: Path, say):
     try: import fcntl
@@ -281,7 +281,7 @@ def _locked(folder: Path, say):
         yield lock
     finally: os.close(lock)
 
-# %% ../nbs/18_runs.ipynb #118c7aa6
+# %% ../nbs/18_runs.ipynb #472a0746
 def _read_record(folder: Path) -> dict:
     if not (folder/"run.json").is_file(): return {}
     record = read_json(folder/"run.json")
@@ -349,7 +349,7 @@ def _cases(run: Run, captions: list) -> list:
     if run.profile == "toybox" and run.relation in RELATIONS: return toybox_cases(run.relation, run.n, run.seed, captions)
     return caption_cases(run.relation, run.n, captions)
 
-# %% ../nbs/18_runs.ipynb #aa94503e
+# %% ../nbs/18_runs.ipynb #3384cd2b
 def _checked_params(method: str, params: dict) -> dict:
     "The defaults of a method; `ValueError` for a parameter that neither it nor the loop has."
     if method in CONTROLS:
@@ -390,7 +390,7 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
                 runs.append(Run(relation, m, backbone, seed, folder, shot, None if m in CONTROLS else len(exemplars), None if m in CONTROLS else steps, {} if m in CONTROLS else params, n, profile, out, None if data is None else str(folder.resolve()), defaults))
     return runs
 
-# %% ../nbs/18_runs.ipynb #0b7b5a62
+# %% ../nbs/18_runs.ipynb #dd860625
 def run(
     relation: str,          # a relation of the toybox, or the name of what `data` shows
     method="reversion",     # a name in `methods.METHODS` or `CONTROLS`, or a list of them
@@ -420,5 +420,5 @@ def run(
             rows.append(dict(row, status="failed", error=str(e), folder=str(one.folder)))
     return rows
 
-# %% ../nbs/18_runs.ipynb #91c74362
+# %% ../nbs/18_runs.ipynb #dce39f71
 if __name__ == "__main__" and "__file__" in globals(): sys.exit(main())  # not when run as a notebook
