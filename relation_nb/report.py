@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['SCORES', 'read_runs', 'scores_table', 'readable', 'difference', 'write_page']
 
-# %% ../nbs/19_report.ipynb #671d179f
+# %% ../nbs/19_report.ipynb #a9177e2e
 import base64, html, io
 from pathlib import Path
 
 from .config import atomic_path, read_json
 from .metrics import bootstrap_ci, paired_difference
 
-# %% ../nbs/19_report.ipynb #ab8c20fa
+# %% ../nbs/19_report.ipynb #ef4effcb
 def read_runs(out) -> list:
     "Records of all complete runs under `out`: `run.json` with `folder` and `metrics` added, sorted."
     found = []
@@ -22,7 +22,7 @@ def read_runs(out) -> list:
             found.append(dict(record, folder=path.parent, metrics=read_json(path.parent/"metrics.json")))
     return sorted(found, key=lambda r: (r["backbone"], r["relation"], not r["exemplars"], r["method"], -(r["exemplars"] or 0), r["variant"], r["seed"]))
 
-# %% ../nbs/19_report.ipynb #d1572cd3
+# %% ../nbs/19_report.ipynb #b7f8747c
 SCORES = dict(relation_correct="relation correct", entity_correct="entities correct", entity_accuracy="entity accuracy", clip_t="CLIP-T")
 
 def _lines(runs) -> list:
@@ -55,7 +55,7 @@ def scores_table(out, folders=None):
         lines.append(line | dict(interval=f"{len(seeds)} trainings" if len(seeds) > 1 else "pictures of one training"))
     return pd.DataFrame(lines)
 
-# %% ../nbs/19_report.ipynb #93d1e589
+# %% ../nbs/19_report.ipynb #2cd1df68
 def readable(table):
     "The table for people: a cell a score, 'mean [low, high]'."
     import pandas as pd
@@ -70,7 +70,7 @@ def readable(table):
     if twice.any(): shown["variant"] = table["variant"]
     return shown
 
-# %% ../nbs/19_report.ipynb #ae310a25
+# %% ../nbs/19_report.ipynb #146cecc2
 def difference(a: list, b: list, score: str = "relation_correct") -> tuple:
     "Mean of a - b over the pictures that runs `a` and runs `b` share (relation, seed, prompt), and its 95 % interval; None where they share none."
     values = lambda runs: {(r["seed"], row["index"], row["prompt"]): row[score] for r in runs for row in r["metrics"]["rows"] if score in row}
@@ -80,7 +80,7 @@ def difference(a: list, b: list, score: str = "relation_correct") -> tuple:
     alone = len({k[0] for k in shared}) == 1
     return paired_difference([a[k] for k in shared], [b[k] for k in shared], [k[:2] if alone else k[0] for k in shared])
 
-# %% ../nbs/19_report.ipynb #d9087faf
+# %% ../nbs/19_report.ipynb #439a4c81
 _STYLE = """body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:76rem;padding:0 1rem;color:#222;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2.5rem;border-top:1px solid #ddd;padding-top:1.2rem}h3{font-size:1rem;margin:1.4rem 0 .3rem}
 table{border-collapse:collapse;margin:.5rem 0}th,td{padding:.25rem .7rem .25rem 0;text-align:left;vertical-align:top;white-space:nowrap}th{vertical-align:bottom;border-bottom:1px solid #999;font-weight:600}
@@ -127,7 +127,7 @@ def _learned_from(runs: list, most: int = 10) -> str:
     notes = "".join(f"<p class='small'>{n} exemplars: number {', '.join(map(str, where))} of these.</p>" for n, where in places.items())
     return f'<div class="wide"><table class="pictures"><tr>{cells}</tr></table></div>{notes}'
 
-# %% ../nbs/19_report.ipynb #02f1aa3c
+# %% ../nbs/19_report.ipynb #a235d8e2
 def write_page(
     out,                # the folder of runs
     columns: int = 10,  # pictures of each run

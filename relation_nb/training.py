@@ -6,7 +6,7 @@
 __all__ = ['Batch', 'seeded', 'draw_indices', 'draw_batch', 'probe_loss', 'TrainingError', 'disk_guard', 'save_checkpoint',
            'load_checkpoint', 'read_log', 'Log', 'data_hash', 'FitResult', 'repeatable', 'accumulate', 'fit']
 
-# %% ../nbs/13_training.ipynb #8ebc2264
+# %% ../nbs/13_training.ipynb #a0869244
 import contextlib, dataclasses, errno, hashlib, importlib.util, io, json, os, shutil, time, warnings
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +18,7 @@ from tqdm.auto import tqdm
 
 from .config import atomic_path, derive_seed, read_json, write_json
 
-# %% ../nbs/13_training.ipynb #53fc196b
+# %% ../nbs/13_training.ipynb #a3b2e7c3
 @dataclass
 class Batch:
     "What a method's `loss` gets: which samples, at which timesteps, with which noise."
@@ -34,7 +34,7 @@ def seeded(*parts) -> torch.Generator:
     "A generator on the CPU, a function of `parts`."
     return torch.Generator().manual_seed(derive_seed(*parts))
 
-# %% ../nbs/13_training.ipynb #774059a8
+# %% ../nbs/13_training.ipynb #805d3b3a
 def draw_indices(
     num_samples: int,
     batch_size: int,
@@ -46,7 +46,7 @@ def draw_indices(
     orders = {e: torch.randperm(num_samples, generator=seeded(seed, "order", e)) for e in {i//num_samples for i in places}}
     return torch.stack([orders[i//num_samples][i % num_samples] for i in places])
 
-# %% ../nbs/13_training.ipynb #57f13eb3
+# %% ../nbs/13_training.ipynb #a80b5d3b
 def draw_batch(method, backbone, batch_size: int, seed: int, step: int, micro: int = 0, accumulation: int = 1) -> Batch:
     "The batch of micro-step `micro` of `step`: a function of its arguments."
     noise = torch.randn(batch_size, *backbone.latent_shape, generator=seeded(seed, "noise", step, micro))
@@ -54,7 +54,7 @@ def draw_batch(method, backbone, batch_size: int, seed: int, step: int, micro: i
     indices = draw_indices(method.num_samples, batch_size, step*accumulation + micro, seed)
     return Batch(indices.to(backbone.device), t.to(backbone.device), noise.to(backbone.device), seeded(seed, "method", step, micro), step)
 
-# %% ../nbs/13_training.ipynb #b94d7578
+# %% ../nbs/13_training.ipynb #fc4d918b
 @torch.no_grad()
 def probe_loss(
     method,      # prepared
@@ -72,7 +72,7 @@ def probe_loss(
         for key, value in dict(loss=float(loss), **logs).items(): totals[key] = totals.get(key, 0) + value*len(part)/n
     return totals
 
-# %% ../nbs/13_training.ipynb #795d884c
+# %% ../nbs/13_training.ipynb #fefc0665
 class TrainingError(ValueError):
     "Training cannot go on: at which step, why, what is kept, what to do."
 
@@ -90,10 +90,10 @@ def disk_guard(out_dir):
     try: yield
     except Exception as e:
         if getattr(e, "errno", None) not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) and "No space left" not in str(e): raise
-        free = shutil.disk_usage(out_dir).free/1e6
+        free = shutil.disk_usage(next(p for p in (out_dir, *out_dir.parents) if p.exists())).free/1e6
         raise TrainingError(f"{out_dir}: the disk is full ({free:.0f} MB free); {_kept(out_dir)}: make room and run the same command again") from e
 
-# %% ../nbs/13_training.ipynb #dcf4f810
+# %% ../nbs/13_training.ipynb #19758009
 def save_checkpoint(out_dir, step: int, state: dict, keep: int = 2):
     "Writes `checkpoints/step_000100/state.pt`, complete or not at all, and removes all but the last `keep`."
     root, buffer = Path(out_dir)/"checkpoints", io.BytesIO()
@@ -103,7 +103,7 @@ def save_checkpoint(out_dir, step: int, state: dict, keep: int = 2):
         (temporary/"state.pt").write_bytes(buffer.getbuffer())
     for old in sorted(root.glob("step_*"))[:-keep]: shutil.rmtree(old)
 
-# %% ../nbs/13_training.ipynb #d789377a
+# %% ../nbs/13_training.ipynb #4e588d34
 def load_checkpoint(out_dir, device="cpu") -> tuple:
     "`(step, state)` of the newest checkpoint that can be read, a warning for one that cannot; (0, None) where there is none."
     for path in sorted((Path(out_dir)/"checkpoints").glob("step_*"), reverse=True):
@@ -111,7 +111,7 @@ def load_checkpoint(out_dir, device="cpu") -> tuple:
         except Exception as e: warnings.warn(f"{path}: cannot be read ({type(e).__name__}), going back to the one before")
     return 0, None
 
-# %% ../nbs/13_training.ipynb #c124bf2a
+# %% ../nbs/13_training.ipynb #ce9c29bb
 def read_log(out_dir) -> list:
     "The rows of `log.jsonl`, without a last line that a kill cut short; empty where there is none."
     path, rows = Path(out_dir)/"log.jsonl", []
@@ -155,7 +155,7 @@ class Log:
     def state_dict(self): return dict(window=self.window, seconds=self.elapsed())
     def load_state_dict(self, state): self.window, self.seconds, self.began = state["window"], state["seconds"], time.perf_counter()
 
-# %% ../nbs/13_training.ipynb #a3efbd54
+# %% ../nbs/13_training.ipynb #a8f42def
 def data_hash(data) -> str:
     "16 hex digits of what the samples hold: pixels, captions, numbers, whatever folder they came from."
     digest = hashlib.sha256()
@@ -172,7 +172,7 @@ def data_hash(data) -> str:
     feed(list(data))
     return digest.hexdigest()[:16]
 
-# %% ../nbs/13_training.ipynb #8919e71d
+# %% ../nbs/13_training.ipynb #98186653
 @dataclass
 class FitResult:
     "A finished training."
@@ -184,7 +184,7 @@ class FitResult:
     log: list = field(repr=False)          # rows of log.jsonl
     resumed_from: int = 0                  # the step this call began with
 
-# %% ../nbs/13_training.ipynb #882f68fe
+# %% ../nbs/13_training.ipynb #7bf2276f
 def _recipe(method, **given):
     recipe = {name: method.recipe()[name] if value is None else value for name, value in given.items()}
     for name, value in recipe.items():
@@ -218,7 +218,7 @@ def _accelerator(device, mixed_precision):
     AcceleratorState._reset_state(reset_partial_state=True)  # accelerate would keep the first precision of a process for good
     return Accelerator(cpu=torch.device(device).type == "cpu", mixed_precision=mixed_precision or "no")
 
-# %% ../nbs/13_training.ipynb #49656965
+# %% ../nbs/13_training.ipynb #51f05fe2
 @contextlib.contextmanager
 def repeatable(device):
     "Inside, a GPU gives the same bits for the same work (where an operation has no such kernel, torch warns)."
@@ -232,7 +232,7 @@ def repeatable(device):
         torch.use_deterministic_algorithms(before[0], warn_only=before[1])
         torch.utils.deterministic.fill_uninitialized_memory = before[2]
 
-# %% ../nbs/13_training.ipynb #5e88204e
+# %% ../nbs/13_training.ipynb #9f852009
 def accumulate(accelerator, method, batches: list) -> dict:
     "Adds up the gradients of the mean loss of `batches`; the means of what they log."
     means = {}
@@ -242,7 +242,7 @@ def accumulate(accelerator, method, batches: list) -> dict:
         for key, value in dict(loss=loss.item(), **logs).items(): means[key] = means.get(key, 0) + value/len(batches)
     return means
 
-# %% ../nbs/13_training.ipynb #6efb90d4
+# %% ../nbs/13_training.ipynb #32d0bf50
 def fit(
     method,                         # an instance, such as METHODS["reversion"](backbone)
     backbone,
@@ -272,7 +272,7 @@ def fit(
     steps, batch_size, accumulation, lr = recipe.values()
     settings = dict(method=method.name, params=method.params, backbone=backbone.name, data=data_hash(data), **recipe,
                     lr_schedule=lr_schedule, warmup=warmup, seed=seed, mixed_precision=mixed_precision)
-    _claim(out_dir, json.loads(json.dumps(settings)), resume)
+    with disk_guard(out_dir): _claim(out_dir, json.loads(json.dumps(settings)), resume)
     if done := _finished(out_dir, steps): return done
 
     accelerator = _accelerator(backbone.device, mixed_precision)
