@@ -396,9 +396,9 @@ def load_net(name: str, device=None, folder=None) -> nn.Module:
 @functools.cache
 def _frozen(name, device="cpu"): return load_vae() if name == "vae" else load_net(name, device)
 
-register(Part("detector", lambda: dict(detector=_fast(Detector())), detector_loss, functools.partial(_export, "detector"), steps=6000, batch=32, lr=2e-3, evaluate=lambda out: evaluate_part("detector", out), after=("vae",)))
-register(Part("identity", lambda: dict(identity=_fast(IdentityNet())), identity_loss, functools.partial(_export, "identity"), steps=5000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("identity", out), after=("vae",)))
-register(Part("relation", lambda: dict(relation=_fast(RelationNet())), relation_loss, functools.partial(_export, "relation"), steps=3000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("relation", out), after=("vae", "detector")));
+register(Part("detector", lambda: dict(detector=_fast(Detector())), detector_loss, functools.partial(_export, "detector"), steps=6000, batch=32, lr=2e-3, evaluate=lambda out: evaluate_part("detector", out), load=lambda folder: dict(detector=load_net("detector", folder=folder)), after=("vae",)))
+register(Part("identity", lambda: dict(identity=_fast(IdentityNet())), identity_loss, functools.partial(_export, "identity"), steps=5000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("identity", out), load=lambda folder: dict(identity=load_net("identity", folder=folder)), after=("vae",)))
+register(Part("relation", lambda: dict(relation=_fast(RelationNet())), relation_loss, functools.partial(_export, "relation"), steps=3000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("relation", out), load=lambda folder: dict(relation=load_net("relation", folder=folder)), after=("vae", "detector")));
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #c5ee30eb
 CLIP_CONFIG = dict(embed_dim=128, vision_cfg=dict(image_size=64, patch_size=8, width=128, layers=5, head_width=32),
@@ -546,7 +546,7 @@ def load_clip(device=None, folder=None):
     if config["vocabulary"] != _vocabulary(): raise ValueError(f"{folder / 'config.json'}: trained with another vocabulary ({config['vocabulary']}); expected the tokenizer's ({_vocabulary()})")
     return _restore(build_clip(config["vocab_size"]), folder).to(device or "cpu")
 
-register(Part("clip", _build_clip, clip_loss, export_clip, steps=6000, batch=96, lr=1e-3, evaluate=lambda out: evaluate_part("clip", out), after=("vae",)));
+register(Part("clip", _build_clip, clip_loss, export_clip, steps=6000, batch=96, lr=1e-3, evaluate=lambda out: evaluate_part("clip", out), load=lambda folder: dict(clip=load_clip(folder=folder)), after=("vae",)));
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #a6fd848a
 DINO_CONFIG = dict(hidden_size=96, num_hidden_layers=4, num_attention_heads=3, mlp_ratio=4, image_size=64, patch_size=8, attn_implementation="eager")
@@ -619,7 +619,7 @@ def load_dino(device=None, folder=None):
     if not (folder / "config.json").exists(): raise ValueError(f"{folder}: no such folder; expected the weights of a judge, made by `relation-nb pretrain dino`")
     return Dinov2Model.from_pretrained(folder, torch_dtype=torch.float32, use_safetensors=True).eval().requires_grad_(False).to(device or "cpu")
 
-register(Part("dino", build_dino, dino_loss, export_dino, steps=4000, batch=64, lr=1e-3, evaluate=lambda out: evaluate_part("dino", out), after=("vae",), weight_decay=.04));
+register(Part("dino", build_dino, dino_loss, export_dino, steps=4000, batch=64, lr=1e-3, evaluate=lambda out: evaluate_part("dino", out), load=lambda folder: dict(student=load_dino(folder=folder), teacher=load_dino(folder=folder)), after=("vae",), weight_decay=.04));
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #38403a09
 def question(entity: Entity | str) -> tuple[int, int]:

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PARTS', 'Part', 'register', 'train_part', 'snapshot', 'scene_batch', 'to_tensor', 'half', 'build_vae', 'vae_loss',
            'export_vae', 'load_vae', 'evaluate_vae', 'noise_scheduler', 'build_t2i', 't2i_loss', 'export_t2i',
-           'update_card', 'all_parts', 'main']
+           'load_t2i', 'update_card', 'all_parts', 'main']
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #d99bc9c8
 import time
@@ -35,6 +35,7 @@ class Part:
     lr: float
     after: tuple = ()
     evaluate: Callable | None = None      # evaluate(weights_dir) -> dict for the card
+    load: Callable | None = None          # load(weights_dir) -> exported modules by name, for a warm start
     weight_decay: float = 1e-2
     ema: float = 0.999
 
@@ -49,9 +50,10 @@ def register(part: Part) -> Part:
     return part
 
 def train_part(part: Part, steps: int | None = None, seed: int = 0, device: str | None = None, out: str | Path | None = None,
-               state_dir: str | Path | None = None, save_every: int = 200, batch: int | None = None, progress: bool = True) -> dict:
+               state_dir: str | Path | None = None, save_every: int = 200, batch: int | None = None, warm: str | Path | None = None, progress: bool = True) -> dict:
     """Train `part` for `steps` steps (its own number if None) with AdamW: warm-up, a constant rate, and a linear decay over the last quarter; bf16 where the processor or GPU has it.
-    State is kept in `state_dir` (default: the user's cache folder) every `save_every` steps, and training resumes from it. EMA weights
+    State is kept in `state_dir` (default: the user's cache folder) every `save_every` steps, and training resumes from it; where there is
+    none, it starts from the exported weights in the folder `warm`, if given, else from random numbers. EMA weights
     are exported to `out` (default: the package's weights folder). Returns {'steps', 'seconds', 'loss', 'device'}. Raises ValueError on a NaN loss."""
     from tqdm.auto import tqdm
     steps, batch = steps or part.steps, batch or part.batch
@@ -62,8 +64,10 @@ def train_part(part: Part, steps: int | None = None, seed: int = 0, device: str 
     modules = nn.ModuleDict(part.build()).to(device).train()
     params = [p for p in modules.parameters() if p.requires_grad]
     opt = torch.optim.AdamW(params, lr=part.lr, betas=(0.9, 0.99), weight_decay=part.weight_decay, fused=True)
-    average = [p.detach().clone() for p in params]
     start, spent, log, state_file = 0, 0.0, [], state_dir / "state.pt"
+    if warm and not state_file.exists():
+        for name, trained in part.load(warm).items(): modules[name].load_state_dict(trained.state_dict())
+    average = [p.detach().clone() for p in params]
     if state_file.exists():
         state = torch.load(state_file, map_location=device, weights_only=True)
         if state["seed"] != seed: raise ValueError(f"{state_file}: was trained with seed {state['seed']}, not {seed}; remove it to start anew")
@@ -164,7 +168,7 @@ def evaluate_vae(out, n=512):
         psnr += (-10 * torch.log10((r - x).pow(2).mean((1, 2, 3)))).tolist()
     return dict(psnr_db=round(float(np.mean(psnr)), 2), pictures=n)
 
-register(Part("vae", build_vae, vae_loss, export_vae, steps=4400, batch=16, lr=8e-4, evaluate=evaluate_vae, weight_decay=0.0))
+register(Part("vae", build_vae, vae_loss, export_vae, steps=8000, batch=16, lr=8e-4, evaluate=evaluate_vae, weight_decay=0.0, load=lambda folder: dict(vae=load_vae(folder))))
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #1d88d716
 def noise_scheduler():
@@ -224,7 +228,14 @@ def export_t2i(modules, out):
                                    scheduler=noise_scheduler(), safety_checker=None, feature_extractor=None, requires_safety_checker=False)
     pipe.save_pretrained(folder, safe_serialization=True)
 
-register(Part("t2i", build_t2i, t2i_loss, export_t2i, steps=3000, batch=64, lr=1e-3, after=("vae",)))
+def load_t2i(folder):
+    "The exported U-Net and text encoder, float32."
+    from diffusers import UNet2DConditionModel
+    from transformers import CLIPTextModel
+    load = lambda cls, name: cls.from_pretrained(Path(folder) / "toybox" / name, torch_dtype=torch.float32, use_safetensors=True)
+    return dict(unet=load(UNet2DConditionModel, "unet"), text_encoder=load(CLIPTextModel, "text_encoder"))
+
+register(Part("t2i", build_t2i, t2i_loss, export_t2i, steps=8000, batch=64, lr=1e-3, after=("vae",), load=load_t2i))
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #3f40eb8f
 def update_card(out, **sections):
@@ -236,17 +247,18 @@ def update_card(out, **sections):
 
 def all_parts() -> dict[str, Part]:
     "Every part that can be pretrained, judges included."
-    import relation_nb.toybox.judges    # registers its parts
+    import relation_nb.toybox.card, relation_nb.toybox.judges    # the judges are parts too; the card measures the text-to-image model
     return PARTS
 
-def main(parts=(), steps: int | None = None, seed: int = 0, device: str | None = None, out: str | Path | None = None, progress: bool = True, card: bool = True):
-    """Train `parts` (all if none are named) and export them to `out` (default: the package's weights folder). Resumes from the user's cache.
+def main(parts=(), steps: int | None = None, seed: int = 0, device: str | None = None, out: str | Path | None = None, warm: bool = False, progress: bool = True, card: bool = True):
+    """Train `parts` (all if none are named) and export them to `out` (default: the package's weights folder). Resumes from the user's cache;
+    with `warm`, what has no state there starts from the package's weights.
     `card`: measure the quality of each afterwards. Raises ValueError for an unknown part or one whose prerequisites are missing."""
     known, out = all_parts(), Path(out or weights_dir())
     for p in parts:
         if p not in known: raise ValueError(f"pretrain: part {p!r} is unknown; known: {', '.join(known)}")
     for part in [p for p in known.values() if not parts or p.name in parts]:
-        facts = train_part(part, steps, seed, device, out, progress=progress)
+        facts = train_part(part, steps, seed, device, out, warm=weights_dir() if warm else None, progress=progress)
         update_card(out, training={part.name: facts})
         print(part.name, facts)
         if card and part.evaluate:
