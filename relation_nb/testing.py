@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .config import repo_dir
+from .report import check_results
 
 # %% ../nbs/22_testing.ipynb #cff0e424
 @dataclass
@@ -131,7 +132,7 @@ def run_tests(root: Path, paths: list[Path] | None = None, workers: int = 2, tim
     with ThreadPoolExecutor(workers) as pool:
         jobs = [pool.submit(run_notebook, p, root, timeout, threads) for p in (paths or notebooks(root))]
         if not paths:
-            for name, function in {"export and clean leave no diff": check_export, "notebooks are small": check_sizes, "README": check_readme}.items():
+            for name, function in {"export and clean leave no diff": check_export, "notebooks are small": check_sizes, "README": check_readme, "figures of studies have runs": check_results}.items():
                 tell(check(name, function))
         for job in jobs: tell(job.result())
     failed = sum(bool(o.message) for o in outcomes)
