@@ -14,9 +14,10 @@ from PIL import Image, ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 
 import relation_nb
-from .backbone import Backbone
+from .backbone import Backbone, shared_copy
 from .config import atomic_path, derive_seed
 from .inversion import fill, load_relation_token
+from .methods import LORA_FILE
 
 # %% ../nbs/15_generate.ipynb #7f4f39c2
 def starting_noise(
@@ -32,18 +33,24 @@ def starting_noise(
 @contextlib.contextmanager
 def relation_loaded(
     backbone: Backbone,
-    artifact,  # folder with learned_embeds.safetensors, on SDXL also learned_embeds_2.safetensors
+    artifact,  # folder with learned_embeds.safetensors, on SDXL also learned_embeds_2.safetensors; what else was trained lies beside it
 ):
-    "Within the block `backbone` knows the learned token, whose name it gives; afterwards it is as before."
-    tokenizers, encoders = backbone.tokenizers, backbone.text_encoders
+    "Within the block `backbone` knows the learned token, whose name it gives, and has the artifact's U-Net, LoRA and VAE where there are any; afterwards it is as before."
+    tokenizers, encoders, unet, vae = backbone.tokenizers, backbone.text_encoders, backbone.unet, backbone.vae
     tables = [e.get_input_embeddings() for e in encoders]
     weights = [t.weight.data for t in tables]
     try:
         backbone.tokenizers = copy.deepcopy(tokenizers)
         for table, weight in zip(tables, weights): table.weight.data = weight.clone()
-        yield load_relation_token(backbone, artifact)
+        token, folder = load_relation_token(backbone, artifact), Path(artifact)
+        if (folder/"unet").is_dir(): backbone.unet = type(unet).from_pretrained(folder/"unet").to(unet.device, unet.dtype).eval()
+        if (folder/"vae").is_dir(): backbone.vae = type(vae).from_pretrained(folder/"vae").to(vae.device, vae.dtype).eval()
+        if (folder/LORA_FILE).is_file():
+            backbone.unet = shared_copy(backbone.unet)
+            backbone.pipeline().load_lora_weights(folder, weight_name=LORA_FILE)
+        yield token
     finally:
-        backbone.tokenizers = tokenizers
+        backbone.tokenizers, backbone.unet, backbone.vae = tokenizers, unet, vae
         for table, weight, encoder in zip(tables, weights, encoders):
             table.weight.data, table.num_embeddings, encoder.config.vocab_size = weight, len(weight), len(weight)
 
