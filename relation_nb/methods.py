@@ -8,6 +8,7 @@ __all__ = ['METHODS', 'SCHEDULES', 'UNETS', 'LORA_FILE', 'register', 'Method', '
 
 # %% ../nbs/14_methods.ipynb #b53d3d89
 import copy, difflib
+from abc import ABC, abstractmethod
 from pathlib import Path
 
 import torch
@@ -37,7 +38,7 @@ def register(cls):
     return cls
 
 # %% ../nbs/14_methods.ipynb #5acda917
-class Method:
+class Method(ABC):
     "What `training.fit` asks of a method; a method is a subclass that says what is trained, by which loss, and what is saved."
     name: str
     defaults: dict = {}
@@ -52,15 +53,22 @@ class Method:
         self.backbone, self.seed, self.params = backbone, seed, {**self.defaults, **params}
 
     def __getitem__(self, key): return self.params[key]
-    def prepare(self, data: list): raise NotImplementedError        # what can be computed once: latents, ids
-    def sample_timesteps(self, n, generator): raise NotImplementedError
-    def parameters(self) -> list: raise NotImplementedError         # groups of the optimiser
-    def modules(self) -> dict: raise NotImplementedError            # what a checkpoint keeps
-    def loss(self, batch): raise NotImplementedError                # a scalar, and a dict of numbers for the log
-    def save(self, folder) -> list: raise NotImplementedError       # writes the artifact, returns its files
+    @abstractmethod
+    def prepare(self, data: list): "What can be computed once: latents, ids."
+    @abstractmethod
+    def sample_timesteps(self, n, generator): "Timesteps (n,), long."
+    @abstractmethod
+    def parameters(self) -> list: "Groups of the optimiser."
+    @abstractmethod
+    def modules(self) -> dict: "What a checkpoint keeps."
+    @abstractmethod
+    def loss(self, batch): "A scalar, and a dict of numbers for the log."
+    @abstractmethod
+    def save(self, folder) -> list: "Writes the artifact, returns its files."
+    @abstractmethod
+    def recipe(self) -> dict: "Steps, batch_size, accumulation, lr where `fit` is not told."
     def watch(self, step: int) -> dict: return {}                   # called after each step: a row of its own for the log, or nothing
     def preview(self, step: int): return None                       # a PIL image
-    def recipe(self) -> dict: raise NotImplementedError             # steps, batch_size, accumulation, lr where `fit` is not told
 
 # %% ../nbs/14_methods.ipynb #47a617a9
 @register

@@ -61,6 +61,8 @@ def eye_agreement(folder=None) -> dict:
     folder = data_dir() / "eye" if folder is None else Path(folder)
     labels, images = read_json(folder / "labels.json"), eye_pictures(folder)
     if len(labels) != len(images): raise ValueError(f"{folder / 'labels.json'}: {len(labels)} labels, expected {len(images)}, one for each picture")
+    for k, x in enumerate(labels):
+        if None in (x["relation_right"], *x["entities_right"]): raise ValueError(f"{folder / 'labels.json'}: picture {k} has no label yet, expected true or false for its relation and both entities")
     pairs = [tuple(Entity(*e) for e in x["entities"]) for x in labels]
     seen = look(images, pairs)
     relation = [(s["relation"] == x["relation"]) == x["relation_right"] for s, x in zip(seen, labels)]
