@@ -7,7 +7,7 @@ __all__ = ['COMMANDS', 'AS_JSON', 'arg', 'command', 'numbers', 'parser', 'one_li
            'generate', 'captions', 'pretrain', 'names', 'sweep', 'status', 'verify', 'clean', 'doctor']
 
 # %% ../nbs/21_cli.ipynb #bd844e9e
-import argparse, json, os, sys
+import argparse, itertools, json, os, sys
 from pathlib import Path
 
 import relation_nb
@@ -103,6 +103,7 @@ def toybox(args):
          arg("--shots", type=numbers, metavar="N[,N]", help="numbers of exemplars to learn from, such as 10,2 (default: all there are)"),
          arg("--seeds", type=numbers, metavar="K[,K]", default=[0], help="default 0"),
          arg("--steps", type=int, help="optimiser steps (default: the backbone's preset)"),
+         arg("--set", action="append", default=[], metavar="NAME=VALUE[,VALUE]", help="a parameter of the method or of the loop, such as alpha=.3; a run for each value; may be given again"),
          arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"), AS_JSON)
 def run(args):
     """Train one relation by one method, draw it, and score what was drawn.
@@ -110,8 +111,12 @@ def run(args):
 Prints a table of scores and writes <out>/index.html with the pictures. Killed, the same command goes on from the last checkpoint."""
     from relation_nb.report import write_page
     from relation_nb.runs import run
-    rows = run(args.relation, method=args.method, backbone=args.backbone, data=args.data, shots=args.shots,
-               seeds=args.seeds, steps=args.steps, out=args.out)
+    from relation_nb.sweep import grid, parameter_values
+    given = dict(method=args.method, backbone=args.backbone, data=args.data, shots=args.shots, seeds=args.seeds, steps=args.steps, out=args.out)
+    chosen = parameter_values(args.set)
+    grid(args.relation, args.method, args.seeds, args.shots, args.steps, chosen, args.backbone, args.data, out=args.out)   # what is wrong is said before anything begins
+    each = [dict(zip(chosen, values)) for values in itertools.product(*chosen.values())]
+    rows = [dict(values, **row) for values in each for row in run(args.relation, **given, **values)]
     write_page(args.out)
     if args.json: print(json.dumps(rows, indent=2))
     else:
@@ -154,7 +159,7 @@ The page opens from disk, without a network. Failed runs are listed with their e
         print(readable(table).to_string(index=False))
         if args.baseline: print(f"\nDifference to {args.baseline}:", readable(table, differences=True).to_string(index=False), sep="\n")
         for r in failed: print(f"wrong: {r['relation']}, {r['label']}, seed {r['seed']}: {r['error']}" + f" (executed notebook: {r['notebook']})"*bool(r["notebook"]))
-        print(f"\n{sum(r['status'] == 'complete' for r in runs)} runs, {len(failed)} failed or collapsed. The page: {args.out/'index.html'}; a row a picture: {args.out/'results.parquet'}")
+        print(f"\n{len(runs)} runs, {len(failed)} of them failed. The page: {args.out/'index.html'}; a row a picture: {args.out/'results.parquet'}")
     return 0
 
 # %% ../nbs/21_cli.ipynb #7583d719
@@ -279,7 +284,7 @@ Does only what is missing or out of date. Ctrl-C stops after the running trainin
         seconds = s.estimate([(r, parts) for r, parts in todo if parts], args.out)
         if args.json: print(json.dumps(dict(jobs=[dict(job=s.job_name(r), missing=parts) for r, parts in todo], seconds=seconds), indent=2))
         else:
-            for r, parts in todo: print(s.job_name(r) + ("  " + "; ".join(f"{part}: {why}" for part, why in parts.items()) if parts else "  up to date"))
+            for r, parts in todo: print(s.job_name(r), "; ".join(f"{part}: {why}" for part, why in (parts or dict([s.state_of(r)])).items()).removesuffix(": "), sep="  ")
             n = sum(bool(parts) for _, parts in todo)
             print(f"{n} of {len(runs)} jobs to do" + (f", about {s.clock(seconds)} of one worker" if seconds else ", no earlier run here to tell how long" if n else ""))
         return 0

@@ -14,11 +14,11 @@ import numpy as np
 
 from .config import atomic_path, code_version, data_dir, hash_file, hash_params, read_json
 from .intervals import bootstrap_ci, paired_difference, paired_test
-from .runs import SCHEMA
+from .runs import COLLAPSED, SCHEMA
 
 # %% ../nbs/19_report.ipynb #ef4effcb
 def read_runs(out) -> list:
-    "All runs under `out`, sorted: `run.json` with `folder`, `run` (the first 12 digits of its hash), `label` (what a table calls it) and `metrics`. Where something is wrong `error` is one line; `status` is 'failed' then, but for a run that collapsed, whose scores count."
+    "All runs under `out`, sorted: `run.json` with `folder`, `run` (the first 12 digits of its hash), `label` (what a table calls it) and `metrics`. Where something is wrong `error` is one line; `status` is 'failed' then; the scores of a run that collapsed are there all the same, and count."
     found, never_began = [], _never_began(out)
     for folder in sorted({*never_began, *(p.parent for p in Path(out).glob("*/*/*/*/seed*/run.json"))}):
         *_, backbone, relation, method, variant, seed = folder.parts
@@ -27,9 +27,9 @@ def read_runs(out) -> list:
             if not (path := folder/"run.json").is_file(): raise ValueError(never_began[folder])
             r |= dict(record := read_json(path), backbone=Path(str(record["backbone"])).name)
             if r.get("schema") != SCHEMA: raise ValueError(f"{path}: schema {r.get('schema')!r}, expected {SCHEMA}")
-            if r["status"] == "complete":
+            if r["status"] == "complete" or r.get("error") == COLLAPSED:
                 r["metrics"] = read_json(folder/"metrics.json")
-                if r["metrics"].get("coverage", {}).get("collapsed"): r["error"] = "collapsed: whatever is asked for, one picture comes"
+                if r["metrics"].get("coverage", {}).get("collapsed"): r |= dict(status="failed", error=COLLAPSED)
         except (ValueError, OSError, KeyError, TypeError) as e: r |= dict(status="failed", error=str(e) if isinstance(e, (ValueError, OSError)) else f"{type(e).__name__}: {e}")
         said, _, notebook = " ".join(str(r.get("error", "") if r["status"] in ("complete", "failed") else "").split()).partition(" (executed notebook: ")
         found.append(r | dict(folder=folder, run=hash_file(path)[:12] if path.is_file() else "", label=_label(r), error=said, notebook=notebook.rstrip(")") or None))
@@ -65,7 +65,7 @@ def results(runs):
     import pandas as pd
     rows, names, number = [], {}, lambda v: isinstance(v, (int, float)) and not isinstance(v, bool)
     for r in runs:
-        if r["status"] != "complete": continue
+        if "metrics" not in r: continue
         same = {k: r[k] for k in KEYS[:-3]} | dict(ruler=ruler(r))
         mine = [{k: v for k, v in row.items() if k == "prompt" or number(v)} for row in r["metrics"]["rows"]]
         each = {k for row in mine for k in row}
@@ -112,7 +112,7 @@ def scores_table(runs, baseline=None, by_relation=False, frame=None):
     reference = frame[frame["label"] == base]
     for _, part in frame.groupby(groups, sort=False):
         first = part.iloc[0]
-        here = lambda r: r["label"] == first["label"] and r["backbone"] == first["backbone"] and r["relation"] in set(part["relation"])
+        here = lambda r: r["label"] == first["label"] and r["backbone"] == first["backbone"] and (not by_relation or r["relation"] == first["relation"])
         both = part.merge(reference, on=pair, suffixes=("", " of baseline")) if base and first["label"] != base else part[:0]
         line = {k: first[k] for k in groups} | dict(method=first["method"], pairs=len(both) or None)
         for s in scores:
@@ -171,7 +171,7 @@ def compare(a, b) -> tuple:  # (lines, runs)
         x, y = by["a"].get(k), by["b"].get(k)
         row = dict(zip(key, k)) | dict(label=(x or y)["label"])
         if not x or not y: rows.append(row | dict(state="only in b" if y else "only in a")); continue
-        if "failed" in (x["status"], y["status"]): rows.append(row | dict(state="failed in " + " and ".join(s for s, r in (("a", x), ("b", y)) if r["status"] == "failed"))); continue
+        if failed := [s for s, r in (("a", x), ("b", y)) if r["status"] == "failed" and "metrics" not in r]: rows.append(row | dict(state="failed in " + " and ".join(failed))); continue
         if k not in change: rows.append(row | dict(state="nothing in common")); continue
         moved = sum(files(x).get(f) != h for f, h in files(y).items())
         differs = {s: change[k][f"{s} change"].mean() for s in scores if change[k][f"{s} change"].abs().max() > 0}
@@ -238,7 +238,7 @@ def _for_page(r, out: Path, pictures: int, size: int, prompts: dict, folders: di
         here = folders[r["data"]]
         one["data"] = list(folders).index(r["data"])
         if r["exemplars"] and r["exemplars"] < here.get("n", 0): one["picked"] = [i + 1 for i in few_shot(list(range(here["n"])), r["exemplars"], r["seed"])]
-    if r["status"] != "complete": return one
+    if "metrics" not in r: return one
     rows = r["metrics"]["rows"][:pictures]
     one |= dict(scores={}, n=len(r["metrics"]["rows"]), prompts=prompts.setdefault(tuple(row["prompt"].replace("{}", "⟨R⟩") for row in rows), len(prompts)), seen=[row.get("relation_seen", "") for row in rows],
                 right=[{100.: True, 0.: False}.get(row.get("relation_correct", row.get("vqa_correct"))) for row in rows])
@@ -321,7 +321,7 @@ function drawCurves() {
 }
 function openRun(r) {
   const link = (file, text) => el("a", {href: encodeURI(file)}, text), at = file => r.folder + "/" + file, d = D.exemplars[r.data], prompts = D.prompts[r.prompts] || [];
-  const links = r.status == "failed" ? [...(r.notebook ? [link(r.notebook, "executed notebook")] : []), ...(r.run ? [link(at("run.json"), "run.json")] : [])] : [...(r.curve.length ? ["train.ipynb"] : []), "evaluate.ipynb", ...(r.curve.length ? ["log.jsonl"] : []), "metrics.json", "run.json", "samples/"].map(f => link(at(f), f));
+  const links = !r.n ? [...(r.notebook ? [link(r.notebook, "executed notebook")] : []), ...(r.run ? [link(at("run.json"), "run.json")] : [])] : [...(r.curve.length ? ["train.ipynb"] : []), "evaluate.ipynb", ...(r.curve.length ? ["log.jsonl"] : []), "metrics.json", "run.json", "samples/"].map(f => link(at(f), f));
   $("run").replaceChildren(el("h2", {}, name(r)), el("p", {className: "links"}, ...links), r.error ? el("p", {className: "failed"}, r.error) : "",
     el("p", {className: "dim"}, [...D.scores.filter(([k]) => k in r.scores).map(([k, t]) => `${t} ${percent(r.scores[k])}`), r.n ? `${r.n} pictures` : "", `${r.seconds} s`, r.run ? `run ${r.run}` : "", r.code ? `code ${r.code}` : ""].filter(Boolean).join(" · ")),
     el("div", {className: "shots"}, ...(r.image ? prompts : []).map((p, i) => el("figure", {className: r.right[i] == null ? "" : r.right[i] ? "right" : "wrong"}, el("a", {href: encodeURI(at(`samples/${String(i).padStart(4, "0")}.png`))}, el("img", {src: encodeURI(at(`samples/${String(i).padStart(4, "0")}.png`)), alt: p + ": generated", loading: "lazy"})), el("figcaption", {}, p, el("br"), el("b", {className: r.right[i] ? "right" : "wrong"}, verdict(r, i)))))),
@@ -378,12 +378,14 @@ def write_page(
     tables = "<p>No complete run yet.</p>"
     if labels:
         against = f", and the paired difference to {baseline}" if len(labels) > 1 else ""
-        tables = _summary(scores_table(runs, baseline, frame=frame), f"Mean and 95 % interval over (relation, seed){against}")
+        table = scores_table(runs, baseline, frame=frame)
+        alone = table["interval"].str.startswith("pictures")
+        tables = _summary(table, f"Mean and 95 % interval over {'the pictures of one training' if alone.all() else 'what the last column says' if alone.any() else '(relation, seed)'}{against}")
         if frame["relation"].nunique() > 1: tables += f"<details><summary>By relation</summary>{_summary(scores_table(runs, baseline, True, frame), 'The same for each relation')}</details>"
     failed = [one for one in held if one.get("error")]
     if failed: tables += f"<h2>{len(failed)} failed or collapsed</h2><ul>" + "".join(f"<li>{esc(r['relation'])}, {esc(r['label'])}, seed {r['seed']}: <span class=failed>{esc(r['error'])}</span>" + (f' (<a href="{esc(r["notebook"], True)}">executed notebook</a>)' if r.get("notebook") else "") + "</li>" for r in failed) + "</ul>"
     if any(r["backbone"] == "toybox" and r["parameters"].get("data") for r in runs): tables += "<p class=dim>Photographs through the toybox are a check of the plumbing: this model has seen none, and the scores say nothing of the method.</p>"
-    rulers = {ruler(r): r["metrics"]["profile"] for r in runs if r["status"] == "complete"}
+    rulers = {ruler(r): r["metrics"]["profile"] for r in runs if "metrics" in r}
     select = lambda name: f'<label>{name}<select id={name}><option value="">all</option></select></label>'
     page = f"""<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><link rel=icon href="data:,"><title>Learned relations</title><style>{_STYLE}</style></head><body>
 <h1>Learned relations</h1><p>All pictures on this page were generated, but for the exemplars. A green frame: the judge saw the relation that was asked for; an orange one with a cross: it saw another.
