@@ -244,7 +244,7 @@ def names(text: str) -> list[str]:
     "`inside,hug` as ['inside', 'hug']."
     return [n.strip() for n in text.split(",") if n.strip()]
 
-@command(arg("grid", nargs="?", metavar="GRID.yaml", help="the grid as a file: relations, methods, seeds, shots, steps, set, backbone, data, pictures, profile; flags come before it"),
+@command(arg("grid", nargs="?", metavar="GRID.yaml", help="the grid as a file: relations, methods, seeds, shots, steps, set, backbone, data, pictures, profile; or several of them, each under a name; flags come before it"),
          arg("--relations", type=names, metavar="NAME[,NAME]", help="such as inside,hug"),
          arg("--methods", type=names, metavar="NAME[,NAME]", help="default reversion"),
          arg("--seeds", metavar="K[-K][,K]", help="such as 0-4 (default 0)"),
@@ -272,12 +272,14 @@ def sweep(args):
 
 Does only what is missing or out of date. Ctrl-C stops after the running trainings' next checkpoint, twice at once; the same command goes on."""
     from relation_nb import sweep as s
-    given = s.read_grid(args.grid) if args.grid else {}
-    given |= {k: v for k in ("relations", "methods", "backbone", "data", "pictures", "profile") if (v := getattr(args, k)) is not None}
+    several = list(s.read_grids(args.grid).values()) if args.grid else [{}]
+    given = {k: v for k in ("relations", "methods", "backbone", "data", "pictures", "profile") if (v := getattr(args, k)) is not None}
     given |= {k: s.whole_numbers(v) for k in ("seeds", "shots", "steps") if (v := getattr(args, k)) is not None}
-    if args.set: given["set"] = given.get("set", {}) | s.parameter_values(args.set)
-    if "relations" not in given: raise ValueError("--relations: none given, here or in a file; expected names such as inside,hug")
-    runs = s.grid(**given, out=args.out, templates=args.templates)
+    for one in several:
+        one |= given
+        if args.set: one["set"] = one.get("set", {}) | s.parameter_values(args.set)
+        if "relations" not in one: raise ValueError("--relations: none given, here or in a file; expected names such as inside,hug")
+    runs = s.grids(several, out=args.out, templates=args.templates)
     if args.dry_run:
         before = s.now() if args.force else ""
         todo = [(r, s.missing(r, stale=args.stale, before=before)) for r in runs]
