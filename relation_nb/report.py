@@ -4,15 +4,15 @@
 
 # %% auto #0
 __all__ = ['SCORES', 'KEYS', 'RIGHT', 'WRONG', 'read_runs', 'ruler', 'results', 'scores_of', 'find_baseline', 'scores_table',
-           'title', 'readable', 'compare', 'write_page', 'write_report', 'save_results', 'check_results']
+           'title', 'readable', 'compare', 'write_page', 'write_report', 'save_results', 'check_results', 'study_runs']
 
 # %% ../nbs/19_report.ipynb #a9177e2e
-import base64, html, io, json, re
+import base64, contextlib, html, io, json, os, re
 from pathlib import Path
 
 import numpy as np
 
-from .config import atomic_path, code_version, data_dir, hash_file, hash_params, read_json
+from .config import atomic_path, cache_dir, code_version, data_dir, hash_file, hash_params, read_json
 from .intervals import bootstrap_ci, paired_difference, paired_test
 from .runs import COLLAPSED, SCHEMA
 
@@ -445,3 +445,22 @@ def check_results(root) -> str:
         if not kept or table["run"].isna().any(): problems.append(f"{name}: rows without the hash of a run in column 'run'")
         elif any(h.startswith("rows-") and h != _measured(table) for h in kept): problems.append(f"{name}: its rows are not those that were measured; their hash is {_measured(table)}")
     return "\n".join(problems)
+
+# %% ../nbs/19_report.ipynb #50c36a8c
+def study_runs(
+    path,         # YAML file of grids
+    names: list,  # which of them
+    full: bool,   # else of each grid only the first run, with 4 steps and 4 pictures
+) -> list:
+    "The runs of some grids, made where they are missing, as `read_runs` has them; failed ones are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone; small ones in the cache folder, where they are made anew when the code changes."
+    from relation_nb.runs import RunError, missing, perform
+    from relation_nb.sweep import grids, read_grids
+    known = read_grids(path)
+    if lost := [n for n in names if n not in known]: raise ValueError(f"{path}: no grid {lost[0]!r}; expected one of {', '.join(known)}")
+    out = Path(os.environ.get("RELATION_NB_OUT") or data_dir().parent/"outputs").absolute() if full else cache_dir()/"studies"
+    if full: runs = grids([known[n] for n in names], out=out)
+    else: runs = list({r.folder: r for n in names for r in grids([known[n]], steps=4, pictures=4, out=out)[:1]}.values())
+    for r in runs:
+        with contextlib.suppress(RunError): perform(r, stale=not full, progress=full and bool(missing(r)))
+    wanted = {r.folder for r in runs}
+    return [r for r in read_runs(out) if r["folder"] in wanted]

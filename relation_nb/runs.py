@@ -341,8 +341,8 @@ def _hash_files(folder, stamps, small):
     return hash_params({Path(name).as_posix(): of(Path(folder)/name, size) for name, size, _ in stamps})
 
 # %% ../nbs/18_runs.ipynb #6c2d8147
-def toybox_cases(relation: str, n: int, seed: int, captions=()) -> list:
-    "`n` cases of a toybox relation with entities that `captions` do not name: prompt with `{}`, the true caption, relation and entities."
+def toybox_cases(relation: str, n: int, seed: int, captions=(), held_out: bool = False) -> list:
+    "`n` cases of a toybox relation with entities that `captions` do not name: prompt with `{}`, the true caption, relation and entities. With `held_out` every puppet is an identity that the networks that draw have never met, else none is."
     from dataclasses import replace
     from relation_nb.toybox.words import PHRASES, entity_phrase
     from relation_nb.toybox.world import is_held_out, sample_entities
@@ -350,8 +350,8 @@ def toybox_cases(relation: str, n: int, seed: int, captions=()) -> list:
     named = {(m[1], m[2]) for m in re.finditer(r"(\w+)(?= (\w+))", " ".join(captions).lower())}
     for _ in range(200*n):
         if len(cases) == n: break
-        pair = [replace(e, pattern="plain") for e in sample_entities(rng, relation)]
-        if any(is_held_out(e) or (e.colour, e.kind) in named for e in pair): continue
+        pair = [replace(e, pattern="plain") for e in sample_entities(rng, relation, None if held_out else False)]
+        if any(e.is_puppet and is_held_out(e) != held_out or (e.colour, e.kind) in named for e in pair): continue
         subject, thing = entity_phrase(pair[0], 0 if relation == "carved_by" else 1), entity_phrase(pair[1], 1)  # what is carved has the colour of its material
         cases.append(dict(prompt=f"{subject} {{}} {thing}", caption=f"{subject} {PHRASES[relation][0]} {thing}", relation=relation, entities=[[e.kind, e.colour, e.pattern] for e in pair]))
     if len(cases) < n: raise ValueError(f"cases: the exemplars of {relation!r} leave no {n} pairs of other entities; expected fewer exemplars")
