@@ -321,7 +321,7 @@ function drawCurves() {
 }
 function openRun(r) {
   const link = (file, text) => el("a", {href: encodeURI(file)}, text), at = file => r.folder + "/" + file, d = D.exemplars[r.data], prompts = D.prompts[r.prompts] || [];
-  const links = !r.n ? [...(r.notebook ? [link(r.notebook, "executed notebook")] : []), ...(r.run ? [link(at("run.json"), "run.json")] : [])] : [...(r.curve.length ? ["train.ipynb"] : []), "evaluate.ipynb", ...(r.curve.length ? ["log.jsonl"] : []), "metrics.json", "run.json", "samples/"].map(f => link(at(f), f));
+  const links = r.status == "failed" && !r.n ? [...(r.notebook ? [link(r.notebook, "executed notebook")] : []), ...(r.run ? [link(at("run.json"), "run.json")] : [])] : [...(r.curve.length ? ["train.ipynb"] : []), "evaluate.ipynb", ...(r.curve.length ? ["log.jsonl"] : []), "metrics.json", "run.json", "samples/"].map(f => link(at(f), f));
   $("run").replaceChildren(el("h2", {}, name(r)), el("p", {className: "links"}, ...links), r.error ? el("p", {className: "failed"}, r.error) : "",
     el("p", {className: "dim"}, [...D.scores.filter(([k]) => k in r.scores).map(([k, t]) => `${t} ${percent(r.scores[k])}`), r.n ? `${r.n} pictures` : "", `${r.seconds} s`, r.run ? `run ${r.run}` : "", r.code ? `code ${r.code}` : ""].filter(Boolean).join(" · ")),
     el("div", {className: "shots"}, ...(r.image ? prompts : []).map((p, i) => el("figure", {className: r.right[i] == null ? "" : r.right[i] ? "right" : "wrong"}, el("a", {href: encodeURI(at(`samples/${String(i).padStart(4, "0")}.png`))}, el("img", {src: encodeURI(at(`samples/${String(i).padStart(4, "0")}.png`)), alt: p + ": generated", loading: "lazy"})), el("figcaption", {}, p, el("br"), el("b", {className: r.right[i] ? "right" : "wrong"}, verdict(r, i)))))),

@@ -277,7 +277,7 @@ def execute(
         if process: process.kill(); process.wait()
         for f in (life, ours, theirs):
             if f is not None: os.close(f)
-    if status == 0 and note.is_file(): return read_json(note)
+    if note.is_file(): return read_json(note)    # its last act
     if why: raise RunError(f"{why} {where}", again="silent" in why, stopped=why == "stopped")
     last = words.strip().splitlines()[-1:] or ["nothing was said"]
     if why := _notebook_error(output): raise RunError(f"{why} {where}", stopped=status == STOPPED, broken=why.startswith("BrokenModel:"))

@@ -194,7 +194,7 @@ def connected(scheduler=None, scheduler_file=None, workers: int = None, threads:
     try: import dask, distributed
     except ImportError: raise ImportError("a sweep needs Dask: pip install 'relation_nb[sweep]'") from None
     import logging
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in [n for n in logging.root.manager.loggerDict if n.split(".")[0] == "distributed"]: logging.getLogger(name).setLevel(logging.CRITICAL)   # some have a level of their own
     with contextlib.ExitStack() as stack:
         stack.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 20, "distributed.scheduler.worker-ttl": None, "distributed.deploy.lost-worker-timeout": "60s"}))
         if scheduler_file and not Path(scheduler_file).is_file(): raise ValueError(f"{scheduler_file}: no such scheduler file; start one with: dask scheduler --scheduler-file {scheduler_file}")
@@ -373,7 +373,8 @@ def _hand_out(client, queue: list, rows: dict, presses: list, show: Table, given
                 show.say(f"{sum(r['state'] not in ('waiting', 'up to date') for r in rows.values())}/{len(rows)}  {row['state']} in {clock(row['seconds'])}: {row['job']}" + (f": {row['error']}" if row["error"] else ""))
             if show.widget or show.live: show.update(status(out)["jobs"])
     except (OSError, TimeoutError, CancelledError) as e:
-        raise ValueError(f"the scheduler is gone ({one_line(e)}); {sum(r['state'] == 'waiting' for r in rows.values())} jobs are left: the same command goes on") from None
+        why = "its connection broke" if isinstance(e, CancelledError) else one_line(e)
+        raise ValueError(f"the scheduler is gone ({why}); {sum(r['state'] == 'waiting' for r in rows.values())} jobs are left: the same command goes on") from None
     finally:
         for run in flying.values(): rows[job_name(run)]["state"] = "stopped" if presses else "waiting"
 
