@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['SCORES', 'KEYS', 'RIGHT', 'WRONG', 'read_runs', 'ruler', 'results', 'scores_of', 'find_baseline', 'scores_table',
-           'title', 'readable', 'compare', 'write_page', 'write_report', 'save_results', 'check_results', 'study_runs']
+           'verdict', 'held', 'title', 'readable', 'compare', 'write_page', 'write_report', 'save_results',
+           'check_results', 'study_runs']
 
 # %% ../nbs/19_report.ipynb #a9177e2e
 import base64, contextlib, html, io, json, os, re
@@ -45,7 +46,7 @@ def _label(r) -> str:
     "Method, number of exemplars, and whatever parameters were given."
     given = {k: v for k, v in r["parameters"].items() if k not in ("backbone", "data", "shots", "evaluation") and v is not None}
     folder = Path(r["parameters"].get("data") or r["relation"]).name
-    return ", ".join([r["method"]] + [f"{r['exemplars']} exemplars"]*bool(r["exemplars"]) + [f"{k}={v}" for k, v in given.items()] + [folder]*(folder != r["relation"]))
+    return ", ".join([r["method"]] + [f"{r['exemplars']} exemplar{'s'*(r['exemplars'] != 1)}"]*bool(r["exemplars"]) + [f"{k}={v}" for k, v in given.items()] + [folder]*(folder != r["relation"]))
 
 # %% ../nbs/19_report.ipynb #b7f8747c
 SCORES = {  # the known ones: title, and whether more is better
@@ -141,6 +142,14 @@ def _against(row, score) -> str:
     "The difference to the baseline and its p."
     text, p = _number(row, f"{score}_difference", "{:+.1f}"), row.get(f"{score}_p")
     return text + ("" if not text or p != p else f" p < .001" if p < .001 else f" p = {p:.3f}".replace("0.", "."))
+
+def verdict(row, score: str) -> str:
+    "'higher' or 'lower' where the interval of a line's difference to the baseline leaves out 0, else 'not told apart'."
+    return "higher" if row[f"{score}_difference_low"] > 0 else "lower" if row[f"{score}_difference_high"] < 0 else "not told apart"
+
+def held(found: str, wanted: str) -> str:
+    "What became of a claim that something is `wanted` ('higher' or 'lower'), by a `verdict`."
+    return "held" if found == wanted else "was not to be seen" if found == "not told apart" else "is the other way round here"
 
 def title(score: str) -> str: return SCORES.get(score, (score,))[0]
 
@@ -452,7 +461,7 @@ def study_runs(
     names: list,  # which of them
     full: bool,   # else of each grid only the first run, with 4 steps and 4 pictures
 ) -> list:
-    "The runs of some grids, made where they are missing, as `read_runs` has them; failed ones are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone; small ones in the cache folder, where they are made anew when the code changes."
+    "The runs of some grids, made where they are missing, as `read_runs` has them; failed ones are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone; small ones in the cache folder, where they are made anew when the code changes, and are labelled like the others."
     from relation_nb.runs import RunError, missing, perform
     from relation_nb.sweep import grids, read_grids
     known = read_grids(path)
@@ -463,4 +472,4 @@ def study_runs(
     for r in runs:
         with contextlib.suppress(RunError): perform(r, stale=not full, progress=full and bool(missing(r)))
     wanted = {r.folder for r in runs}
-    return [r for r in read_runs(out) if r["folder"] in wanted]
+    return [r | dict(label=r["label"].replace(", steps=4", "")) for r in read_runs(out) if r["folder"] in wanted]

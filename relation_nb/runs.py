@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['STOPPED', 'EXEMPLARS', 'CONTROLS', 'SCHEMA', 'FIT', 'COLLAPSED', 'machine', 'main', 'RunError', 'Watch', 'execute',
-           'drawn_exemplars', 'hash_folder', 'toybox_cases', 'caption_cases', 'fill_in', 'Run', 'template_hash',
-           'sampling', 'broken', 'missing', 'now', 'perform', 'plan', 'run']
+           'drawn_exemplars', 'hash_folder', 'toybox_cases', 'benchmark_cases', 'caption_cases', 'fill_in', 'Run',
+           'template_hash', 'sampling', 'broken', 'missing', 'now', 'perform', 'plan', 'run']
 
 # %% ../nbs/18_runs.ipynb #29313f77
 import base64, contextlib, functools, json, os, random, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .config import (PRESETS, atomic_path, code_version, derive_seed, hash_file, hash_params, library_versions, package_dir, preset,
                                 read_json, runs_dir, source_hash, variant_slug, weights_dir, write_json)
-from .data import few_shot, load_exemplars
+from .data import few_shot, load_exemplars, reversion_benchmark
 
 # %% ../nbs/18_runs.ipynb #01fbbc95
 def _engine():
@@ -345,17 +345,27 @@ def toybox_cases(relation: str, n: int, seed: int, captions=(), held_out: bool =
     "`n` cases of a toybox relation with entities that `captions` do not name: prompt with `{}`, the true caption, relation and entities. With `held_out` every puppet is an identity that the networks that draw have never met, else none is."
     from dataclasses import replace
     from relation_nb.toybox.words import PHRASES, entity_phrase
-    from relation_nb.toybox.world import is_held_out, sample_entities
+    from relation_nb.toybox.world import COLOURS, KINDS, Entity, is_held_out, sample_entities
+    unmet = [e for kind in KINDS for colour in COLOURS if is_held_out(e := Entity(kind, colour))]
     rng, cases = random.Random(derive_seed("cases", relation, seed)), []
     named = {(m[1], m[2]) for m in re.finditer(r"(\w+)(?= (\w+))", " ".join(captions).lower())}
     for _ in range(200*n):
         if len(cases) == n: break
-        pair = [replace(e, pattern="plain") for e in sample_entities(rng, relation, None if held_out else False)]
-        if any(e.is_puppet and is_held_out(e) != held_out or (e.colour, e.kind) in named for e in pair): continue
+        pair = [replace(e, pattern="plain") for e in sample_entities(rng, relation)]
+        if held_out: pair = [rng.choice(unmet) if e.is_puppet else e for e in pair]
+        if any(e.is_puppet and is_held_out(e) != held_out or (e.colour, e.kind) in named for e in pair) or pair[0].kind == pair[1].kind: continue
         subject, thing = entity_phrase(pair[0], 0 if relation == "carved_by" else 1), entity_phrase(pair[1], 1)  # what is carved has the colour of its material
         cases.append(dict(prompt=f"{subject} {{}} {thing}", caption=f"{subject} {PHRASES[relation][0]} {thing}", relation=relation, entities=[[e.kind, e.colour, e.pattern] for e in pair]))
     if len(cases) < n: raise ValueError(f"cases: the exemplars of {relation!r} leave no {n} pairs of other entities; expected fewer exemplars")
     return cases
+
+def benchmark_cases(relation: str, n: int, seed: int) -> list:
+    "`n` cases of ReVersion's benchmark, whose 10 subjects x 10 objects of a relation are taken in turn in an order that the seed decides; nobody can judge their relation."
+    from relation_nb.toybox.words import PHRASES
+    words = reversion_benchmark()[relation]
+    pairs = [(a, b) for a in words["subjects"] for b in words["objects"]]
+    random.Random(derive_seed("benchmark", relation, seed)).shuffle(pairs)
+    return [dict(prompt=f"{a} {{}} {b}", caption=f"{a} {PHRASES[relation][0]} {b}", relation=relation) for a, b in (pairs*(n//len(pairs) + 1))[:n]]
 
 def caption_cases(relation: str, n: int, captions: list) -> list:
     "`n` cases from the exemplars' own captions, in turn; nobody can judge their relation."
@@ -449,7 +459,8 @@ def _evaluate_part(run: Run, record: dict) -> tuple:
     return hash_params(dict(inputs, method=run.method, seed=run.seed, sampling=sampling(run.backbone))), inputs, cases
 
 def _cases(profile, relation, n, seed, data, digest) -> list:
-    return _drawn_cases(relation, n, seed, data, digest) if profile == "toybox" and relation in _relations() else caption_cases(relation, n, _captions(data))
+    if profile == "toybox" and relation in _relations(): return _drawn_cases(relation, n, seed, data, digest)
+    return benchmark_cases(relation, n, seed) if profile != "toybox" and relation in reversion_benchmark() else caption_cases(relation, n, _captions(data))
 
 @functools.lru_cache(1024)
 def _drawn_cases(relation, n, seed, data, digest): return toybox_cases(relation, n, seed, _captions(data))
