@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['COMMANDS', 'AS_JSON', 'arg', 'command', 'numbers', 'parser', 'one_line', 'main', 'check', 'toybox', 'run', 'report',
-           'generate', 'captions', 'pretrain', 'names', 'sweep', 'status', 'verify', 'clean', 'doctor']
+           'generate', 'captions', 'pretrain', 'distill', 'names', 'sweep', 'status', 'verify', 'clean', 'doctor']
 
 # %% ../nbs/21_cli.ipynb #bd844e9e
 import argparse, itertools, json, os, sys
@@ -237,6 +237,36 @@ def pretrain(args):
 Minutes on a GPU, hours on two cores. The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command goes on from it."""
     from relation_nb.toybox.pretrain import main
     main(args.parts, steps=args.steps, seed=args.seed, device=args.device, out=args.out, warm=args.warm)
+    return 0
+
+# %% ../nbs/21_cli.ipynb #d15711ee
+@command(arg("data", metavar="DATA", type=Path, help="folder of pictures, or a COCO annotations file"),
+         arg("--out", type=Path, required=True, metavar="FILE", help="where the distilled blocks go, .safetensors"),
+         arg("--pictures", type=Path, metavar="FOLDER", help="where the pictures are that a COCO file names (default: beside it)"),
+         arg("--model", default="ViT-bigG-14", metavar="NAME", help="a CLIP of open_clip, local-dir:FOLDER, or toybox (default ViT-bigG-14)"),
+         arg("--weights", default="laion2b_s39b_b160k", metavar="TAG", help="its weights (default laion2b_s39b_b160k)"),
+         arg("--size", type=int, default=896, help="side in pixels of what the student sees (default 896)"),
+         arg("--epochs", type=float, default=6, help="default 6"),
+         arg("--batch", type=int, default=16, help="default 16"),
+         arg("--lr", type=float, default=1e-5, help="default 1e-5"),
+         arg("--seed", type=int, default=0, help="default 0"),
+         arg("--device", help="cpu, cuda ... (default: a GPU if there is one)"), AS_JSON)
+def distill(args):
+    """Distil the dense features of a CLIP on pictures of your own.
+
+The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command goes on from it."""
+    from relation_nb.local_encoder import distill, list_pictures
+    list_pictures(args.data, args.pictures)     # what is wrong with them is said before a model is loaded
+    if args.model == "toybox":
+        from relation_nb.toybox.image_encoder import load_image_encoder
+        model = load_image_encoder()
+    else:
+        import open_clip
+        from relation_nb.metrics import clip_weights
+        model = open_clip.create_model(args.model, pretrained=clip_weights(dict(clip=args.model, pretrained=args.weights)))
+    facts = distill(model, args.data, args.out, pictures=args.pictures, size=args.size, epochs=args.epochs, batch=args.batch, lr=args.lr,
+                    seed=args.seed, device=args.device, progress=not args.json)
+    print(json.dumps(dict(file=str(args.out), **facts), indent=2) if args.json else f"{args.out}: {facts['steps']} steps in {facts['seconds']} s")
     return 0
 
 # %% ../nbs/21_cli.ipynb #ba38f7ff
