@@ -31,7 +31,7 @@ class build_share(build_py):
 
 
 requirements = lambda key: cfg.get(key, "").split()
-extras = {name: requirements(f"{name}_requirements") for name in ("sweep", "report", "captions", "dev")}
+extras = {name: requirements(f"{name}_requirements") for name in ("sweep", "report", "captions", "engine", "words", "dev")}
 
 setup(
     name=cfg["lib_name"], version=cfg["version"], description=cfg["description"],
