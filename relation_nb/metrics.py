@@ -398,6 +398,9 @@ def entity_correct(
 
 def _right(seen, pair): return all(f is not None and f[:2] == (e.kind, e.colour) for f, e in zip(seen["found"], pair))
 
+# %% ../nbs/16_metrics.ipynb #7d1e5a03
+from .truth import confusion, contact, direction_correct, direction_pair_correct, identity_correct, missing, pck, score_subjects
+
 # %% ../nbs/16_metrics.ipynb #75c57e94
 @functools.lru_cache(maxsize=1)
 def _vqa_model(name: str):
