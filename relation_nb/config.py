@@ -19,14 +19,17 @@ PRESETS = {
     "toybox": dict(
         source="weights/toybox", resolution=64,
         reversion=dict(steps=300, batch_size=8, accumulation=1, lr=2.5e-4 * 8),
+        dreamrelation=dict(steps=500, batch_size=4, accumulation=1, lr=1e-3),
         sampling=dict(steps=30, guidance=3.0, negative_prompt=None)),
     "sd15": dict(
         source="stable-diffusion-v1-5/stable-diffusion-v1-5", resolution=512,
         reversion=dict(steps=3000, batch_size=2, accumulation=4, lr=2.5e-4 * 2 * 4),
+        dreamrelation=dict(steps=500, batch_size=1, accumulation=8, lr=1e-4),
         sampling=dict(steps=50, guidance=7.5, negative_prompt=None)),
     "sdxl": dict(
         source="stabilityai/stable-diffusion-xl-base-1.0", resolution=1024,
         reversion=dict(steps=3000, batch_size=1, accumulation=8, lr=2.5e-4 * 1 * 8),
+        dreamrelation=dict(steps=500, batch_size=1, accumulation=8, lr=1e-4),
         sampling=dict(steps=30, guidance=5.0,
                       negative_prompt="monochrome, lowres, bad anatomy, worst quality, low quality")),
 }

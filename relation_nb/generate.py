@@ -33,7 +33,7 @@ def starting_noise(
 @contextlib.contextmanager
 def relation_loaded(
     backbone: Backbone,
-    artifact,  # folder with learned_embeds.safetensors, on SDXL also learned_embeds_2.safetensors; what else was trained lies beside it
+    artifact,  # folder with learned_embeds.safetensors, on SDXL also learned_embeds_2.safetensors; what else was trained lies beside it; or with a LoRA alone
 ):
     "Within the block `backbone` knows the learned token, whose name it gives, and has the artifact's U-Net, LoRA and VAE where there are any; afterwards it is as before."
     tokenizers, encoders, unet, vae = backbone.tokenizers, backbone.text_encoders, backbone.unet, backbone.vae
@@ -42,7 +42,8 @@ def relation_loaded(
     try:
         backbone.tokenizers = copy.deepcopy(tokenizers)
         for table, weight in zip(tables, weights): table.weight.data = weight.clone()
-        token, folder = load_relation_token(backbone, artifact), Path(artifact)
+        folder = Path(artifact)
+        token = load_relation_token(backbone, artifact) if not (folder/LORA_FILE).is_file() or any(folder.glob("learned_embeds.*")) else None
         if (folder/"unet").is_dir(): backbone.unet = type(unet).from_pretrained(folder/"unet").to(unet.device, unet.dtype).eval()
         if (folder/"vae").is_dir(): backbone.vae = type(vae).from_pretrained(folder/"vae").to(vae.device, vae.dtype).eval()
         if (folder/LORA_FILE).is_file():
@@ -66,15 +67,22 @@ def generate(
     negative_prompt=None,    # one string for all; only read if guidance is above 1
     batch_size: int = 16,    # pictures at a time; changes speed and memory, not the pictures
     progress: bool = True,   # show a bar
+    customised=None,         # an `adapter.Customised` of this backbone, to draw
+    subjects=None,           # these: for each prompt a list of `adapter.Subject`
+    **regions,               # `gamma`, `scales`, `background` … of `adapter.Regions`
 ) -> list:
-    "Pictures (PIL, RGB) of `prompts` by diffusers' stock pipeline, in their order."
+    "Pictures (PIL, RGB) of `prompts` by diffusers' stock pipeline, in their order; of given subjects, where there are some."
     from tqdm.auto import tqdm
     if isinstance(prompts, str): raise ValueError(f"prompts: the string {prompts!r}, expected a list of strings")
     prompts = list(prompts)
     if steps < 1 or batch_size < 1: raise ValueError(f"steps={steps}, batch_size={batch_size}: expected at least 1")
     for p in prompts:
         if "{}" in p and artifact is None: raise ValueError(f"prompt {p!r}: has {{}} for a learned relation, but no artifact is given")
+    if (customised is None) != (subjects is None): raise ValueError("customised, subjects: one without the other, expected both or neither")
+    if subjects is not None and len(subjects) != len(prompts): raise ValueError(f"subjects: {len(subjects)} lists for {len(prompts)} prompts, expected one each")
+    if customised is not None: backbone = customised.backbone
     with relation_loaded(backbone, artifact) if artifact is not None else contextlib.nullcontext() as token:
+        if token is None and any("{}" in p for p in prompts): raise ValueError(f"{artifact}: holds no relation token, expected prompts that say the relation in words")
         prompts = [fill(p, token) if "{}" in p else p for p in prompts]
         negative = negative_prompt if guidance > 1 else None
         if prompts: backbone.tokenize(prompts + [negative or ""])  # none too long: the pipeline would cut it short
@@ -86,8 +94,9 @@ def generate(
             for start in starts:
                 some = prompts[start:start + batch_size]
                 indices = range(start, start + len(some))
-                z = pipe(some, negative_prompt=None if negative is None else [negative]*len(some),
-                         latents=starting_noise(backbone, seed, indices).to(backbone.dtype),
+                if customised is None: asked = dict(prompt=some, negative_prompt=None if negative is None else [negative]*len(some))
+                else: asked = customised.pipeline_inputs(some, subjects[start:start + batch_size], guidance > 1, negative, **regions)
+                z = pipe(**asked, latents=starting_noise(backbone, seed, indices).to(backbone.dtype),
                          generator=[torch.Generator().manual_seed(derive_seed(seed, "sampler", i)) for i in indices],
                          num_inference_steps=steps, guidance_scale=guidance, height=backbone.resolution, width=backbone.resolution,
                          output_type="latent", callback_on_step_end=tick).images

@@ -82,7 +82,9 @@ ASKED = [  # (what it is, where it stands in the card's `quality`, at least)
     ("identity classifier, clean draws", "identity clean all", .97), ("identity classifier, decoded draws", "identity decoded all", .97),
     ("relation classifier agrees with the eye", "eye relation", .9), ("identity classifier agrees with the eye", "eye entities", .9),
     ("keypoints within 3 px", "detector clean keypoints_3px", .95), ("CLIP-like: right caption of 16", "clip clean of_16", .9),
-    ("text-to-image: kind and colour of both entities right, %", "t2i entities_right", 80), ("text-to-image: relation right, %", "t2i relation_right", 85)]
+    ("text-to-image: kind and colour of both entities right, %", "t2i entities_right", 80), ("text-to-image: relation right, %", "t2i relation_right", 85),
+    ("image prompts, held-out identities: kind, colour and pattern right, %", "adapter identity", 75), ("image prompts: in the given box, %", "adapter in_its_box", 85),
+    ("image prompts: plain position right, %", "adapter relation_right", 80)]
 
 def card_table(card: dict) -> list:
     "Rows (figure, reached, asked, whether it holds) of `card.json`; a figure that was not measured is None."

@@ -252,7 +252,7 @@ def update_card(out, **sections):
 
 def all_parts() -> dict[str, Part]:
     "Every part that can be pretrained, judges included."
-    import relation_nb.local_encoder, relation_nb.toybox.card, relation_nb.toybox.image_encoder, relation_nb.toybox.judges    # they register their parts as they are imported
+    import relation_nb.adapter, relation_nb.local_encoder, relation_nb.toybox.card, relation_nb.toybox.image_encoder, relation_nb.toybox.judges    # they register their parts as they are imported
     return PARTS
 
 def main(parts=(), steps: int | None = None, seed: int = 0, device: str | None = None, out: str | Path | None = None, warm: bool = False, progress: bool = True, card: bool = True):
