@@ -17,7 +17,7 @@ import relation_nb
 from .backbone import Backbone, shared_copy
 from .config import atomic_path, derive_seed
 from .inversion import fill, load_relation_token
-from .methods import LORA_FILE
+from .relation_lora import LORA_FILE
 
 # %% ../nbs/15_generate.ipynb #7f4f39c2
 def starting_noise(

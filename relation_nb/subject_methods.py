@@ -18,15 +18,14 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 
 from .adapter import TOYBOX_ADAPTER, LocalTokens, Subject, open_customised
-from .backbone import Cond
 from .config import PRESETS, atomic_path, write_json
 from .data import Exemplar
 from .data_engine import cropped
 from .inversion import fill
 from .keypoints import RECIPES, keypoint_term, predict_x0, predicate_attention_loss, predicate_tokens
 from .local_encoder import load_blocks, local_encoder, local_projection
-from .methods import LORA_FILE, Method, ReVersion, _near, _Trained, preset, register
-from .relation_lora import add_relation_lora, save_relation_lora
+from .methods import Method, ReVersion, _near, _Trained, preset, register
+from .relation_lora import LORA_FILE, add_relation_lora, save_relation_lora
 
 # %% ../nbs/14_subject_methods.ipynb #aa5a2348
 CUSTOM = dict(gamma=.6, local=0, encoder="distilled", injection="concat", adapter="", image_encoder="")  # of the customised model; `local` is the n of n x n local tokens
