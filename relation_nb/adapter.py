@@ -21,6 +21,7 @@ from torch import nn
 
 from .backbone import Cond, shared_copy
 from .config import atomic_path, derive_seed, read_json, weights_dir, write_json
+from .keypoints import phrase_indices
 from .local_encoder import dense_features, inject, local_tokens, penultimate
 
 # %% ../nbs/10_adapter.ipynb #29c46cfa
@@ -332,10 +333,14 @@ class Customised:
         cond = Cond(torch.cat([text.embeds, tokens.to(text.embeds)], 1), text.pooled, text.time_ids)
         return cond, Regions(boxes, b.latent_shape[1:], text.embeds.shape[1], self.adapter.tokens, self.adapter.dummy, **regions)
 
-    def pipeline_inputs(self, prompts: list, subjects: list, guided: bool, negative_prompt=None, **regions) -> dict:
-        "Arguments of diffusers' stock pipeline; its unconditional half has zero image tokens and zero boxes."
+    def pipeline_inputs(self, prompts: list, subjects: list, guided: bool, negative_prompt=None, find_layout: bool = False, **regions) -> dict:
+        "Arguments of diffusers' stock pipeline; its unconditional half has zero image tokens and zero boxes. `find_layout`: from the fifth step on a subject is where the prompt's words for it are attended to."
         b = self.backbone
         cond, where = self.condition(b.encode_text(prompts), subjects, **regions)
+        if find_layout:
+            names = [[s.name for s in row] for row in subjects]
+            spans = [[phrase_indices(b.tokenizers[0], prompt, name, row[:i].count(name)) for i, name in enumerate(row)] for prompt, row in zip(prompts, names)]
+            where.phrases = torch.tensor([row + [[0, 0]]*(where.boxes.shape[1] - len(row)) for row in spans], device=b.device)
         asked = dict(prompt_embeds=cond.embeds, pooled_prompt_embeds=cond.pooled)
         if guided:
             null = b.null_cond(len(prompts)) if negative_prompt is None else b.encode_text([negative_prompt]*len(prompts))
