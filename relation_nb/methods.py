@@ -48,6 +48,7 @@ class Method(ABC):
     draws = "text"                                                  # what it draws: what the text says, or given "subjects"
     defaults: dict = {}
     steps = None                                                    # how many there will be: `fit` says so
+    clip = None                                                     # the length that the gradient is cut to
 
     def __init__(self, backbone, seed: int = 0, **params):
         for key, value in params.items():
@@ -236,7 +237,7 @@ class Gan(ReVersion):
     "ReVersion with a discriminator between VAE and U-Net (few-shot study, section II.B)."
     setting: str   # of the discriminator
     defaults = {**ReVersion.defaults, "schedule": "gan+unet", "unet": "lora", "rank": 4, "unet_lr": 1e-4, "vae_lr": 1e-5,
-                "fake": "x0", "conditioned": False, "gan_weight": .01, "gan_warmup": .2, "gan_lr": 2e-4}
+                "fake": "x0", "conditioned": False, "gan_weight": .001, "gan_warmup": .2, "gan_lr": 2e-4}
 
     def __init__(self, backbone, seed=0, **params):
         super().__init__(backbone, seed, **params)

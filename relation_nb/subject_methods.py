@@ -126,6 +126,7 @@ class DreamRelation(Method):
         super().__init__(backbone, seed, **params)
         if self["recipe"] not in RECIPES: raise ValueError(f"{self.name}: recipe={self['recipe']!r}; {_near(self['recipe'], list(RECIPES))}")
         self.rule = RECIPES[self["recipe"]]
+        self.clip = 1. if self["recipe"] == "released" else None
         seen = dict(self.params, local=0) if self["recipe"] == "released" else self.params   # the released code trains without local tokens and draws with them
         self.projection = new_projection(seen)
         self.custom = customised(backbone, seen, self.projection)

@@ -311,6 +311,7 @@ def fit(
             _finite(numbers["loss"], "the loss", done, out_dir, lr)
             accelerator.unscale_gradients(optimizer)
             numbers |= gradient_norms(adamw)
+            if method.clip: torch.nn.utils.clip_grad_norm_(trained, method.clip)
             optimizer.step()
             log.add(done, dict(numbers, lr=schedule.get_last_lr()[0]), last=done == steps)
             schedule.step(); optimizer.zero_grad()
