@@ -20,6 +20,7 @@ PRESETS = {
         source="weights/toybox", resolution=64,
         reversion=dict(steps=300, batch_size=8, accumulation=1, lr=2.5e-4 * 8),
         dreamrelation=dict(steps=500, batch_size=4, accumulation=1, lr=1e-3),
+        parameters={"ms-diffusion": dict(gamma=1.), "reversion+ms": dict(gamma=1.), "dreamrelation": dict(gamma=1., rank=16), "dreamrelation-t2i": dict(gamma=1., rank=16)},
         sampling=dict(steps=30, guidance=3.0, negative_prompt=None)),
     "sd15": dict(
         source="stable-diffusion-v1-5/stable-diffusion-v1-5", resolution=512,

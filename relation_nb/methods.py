@@ -51,12 +51,18 @@ class Method(ABC):
     clip = None                                                     # the length that the gradient is cut to
 
     def __init__(self, backbone, seed: int = 0, **params):
+        defaults = self.defaults_on(preset(backbone))
         for key, value in params.items():
-            if key not in self.defaults: raise ValueError(f"{self.name}: unknown parameter {key!r}; {_near(key, list(self.defaults))}")
-            wanted = type(self.defaults[key])
+            if key not in defaults: raise ValueError(f"{self.name}: unknown parameter {key!r}; {_near(key, list(defaults))}")
+            wanted = type(defaults[key])
             if not isinstance(value, (int, float) if wanted is float else wanted) or isinstance(value, bool) != (wanted is bool):
-                raise ValueError(f"{self.name}: {key}={value!r} is {type(value).__name__}, expected {wanted.__name__} such as {self.defaults[key]!r}")
-        self.backbone, self.seed, self.params = backbone, seed, {**self.defaults, **params}
+                raise ValueError(f"{self.name}: {key}={value!r} is {type(value).__name__}, expected {wanted.__name__} such as {defaults[key]!r}")
+        self.backbone, self.seed, self.params = backbone, seed, {**defaults, **params}
+
+    @classmethod
+    def defaults_on(cls, preset: str) -> dict:
+        "The defaults, with what backbones of this preset want otherwise."
+        return {**cls.defaults, **PRESETS[preset].get("parameters", {}).get(cls.name, {})}
 
     def __getitem__(self, key): return self.params[key]
     @abstractmethod

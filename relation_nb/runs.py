@@ -407,9 +407,9 @@ def what(method: str) -> dict:
 def subjects_to_draw(backbone, method: str, params: dict, cases: list, artifact) -> dict:
     "What `generate` needs beside prompts for a method that draws given subjects; nothing for others."
     if what(method)["draws"] != "subjects": return {}
-    from relation_nb.methods import METHODS
+    from relation_nb.methods import METHODS, preset as named
     from relation_nb.subject_methods import image_prompts
-    return dict(image_prompts(backbone, {**METHODS[method].defaults, **params}, artifact), subjects=list(map(given_subjects, cases)))
+    return dict(image_prompts(backbone, {**METHODS[method].defaults_on(named(backbone)), **params}, artifact), subjects=list(map(given_subjects, cases)))
 
 def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> tuple:
     "What to draw for `method`: prompts, and the folder of the token in them (None where they are plain words). A control's random token is written to `folder`."
@@ -645,8 +645,8 @@ def perform(
     return record
 
 # %% ../nbs/18_runs.ipynb #d84ba3dd
-def _checked_params(method: str, params: dict) -> dict:
-    "The defaults of a method; `ValueError` for a parameter that neither it nor the loop has."
+def _checked_params(method: str, params: dict, backbone: str) -> dict:
+    "The defaults of a method (of a backbone that is a folder none: what is given is said); `ValueError` for a parameter that neither it nor the loop has."
     if method in CONTROLS:
         if params: raise ValueError(f"{method}: parameter {next(iter(params))!r}, expected none, there is nothing to train")
         return {}
@@ -657,7 +657,7 @@ def _checked_params(method: str, params: dict) -> dict:
         if k not in defaults and k not in FIT:
             near = difflib.get_close_matches(k, [*defaults, *FIT], n=3, cutoff=.5)
             raise ValueError(f"{method}: unknown parameter {k!r}; " + (f"did you mean {' or '.join(near)}?" if near else f"expected one of {', '.join([*defaults, *FIT])}"))
-    return defaults
+    return METHODS[method].defaults_on(backbone) if backbone in PRESETS else {}
 
 def _listed(value): return list(value) if isinstance(value, (list, tuple, range)) else [value]
 
@@ -681,7 +681,7 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
     runs = []
     for seed in _listed(seeds):
         for m in _listed(method):
-            defaults, about = _checked_params(m, params), what(m)
+            defaults, about = _checked_params(m, params, backbone), what(m)
             most = TRIPLETS if about["data"] == "triplets" else EXEMPLARS
             pictures = None if data is None else len((load_triplets if about["data"] == "triplets" else load_exemplars)(data))
             for shot in _listed(shots) if about["trains"] else [None]:
