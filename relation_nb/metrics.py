@@ -461,7 +461,7 @@ def score_pictures(
         scores["vqa"], scores["vqa_exchanged"] = (vqa_score(images, texts, known["vqa"]) for texts in (captions, list(map(exchanged, prompts, captions))))
         scores["vqa_correct"] = vqa_correct(scores["vqa"], scores["vqa_exchanged"], [c.get("relation") for c in cases])
     rows = [dict(index=i, prompt=c["prompt"], caption=c["caption"], **{k: round(v[i].item(), 3) for k, v in scores.items()}) for i, c in enumerate(cases)]
-    judged = [i for i, c in enumerate(cases) if c.get("entities") and _on_toybox(profile)]
+    judged = [i for i, c in enumerate(cases) if len(c.get("entities") or ()) == 2 and _on_toybox(profile)]
     if judged:
         from relation_nb.toybox.world import Entity
         pairs = [tuple(e if isinstance(e, Entity) else Entity(*e) for e in cases[i]["entities"]) for i in judged]

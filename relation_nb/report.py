@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['SCORES', 'KEYS', 'RIGHT', 'WRONG', 'read_runs', 'ruler', 'results', 'scores_of', 'find_baseline', 'scores_table',
-           'verdict', 'held', 'title', 'readable', 'compare', 'write_page', 'write_report', 'save_results',
-           'check_results', 'study_runs']
+           'verdict', 'held', 'title', 'readable', 'Difference', 'difference', 'compare', 'write_page', 'write_report',
+           'save_results', 'check_results', 'study_runs', 'run_cases', 'run_pictures', 'draw_with']
 
 # %% ../nbs/19_report.ipynb #a9177e2e
 import base64, contextlib, html, io, json, os, re
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -162,6 +163,25 @@ def readable(table, differences=False):
         shown[title(s)] = [(_against if differences else _number)(row, s) or "–" for row in table.to_dict("records")]
     for k in (("pairs",) if differences else ("runs", "failed", "seeds", "interval")): shown[k] = table[k]
     return (shown[table["pairs"].notna()].astype({"pairs": int}) if differences else shown).rename(columns=dict(label="method"))
+
+# %% ../nbs/19_report.ipynb #5f1d2c02
+@dataclass
+class Difference:
+    "A paired difference with its 95 % interval over (relation, seed), of so many pairs; as text '+3.0 [+1.0, +5.0], higher'."
+    mean: float
+    low: float
+    high: float
+    pairs: int
+
+    @property
+    def found(self) -> str: return verdict(dict(x_difference_low=self.low, x_difference_high=self.high), "x")
+    def __str__(self): return f"{self.mean:+.1f} [{self.low:+.1f}, {self.high:+.1f}], {self.found}" if self.pairs else "nothing to compare"
+
+def difference(frame, label: str, baseline: str, score: str) -> Difference:
+    "How much higher `score` is for one label than for another, over the pictures that both have, paired by relation, seed and index."
+    wide = frame[frame["label"].isin([label, baseline])].pivot_table(index=["relation", "seed", "index"], columns="label", values=score)
+    wide = wide.reindex(columns=[label, baseline]).dropna()
+    return Difference(*(paired_difference(wide[label], wide[baseline], [k[:2] for k in wide.index]) if len(wide) else [float("nan")]*3), len(wide))
 
 # %% ../nbs/19_report.ipynb #146cecc2
 def compare(a, b) -> tuple:  # (lines, runs)
@@ -473,3 +493,27 @@ def study_runs(
         with contextlib.suppress(RunError): perform(r, stale=not full, progress=full and bool(missing(r)))
     wanted = {r.folder for r in runs}
     return [r | dict(label=r["label"].replace(", steps=4", "")) for r in read_runs(out) if r["folder"] in wanted]
+
+# %% ../nbs/19_report.ipynb #5f1d2c05
+def run_cases(r) -> list:
+    "What a run was asked to draw, as `runs.toybox_cases` has it."
+    return read_json(r["folder"]/"cases.json")["cases"]
+
+def run_pictures(r, n=None) -> list:
+    "The first `n` pictures of a run, or all, PIL."
+    from PIL import Image
+    return [Image.open(p).convert("RGB") for p in sorted((r["folder"]/"samples").glob("*.png"))[:n]]
+
+def draw_with(
+    r,           # a run, as `read_runs` has it
+    cases: list, # what to draw, as in `run_cases`
+    backbone,    # the one it was trained on
+    seed: int,   # of the starting noise
+    **sampling,  # instead of its own: steps, guidance …
+) -> list:
+    "Pictures (PIL) of other cases by the model that a run left."
+    from relation_nb.generate import generate
+    from relation_nb.runs import fill_in, subjects_to_draw
+    params = {k: v for k, v in r["parameters"].items() if k not in ("backbone", "data", "shots", "steps", "evaluation")}
+    prompts, artifact = fill_in(backbone, r["method"], cases, seed, r["folder"], r["folder"])
+    return generate(backbone, prompts, artifact=artifact, seed=seed, progress=False, **{**r["parameters"]["evaluation"]["sampling"], **sampling}, **subjects_to_draw(backbone, r["method"], params, cases, artifact))

@@ -369,9 +369,10 @@ def benchmark_cases(relation: str, n: int, seed: int) -> list:
     return [dict(prompt=f"{a} {{}} {b}", caption=f"{a} {PHRASES[relation][0]} {b}", relation=relation) for a, b in (pairs*(n//len(pairs) + 1))[:n]]
 
 def subject_cases(relation: str, n: int, seed: int) -> list:
-    "`n` cases for methods that draw given subjects: held-out identities named by kind alone, in the boxes of a drawn scene."
+    "`n` cases for methods that draw given subjects, two or (a single pose) one: held-out identities named by kind alone, in the boxes of a drawn scene."
     from relation_nb.benchmarks import toybox_cases
-    found = toybox_cases("relationbench-multi", [relation], n, seed)
+    from relation_nb.toybox.world import SINGLES
+    found = toybox_cases("relationbench-single" if relation in SINGLES else "relationbench-multi", [relation], n, seed)
     return [dict(prompt=c.template, caption=c.prompt, relation=relation, entities=[[e.kind, e.colour, e.pattern] for e in c.references], boxes=c.boxes.round(4).tolist()) for c in found]
 
 def triplet_cases(relation: str, n: int, data) -> list:
@@ -501,7 +502,7 @@ def _evaluate_part(run: Run, record: dict) -> tuple:
     return hash_params(dict(inputs, method=run.method, seed=run.seed, sampling=sampling(run.backbone))), inputs, cases
 
 def _cases(profile, relation, n, seed, data, digest, layout) -> list:
-    if profile == "toybox" and relation in _relations(): return _drawn_cases(relation, n, seed, data, digest, layout)
+    if profile == "toybox" and relation in _relations(layout): return _drawn_cases(relation, n, seed, data, digest, layout)
     if layout == "triplets": return triplet_cases(relation, n, data)
     return benchmark_cases(relation, n, seed) if profile != "toybox" and relation in reversion_benchmark() else caption_cases(relation, n, _captions(data))
 
@@ -510,9 +511,10 @@ def _drawn_cases(relation, n, seed, data, digest, layout): return subject_cases(
 
 def _captions(data) -> list: return [c for x in load_exemplars(data) for c in x.captions]
 
-def _relations():
-    from relation_nb.toybox.world import RELATIONS
-    return RELATIONS
+def _relations(layout):
+    "What the toybox can draw; triplets may be of one subject."
+    from relation_nb.toybox.world import RELATIONS, SINGLES
+    return RELATIONS + SINGLES*(layout == "triplets")
 
 def sampling(backbone: str) -> dict:
     "Steps, guidance and negative prompt of a preset; of a folder those of the toybox."
@@ -671,7 +673,6 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]*", str(relation)): raise ValueError(f"relation {relation!r}: expected letters, digits, '_', '-' or '.', it names a folder")
     if n < 1: raise ValueError(f"n: {n} pictures, expected at least 1")
     if data is None and backbone != "toybox": raise ValueError(f"data: none given, but backbone {backbone!r} needs a folder of exemplars (only the toybox draws its own)")
-    if data is None and relation not in _relations(): raise ValueError(f"relation {relation!r}: the toybox cannot draw it; {_near(relation, list(_relations()))}; for another give a folder of exemplars (data)")
     if templates is not None:
         templates = Path(templates).absolute()
         for part in ("train", "evaluate"): read_json(templates/f"{part}.ipynb")
@@ -682,6 +683,7 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
     for seed in _listed(seeds):
         for m in _listed(method):
             defaults, about = _checked_params(m, params, backbone), what(m)
+            if data is None and relation not in (known := _relations(about["data"])): raise ValueError(f"relation {relation!r}: the toybox cannot draw it; {_near(relation, list(known))}; for another give a folder of {about['data']} (data)")
             most = TRIPLETS if about["data"] == "triplets" else EXEMPLARS
             pictures = None if data is None else len((load_triplets if about["data"] == "triplets" else load_exemplars)(data))
             for shot in _listed(shots) if about["trains"] else [None]:
