@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['SCORES', 'KEYS', 'RIGHT', 'WRONG', 'read_runs', 'ruler', 'results', 'scores_of', 'find_baseline', 'scores_table',
-           'verdict', 'held', 'title', 'readable', 'Difference', 'difference', 'compare', 'write_page', 'write_report',
-           'save_results', 'check_results', 'study_runs', 'run_cases', 'run_pictures', 'draw_with']
+           'verdict', 'held', 'title', 'readable', 'Difference', 'difference', 'averages', 'compare', 'write_page',
+           'write_report', 'save_results', 'check_results', 'study_runs', 'run_cases', 'run_pictures', 'draw_with']
 
 # %% ../nbs/19_report.ipynb #a9177e2e
 import base64, contextlib, html, io, json, os, re
@@ -175,13 +175,21 @@ class Difference:
 
     @property
     def found(self) -> str: return verdict(dict(x_difference_low=self.low, x_difference_high=self.high), "x")
-    def __str__(self): return f"{self.mean:+.1f} [{self.low:+.1f}, {self.high:+.1f}], {self.found}" if self.pairs else "nothing to compare"
+    def __str__(self): return f"{_spread(self.mean, self.low, self.high, '+.1f')}, {self.found}" if self.pairs else "nothing to compare"
+
+def _spread(mean, low, high, form): return f"{mean:{form}}" + (f" [{low:{form}}, {high:{form}}]" if low == low else "")
 
 def difference(frame, label: str, baseline: str, score: str) -> Difference:
     "How much higher `score` is for one label than for another, over the pictures that both have, paired by relation, seed and index."
     wide = frame[frame["label"].isin([label, baseline])].pivot_table(index=["relation", "seed", "index"], columns="label", values=score)
     wide = wide.reindex(columns=[label, baseline]).dropna()
     return Difference(*(paired_difference(wide[label], wide[baseline], [k[:2] for k in wide.index]) if len(wide) else [float("nan")]*3), len(wide))
+
+def averages(frame, by: list, scores: list):
+    "A DataFrame with a line for each group: of every score the mean and 95 % interval over (relation, seed), as text, and how many rows there are."
+    import pandas as pd
+    def line(part): return {s: _spread(*bootstrap_ci(has[s], list(zip(has["relation"], has["seed"]))), ".0f") if len(has := part[part[s].notna()]) else "–" for s in scores}
+    return pd.DataFrame([dict(zip(by, key), **line(part), rows=len(part)) for key, part in frame.groupby(by, sort=False)])
 
 # %% ../nbs/19_report.ipynb #146cecc2
 def compare(a, b) -> tuple:  # (lines, runs)
