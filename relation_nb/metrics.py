@@ -6,7 +6,8 @@
 __all__ = ['PROFILES', 'COLLAPSED', 'metric_profile', 'clip_weights', 'HubScorer', 'scorer', 'check_profile', 'has_dino',
            'clip_t', 'without_relation', 'entity_accuracy', 'relation_words_by_rules', 'relation_words_of_parse',
            'word_rule', 'relation_words', 'clip_r', 'clip_i', 'dino', 'diversity', 'memorisation', 'look',
-           'relation_correct', 'entity_correct', 'vqa_score', 'exchanged', 'vqa_correct', 'score_pictures']
+           'relation_correct', 'entity_correct', 'vqa_score', 'exchanged', 'vqa_correct', 'paper_scores',
+           'score_pictures']
 
 # %% ../nbs/16_metrics.ipynb #4151c8e5
 import functools, json, re
@@ -443,6 +444,19 @@ def vqa_correct(scores, exchanged_scores, relations: list) -> torch.Tensor:
     "100 where the relation is seen, and seen this way round unless it is symmetric, else 0, (B,)."
     from relation_nb.toybox.world import SYMMETRIC
     return torch.tensor([100.*bool(s > 50 and (r in SYMMETRIC or s > e)) for s, e, r in zip(scores, exchanged_scores, relations)])
+
+# %% ../nbs/16_metrics.ipynb #2c2e993a
+def paper_scores(
+    images,            # B pictures, as in `clip_t`
+    prompts: list,     # B texts
+    words: list,       # B texts, see `relation_words`; None where a prompt has no relation
+    references: list,  # B lists of pictures, of all subjects
+    profile="toybox",
+) -> list:
+    "`clip_t`, `clip_r` (where there are words), `clip_i` and `dino` of each picture, a dict each (DreamRelation, section 4.1)."
+    _as_many("words", words, images)
+    scores = dict(clip_t=clip_t(images, prompts, profile), clip_r=clip_r(images, [w or p for w, p in zip(words, prompts)], profile), clip_i=clip_i(images, references, profile), dino=dino(images, references, profile))
+    return [{k: round(v[i].item(), 3) for k, v in scores.items() if k != "clip_r" or words[i]} for i in range(len(images))]
 
 # %% ../nbs/16_metrics.ipynb #7bf5cc49
 def score_pictures(

@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['SCORES', 'KEYS', 'RIGHT', 'WRONG', 'read_runs', 'ruler', 'results', 'scores_of', 'find_baseline', 'scores_table',
-           'verdict', 'held', 'title', 'readable', 'Difference', 'difference', 'averages', 'compare', 'write_page',
-           'write_report', 'save_results', 'check_results', 'study_runs', 'run_cases', 'run_pictures', 'draw_with']
+           'verdict', 'said', 'held', 'title', 'readable', 'Difference', 'difference', 'averages', 'compare',
+           'write_page', 'write_report', 'save_results', 'check_results', 'study_runs', 'subject_results', 'beside',
+           'in_order', 'run_cases', 'run_pictures', 'draw_with']
 
 # %% ../nbs/19_report.ipynb #a9177e2e
 import base64, contextlib, html, io, json, os, re
@@ -53,7 +54,8 @@ def _label(r) -> str:
 SCORES = {  # the known ones: title, and whether more is better
     "relation_correct": ("relation correct", True), "direction_correct": ("direction correct", True), "identity_correct": ("identities correct", True), "entity_correct": ("entities correct", True),
     "entity_accuracy": ("entity accuracy", True), "clip_t": ("CLIP-T", True), "clip_r": ("CLIP-R", True), "clip_i": ("CLIP-I", True), "dino": ("DINO", True), "pck": ("PCK", True),
-    "vqa_correct": ("relation by VQA", True), "vqa": ("VQAScore", True), "vqa_exchanged": ("VQAScore, exchanged", None), "contact": ("contact", None), "diversity": ("diversity", True), "memorisation": ("memorisation", False)}
+    "vqa_correct": ("relation by VQA", True), "vqa": ("VQAScore", True), "vqa_exchanged": ("VQAScore, exchanged", None), "contact": ("contact", None),
+    "confusion": ("confusion", False), "missing": ("missing", False), "diversity": ("diversity", True), "memorisation": ("memorisation", False)}
 KEYS = ["backbone", "relation", "method", "label", "variant", "exemplars", "seed", "run", "ruler", "index", "prompt"]
 
 def ruler(r) -> str:
@@ -148,18 +150,23 @@ def verdict(row, score: str) -> str:
     "'higher' or 'lower' where the interval of a line's difference to the baseline leaves out 0, else 'not told apart'."
     return "higher" if row[f"{score}_difference_low"] > 0 else "lower" if row[f"{score}_difference_high"] < 0 else "not told apart"
 
+def said(row, score: str) -> str:
+    "'+3.1 [1.0, 5.2], higher': a line's difference to the baseline."
+    return f"{_number(row, f'{score}_difference', '{:+.1f}')}, {verdict(row, score)}"
+
 def held(found: str, wanted: str) -> str:
     "What became of a claim that something is `wanted` ('higher' or 'lower'), by a `verdict`."
     return "held" if found == wanted else "was not to be seen" if found == "not told apart" else "is the other way round here"
 
 def title(score: str) -> str: return SCORES.get(score, (score,))[0]
 
-def readable(table, differences=False):
-    "The table for people: a cell a score, 'mean [low, high]', or what it differs from the baseline by."
+def readable(table, differences=False, scores=None):
+    "The table for people: a cell a score (all, or those in `scores`), 'mean [low, high]', or what it differs from the baseline by."
     import pandas as pd
     if not len(table): return table
     shown = pd.DataFrame({k: table[k] for k in ("backbone", "ruler", "relation", "label") if k in table and (k in ("label", "relation") or table[k].nunique() > 1)})
     for s in dict.fromkeys(re.sub("(_difference)?_low$", "", c) for c in table if c.endswith("_low")):
+        if scores and s not in scores: continue
         shown[title(s)] = [(_against if differences else _number)(row, s) or "–" for row in table.to_dict("records")]
     for k in (("pairs",) if differences else ("runs", "failed", "seeds", "interval")): shown[k] = table[k]
     return (shown[table["pairs"].notna()].astype({"pairs": int}) if differences else shown).rename(columns=dict(label="method"))
@@ -488,6 +495,7 @@ def study_runs(
     path,         # YAML file of grids
     names: list,  # which of them
     full: bool,   # else of each grid only the first run, with 4 steps and 4 pictures
+    **given,      # in place of what the file says, such as `set=dict(gamma=[1.])`
 ) -> list:
     "The runs of some grids, made where they are missing, as `read_runs` has them; failed ones are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone; small ones in the cache folder, where they are made anew when the code changes, and are labelled like the others."
     from relation_nb.runs import RunError, missing, perform
@@ -495,12 +503,55 @@ def study_runs(
     known = read_grids(path)
     if lost := [n for n in names if n not in known]: raise ValueError(f"{path}: no grid {lost[0]!r}; expected one of {', '.join(known)}")
     out = Path(os.environ.get("RELATION_NB_OUT") or data_dir().parent/"outputs").absolute() if full else cache_dir()/"studies"
-    if full: runs = grids([known[n] for n in names], out=out)
-    else: runs = list({r.folder: r for n in names for r in grids([known[n]], steps=4, pictures=4, out=out)[:1]}.values())
+    if full: runs = grids([known[n] for n in names], out=out, **given)
+    else: runs = list({r.folder: r for n in names for r in grids([known[n]], **given, steps=4, pictures=4, out=out)[:1]}.values())
     for r in runs:
         with contextlib.suppress(RunError): perform(r, stale=not full, progress=full and bool(missing(r)))
     wanted = {r.folder for r in runs}
     return [r | dict(label=r["label"].replace(", steps=4", "")) for r in read_runs(out) if r["folder"] in wanted]
+
+# %% ../nbs/19_report.ipynb #7402fef4
+def subject_results(runs, profile="toybox"):
+    "`results` of runs that draw given subjects, with CLIP-R, CLIP-I and DINO of their pictures, and `all_right`: 100 where the relation and every identity are right, else 0."
+    import pandas as pd
+    from PIL import Image
+    from relation_nb.metrics import paper_scores, relation_words_by_rules
+    from relation_nb.runs import given_subjects
+    more = []
+    for r in runs:
+        if "metrics" not in r: continue
+        cases = read_json(r["folder"]/"cases.json")["cases"]
+        images, who = [Image.open(r["folder"]/"samples"/f"{i:04d}.png").convert("RGB") for i in range(len(cases))], list(map(given_subjects, cases))
+        words = [relation_words_by_rules(c["caption"], [s.name for s in some]) for c, some in zip(cases, who)]
+        scores = paper_scores(images, [c["caption"] for c in cases], words, [[s.image for s in some] for some in who], profile)
+        more += [dict(run=r["run"], index=i, **{k: v for k, v in row.items() if k != "clip_t"}) for i, row in enumerate(scores)]
+    frame = results(runs).merge(pd.DataFrame(more, columns=["run", "index", "clip_r", "clip_i", "dino"]), on=["run", "index"])
+    return frame.assign(all_right=100.*((frame["relation_correct"] == 100) & (frame["identity_correct"] == 100)))
+
+# %% ../nbs/19_report.ipynb #4bcab1b3
+def beside(
+    paper,         # DataFrame: a row a method (the index), a column a score
+    table,         # of `scores_table`
+    rows: dict,    # the paper's name of a row: its `label` in `table`; None or one that is not there: nothing of ours
+    scores: dict,  # a score of ours: the paper's column, None where the paper has none
+):
+    "The paper's table with ours beside it, as text."
+    import pandas as pd
+    ours = {line["label"]: line for line in table.to_dict("records")}
+    shown = {}
+    for s, column in scores.items():
+        if column: shown[title(s), "paper"] = [f"{paper.loc[name, column]:.1f}" for name in rows]
+        shown[title(s), "ours"] = [_number(ours[label], s) or "–" if label in ours else "–" for label in rows.values()]
+    return pd.DataFrame(shown, index=list(rows))
+
+def in_order(paper, table, rows: dict, scores: dict) -> str:
+    "For each score that both have, how many pairs of rows are in the paper's order. Arguments as in `beside`."
+    ours, said = table.set_index("label"), []
+    for s, column in scores.items():
+        values = [(paper.loc[name, column], ours.loc[label, s]) for name, label in rows.items() if column and label in ours.index and s in ours and ours.loc[label, s] == ours.loc[label, s]]
+        pairs = [(a, b) for k, a in enumerate(values) for b in values[:k]]
+        if pairs: said.append(f"{title(s)} {sum((a[0] - b[0])*(a[1] - b[1]) > 0 for a, b in pairs)} of {len(pairs)}")
+    return ", ".join(said) or "nothing to compare"
 
 # %% ../nbs/19_report.ipynb #5f1d2c05
 def run_cases(r) -> list:
