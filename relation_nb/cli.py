@@ -163,17 +163,12 @@ The page opens from disk, without a network. Failed runs are listed with their e
     return 0
 
 # %% ../nbs/21_cli.ipynb #7583d719
-def _learned(folder: Path):
-    "The folder of a run, or of the artifact in it -> (folder of learned_embeds.safetensors, backbone it was learned on or None)."
-    from relation_nb.config import read_json
-    found = [p for p in (folder, folder/"artifact") if (p/"learned_embeds.safetensors").is_file()]
-    if not found: raise ValueError(f"{folder}: holds no learned_embeds.safetensors; expected the folder of a finished run")
-    infos = [p for p in (found[0]/"run.json", found[0].parent/"run.json") if p.is_file()]
-    return found[0], read_json(infos[0])["parameters"]["backbone"] if infos else None
-
-# %% ../nbs/21_cli.ipynb #3eee7c5c
-@command(arg("prompts", nargs="+", metavar="PROMPT", help="such as 'a cat {} a basket'; {} stands for the relation"),
-         arg("--artifact", type=Path, metavar="FOLDER", help="the folder of a finished run, or one with learned_embeds.safetensors; not needed without {}"),
+@command(arg("prompts", nargs="+", metavar="PROMPT", help="such as 'a cat {} a basket'; {} stands for the learned relation, where that is a token"),
+         arg("--artifact", type=Path, metavar="FOLDER", help="the folder of a finished run, or one with learned_embeds.safetensors (default: nothing learned)"),
+         arg("--subject", action="append", default=[], metavar="NAME=PICTURE[@x0,y0,x1,y1]", help="one of 1 to 4 to be drawn: what the prompt calls it, its picture, and a box from upper left to lower right as shares of the side (without boxes: side by side); may be given again"),
+         arg("--gamma", type=float, help="weight of the subjects' pictures (default: the artifact's, else 0.6)"),
+         arg("--lora-scale", type=float, help="how much of the artifact's LoRA (default 1)"),
+         arg("--adapter", type=Path, metavar="FILE", help="of image prompts, such as MS-Diffusion's ms_adapter.bin (default: the artifact's; the toybox has its own)"),
          arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default: what the relation was learned on, else toybox)"),
          arg("-n", type=int, default=4, help="pictures of each prompt (default 4)"),
          arg("--seed", type=int, default=0, help="another seed, other pictures (default 0)"),
@@ -182,27 +177,43 @@ def _learned(folder: Path):
          arg("--negative-prompt", help="what not to draw (default: the backbone's preset)"),
          arg("--out", type=Path, default=Path("outputs/generated"), metavar="FOLDER", help="where the pictures go (default outputs/generated)"), AS_JSON)
 def generate(args):
-    """Draw a learned relation with words of your own.
+    """Draw a learned relation with words and pictures of your own.
+
+  relation-nb generate 'a cat {} a basket' --artifact outputs/toybox/inside/reversion/default/seed0
+  relation-nb generate 'a cat kissing a dog' --artifact outputs/toybox/kissing/dreamrelation/default/seed0 \\
+      --subject cat=my_cat.png@0.05,0.2,0.55,0.95 --subject dog=dog.png@0.5,0.2,0.95,0.95
 
 The pictures are PNG files whose metadata says that they were generated, by what; grid.png shows them all, a prompt a row."""
-    from relation_nb.config import PRESETS, atomic_path
+    from relation_nb.config import PRESETS, atomic_path, hash_file
     if args.n < 1: raise ValueError(f"-n {args.n}: expected at least 1")
     prompts = [p.replace("<R>", "{}") for p in args.prompts]
-    artifact, learned_on = _learned(args.artifact) if args.artifact else (None, None)
-    if artifact and not any("{}" in p for p in prompts): raise ValueError("none of the prompts has {} for the learned relation")
+    if not args.subject:
+        for option, value in (("--gamma", args.gamma), ("--adapter", args.adapter)):
+            if value is not None: raise ValueError(f"{option}: says how subjects are drawn, but there is no --subject")
+    for library in ("DIFFUSERS", "TRANSFORMERS"): os.environ.setdefault(f"{library}_VERBOSITY", "error")   # before they are imported: they warn of what is meant to be so
+    from relation_nb.generate import check_asked, generate, grid, read_artifact, read_subject, save_samples, subject_parts, with_pictures
+    artifact = read_artifact(args.artifact) if args.artifact else None
+    if args.lora_scale is not None and not (artifact and artifact.lora): raise ValueError(f"--lora-scale: {args.artifact or 'no --artifact, hence'}{' has'*bool(artifact)} no LoRA")
+    subjects = check_asked(prompts, artifact, list(map(read_subject, args.subject)))
+    name = args.backbone or artifact and artifact.backbone or "toybox"
+    adapter = subjects and (args.adapter or artifact and artifact.params.get("adapter"))
+    if adapter and not Path(adapter).exists(): raise ValueError(f"{adapter}: no such file; expected an adapter, such as MS-Diffusion's ms_adapter.bin")
+    if subjects and not adapter and Path(name).name != "toybox": raise ValueError(f"--adapter: none given, and only the toybox has one of its own; for {name} give MS-Diffusion's file")
     from relation_nb.backbone import load_backbone
-    from relation_nb.generate import generate, grid, save_samples
-    backbone = load_backbone(args.backbone or learned_on or "toybox")
+    backbone = load_backbone(name)
     preset = PRESETS.get(backbone.name) or PRESETS["sdxl" if backbone.is_sdxl else "sd15"]
     given = dict(steps=args.steps, guidance=args.guidance, negative_prompt=args.negative_prompt)
     sampling = preset["sampling"] | {k: v for k, v in given.items() if v is not None}
     each = [p for p in prompts for _ in range(args.n)]
-    images = generate(backbone, each, artifact=artifact, seed=args.seed, **sampling)
-    info = dict(backbone=backbone.name, artifact=artifact and str(artifact), seed=args.seed, **sampling)
+    pictures = with_pictures(backbone, subjects, len(each), artifact, args.gamma, args.adapter) if subjects else {}
+    lora = dict(lora_scale=1. if args.lora_scale is None else args.lora_scale) if artifact and artifact.lora else {}
+    images = generate(backbone, each, artifact=artifact and artifact.folder, seed=args.seed, **lora, **sampling, **pictures)
+    info = dict(backbone=backbone.name, method=artifact.method if artifact else "ms-diffusion" if subjects else None, artifact=artifact and str(artifact.folder), seed=args.seed, **lora, **sampling)
+    if subjects: info |= dict(gamma=pictures["gamma"], subjects=[dict(name=s.name, picture=(path := subject_parts(text)[1]).name, hash=hash_file(path)[:12], box=list(s.box)) for s, text in zip(subjects, args.subject)])
     paths = save_samples(images, each, args.out, info)
-    rows = [images[i:i + args.n] for i in range(0, len(images), args.n)]
+    rows = [[s.image for s in subjects]]*bool(subjects) + [images[i:i + args.n] for i in range(0, len(images), args.n)]
     with atomic_path(args.out/"grid.png") as temporary:
-        grid(rows, row_labels=prompts, size=min(backbone.resolution * 2, 256)).save(temporary, format="PNG")
+        grid(rows, row_labels=[", ".join(s.name for s in subjects)]*bool(subjects) + prompts, size=min(backbone.resolution * 2, 256)).save(temporary, format="PNG")
     if args.json: print(json.dumps([dict(path=str(path), prompt=prompt) for path, prompt in zip(paths, each)], indent=2))
     else: print(f"{len(paths)} pictures in {args.out}; {args.out/'grid.png'} shows them all")
     return 0
