@@ -4,15 +4,15 @@
 
 # %% auto #0
 __all__ = ['Outcome', 'notebooks', 'run_notebook', 'check_export', 'check_sizes', 'render_readme', 'write_readme', 'check_readme',
-           'run_tests', 'main']
+           'run_tests', 'browser_name', 'wait', 'Browser', 'in_lab', 'main']
 
 # %% ../nbs/22_testing.ipynb #dad37d2f
-import argparse, json, os, posixpath, re, shutil, signal, subprocess, sys, tempfile, time
+import argparse, base64, contextlib, io, json, os, posixpath, re, shutil, signal, socket, subprocess, sys, tempfile, time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from .config import repo_dir
+from .config import package_dir, repo_dir, write_json
 from .report import check_results
 
 # %% ../nbs/22_testing.ipynb #cff0e424
@@ -138,6 +138,68 @@ def run_tests(root: Path, paths: list[Path] | None = None, workers: int = 2, tim
     failed = sum(bool(o.message) for o in outcomes)
     print(f"{time.monotonic() - started:.0f} s in all\n{len(outcomes) - failed} passed, {failed} failed", flush=True)
     return outcomes
+
+# %% ../nbs/22_testing.ipynb #fef30570
+def browser_name() -> str | None:
+    "The Chromium of this machine, if there is one."
+    return shutil.which("chromium") or shutil.which("google-chrome")
+
+def wait(found, seconds: float = 900):
+    "What `found` gives as soon as that is something; `TimeoutError`."
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError, IndexError):
+            if got := found(): return got
+        time.sleep(.25)
+    raise TimeoutError(f"{found}: nothing in {seconds:.0f} s")
+
+class Browser:
+    "Headless Chromium, driven through its debugging port."
+    def __init__(self, folder, size=(1240, 760)):
+        import websocket
+        from urllib.request import Request, urlopen
+        self.process = subprocess.Popen([browser_name(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0", "--remote-allow-origins=*", f"--user-data-dir={folder}", f"--window-size={size[0]},{size[1]}", "about:blank"], stderr=subprocess.DEVNULL)
+        port = wait(lambda: (Path(folder)/"DevToolsActivePort").read_text().split()[0])
+        self.socket, self.n = websocket.create_connection(json.load(urlopen(Request(f"http://127.0.0.1:{port}/json/new", method="PUT")))["webSocketDebuggerUrl"], timeout=300), 0
+    def __call__(self, method, **params):
+        self.n += 1
+        self.socket.send(json.dumps(dict(id=self.n, method=method, params=params)))
+        while (said := json.loads(self.socket.recv())).get("id") != self.n: pass
+        if "error" in said: raise ValueError(said["error"])
+        return said["result"]
+    def js(self, code): return self("Runtime.evaluate", expression=code, awaitPromise=True, returnByValue=True)["result"].get("value")
+    def mouse(self, kind, x, y): self("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", buttons=1, clickCount=1)
+    def shot(self, element: str, scale: float = .75):
+        "A PIL picture of an element, given in JavaScript."
+        from PIL import Image
+        time.sleep(1)
+        clip = self.js(f"(r => ({{x: r.x, y: r.y, width: r.width, height: r.height, scale: {scale}}}))({element}.getBoundingClientRect())")
+        return Image.open(io.BytesIO(base64.b64decode(self("Page.captureScreenshot", format="png", clip=clip)["data"]))).convert("RGB")
+    def close(self): self.process.terminate(); self.process.wait(30)
+
+@contextlib.contextmanager
+def in_lab(folder, code: str):
+    "A `Browser` that has opened JupyterLab on this machine, with a notebook of one cell, `code`, that begins to run; `folder` is there and empty."
+    folder = Path(folder)
+    cell = dict(cell_type="code", id="a", metadata={}, source="import os; os.environ['HF_HUB_OFFLINE'] = '1'\n" + code, outputs=[], execution_count=None)
+    write_json(folder/"panel.ipynb", dict(cells=[cell], metadata=dict(kernelspec=dict(name="python3", display_name="python3")), nbformat=4, nbformat_minor=5))
+    with socket.socket() as s: s.bind(("127.0.0.1", 0)); port = s.getsockname()[1]
+    lab = subprocess.Popen([sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser", "--ip=127.0.0.1", f"--port={port}", "--IdentityProvider.token=", f"--ServerApp.root_dir={folder}", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"],
+                           env=os.environ | dict(PYTHONPATH=str(package_dir().parent)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    browser = None
+    try:
+        wait(lambda: socket.create_connection(("127.0.0.1", port)))
+        browser = Browser(folder/"profile")
+        browser("Page.navigate", url=f"http://127.0.0.1:{port}/lab/tree/panel.ipynb?reset")
+        wait(lambda: browser.js("!!window.jupyterapp && !!document.querySelector('.jp-Notebook .jp-Cell')"))
+        ready = "jupyterapp.shell.widgets('main').next().value?.sessionContext?.session?.kernel?.status"
+        accept = "document.querySelector('.jp-Dialog .jp-mod-accept')?.click()"       # a question which kernel
+        wait(lambda: browser.js(accept) or browser.js(ready) == "idle")
+        browser.js("jupyterapp.commands.execute('notebook:run-all-cells').then(() => 0)")
+        yield browser
+    finally:
+        if browser: browser.close()
+        lab.terminate(); lab.wait(30)
 
 # %% ../nbs/22_testing.ipynb #cef90372
 def main(argv=None) -> int:
