@@ -148,14 +148,15 @@ def panel(
     from relation_nb.backbone import load_backbone
     backbone = backbone or load_backbone("toybox")
     found = out if isinstance(out, dict) else artifacts(out, backbone.name)
-    wide = dict(layout=w.Layout(width="400px"), style=dict(description_width="80px"))
-    slim = dict(layout=w.Layout(width="198px"), style=dict(description_width="80px"))
+    wide = dict(layout=w.Layout(width="430px"), style=dict(description_width="80px"))
+    slim = dict(layout=w.Layout(width="213px"), style=dict(description_width="80px"))
     small = lambda px: dict(layout=w.Layout(width=f"{px}px"))
+    column = lambda children: w.VBox(children, layout=w.Layout(flex="0 0 auto", margin="0 12px 0 0"))
 
     # who
     def subject_row(k, kind, colour, pattern):
-        row = SimpleNamespace(name=w.Combobox(value=kind, options=KINDS + OBJECTS, continuous_update=False, **small(90)), colour=w.Dropdown(options=list(COLOURS), value=colour, **small(80)), pattern=w.Dropdown(options=PATTERNS, value=pattern, **small(80)),
-                              upload=w.FileUpload(accept="image/*", description="own", **small(76)), thumb=w.Image(width=40, height=40), note=w.HTML())
+        row = SimpleNamespace(name=w.Combobox(value=kind, options=KINDS + OBJECTS, continuous_update=False, **small(84)), colour=w.Dropdown(options=list(COLOURS), value=colour, **small(78)), pattern=w.Dropdown(options=PATTERNS, value=pattern, **small(80)),
+                              upload=w.FileUpload(accept="image/*", description="own", **small(86)), thumb=w.Image(width=40, height=40), note=w.HTML())
         row.all = w.HBox([w.HTML(f"<span style='color:{COLOUR_OF[k]};font-size:20px'>■</span>"), row.thumb, row.name, row.colour, row.pattern, row.upload, row.note])
         return row
     def entity(row): return Entity(row.name.value, row.colour.value, row.pattern.value if row.name.value in KINDS else "plain")
@@ -178,8 +179,8 @@ def panel(
     where, said = w.HTML(), w.HTML()
     go, bar = w.Button(description="draw", button_style="primary", **small(80)), w.IntProgress(max=1, **small(size - 90))
     picture, maps = w.Image(width=size, height=size), w.GridBox(layout=w.Layout(grid_template_columns="132px 132px"))
-    box = w.HBox([w.VBox([many, *(r.all for r in every), artifact, between, prompt, gamma, lora_scale, guidance, w.HBox([seed, steps])]),
-                  w.VBox([canvas, where, w.HBox([go, bar]), said]), w.VBox([picture, maps])])
+    box = w.HBox([column([many, *(r.all for r in every), artifact, between, prompt, gamma, lora_scale, guidance, w.HBox([seed, steps])]),
+                  column([canvas, where, w.HBox([go, bar]), said]), column([picture, w.HTML("which places read"), maps])], layout=w.Layout(flex_flow="row wrap"))
     box.canvas, box.drawn, box.boxes = canvas, None, None
 
     def safely(act):
@@ -231,7 +232,7 @@ def panel(
         finally: go.disabled = False
         picture.value = _png(drawn.image, size)
         maps.children = [w.VBox([w.Image(value=_png(overlay(drawn.image, m, 128)), width=128, height=128), w.Label(f"{how} {s.name}", layout=w.Layout(height="20px"))])
-                         for s, pair in zip(drawn.asked.subjects, zip(drawn.pictures, drawn.words)) for how, m in zip(("reads the picture:", "reads the word:"), pair)]
+                         for s, pair in zip(drawn.asked.subjects, zip(drawn.pictures, drawn.words)) for how, m in zip(("picture:", "word:"), pair)]
         background(); paint()
 
     many.observe(safely(as_many), "value")

@@ -172,13 +172,14 @@ class Browser:
     def shot(self, element: str, scale: float = .75):
         "A PIL picture of an element, given in JavaScript."
         from PIL import Image
+        self.js("document.querySelectorAll('.Toastify').forEach(e => e.remove())")     # what JupyterLab asks in passing
         time.sleep(1)
         clip = self.js(f"(r => ({{x: r.x, y: r.y, width: r.width, height: r.height, scale: {scale}}}))({element}.getBoundingClientRect())")
         return Image.open(io.BytesIO(base64.b64decode(self("Page.captureScreenshot", format="png", clip=clip)["data"]))).convert("RGB")
     def close(self): self.process.terminate(); self.process.wait(30)
 
 @contextlib.contextmanager
-def in_lab(folder, code: str):
+def in_lab(folder, code: str, size=(1240, 760)):
     "A `Browser` that has opened JupyterLab on this machine, with a notebook of one cell, `code`, that begins to run; `folder` is there and empty."
     folder = Path(folder)
     cell = dict(cell_type="code", id="a", metadata={}, source="import os; os.environ['HF_HUB_OFFLINE'] = '1'\n" + code, outputs=[], execution_count=None)
@@ -189,7 +190,7 @@ def in_lab(folder, code: str):
     browser = None
     try:
         wait(lambda: socket.create_connection(("127.0.0.1", port)))
-        browser = Browser(folder/"profile")
+        browser = Browser(folder/"profile", size)
         browser("Page.navigate", url=f"http://127.0.0.1:{port}/lab/tree/panel.ipynb?reset")
         wait(lambda: browser.js("!!window.jupyterapp && !!document.querySelector('.jp-Notebook .jp-Cell')"))
         ready = "jupyterapp.shell.widgets('main').next().value?.sessionContext?.session?.kernel?.status"
