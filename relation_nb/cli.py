@@ -166,7 +166,7 @@ The page opens from disk, without a network. Failed runs are listed with their e
 @command(arg("prompts", nargs="+", metavar="PROMPT", help="such as 'a cat {} a basket'; {} stands for the learned relation, where that is a token"),
          arg("--artifact", type=Path, metavar="FOLDER", help="the folder of a finished run, or one with learned_embeds.safetensors (default: nothing learned)"),
          arg("--subject", action="append", default=[], metavar="NAME=PICTURE[@x0,y0,x1,y1]", help="one of 1 to 4 to be drawn: what the prompt calls it, its picture, and a box from upper left to lower right as shares of the side (without boxes: side by side); may be given again"),
-         arg("--gamma", type=float, help="weight of the subjects' pictures (default: the artifact's, else 0.6)"),
+         arg("--gamma", type=float, help="weight of the subjects' pictures (default: the artifact's, else the backbone's)"),
          arg("--lora-scale", type=float, help="how much of the artifact's LoRA (default 1)"),
          arg("--adapter", type=Path, metavar="FILE", help="of image prompts, such as MS-Diffusion's ms_adapter.bin (default: the artifact's; the toybox has its own)"),
          arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default: what the relation was learned on, else toybox)"),

@@ -19,7 +19,7 @@ from PIL import Image
 from .adapter import Subject
 from .data import read_picture
 from .explore import _png, overlay
-from .generate import Artifact, check_asked, generate, read_artifact, side_by_side, with_pictures
+from .generate import Artifact, check_asked, custom_params, generate, read_artifact, side_by_side, with_pictures
 from .keypoints import phrase_indices
 from .toybox.words import PHRASES
 from .toybox.world import COLOURS, KINDS, OBJECTS, PATTERNS, RELATIONS, Entity, concept, is_held_out
@@ -81,7 +81,7 @@ class Asked:
     prompt: str                   # `{}` stands for a relation token
     subjects: list                # of `adapter.Subject`
     artifact: Artifact = None     # None: nothing was learned (ms-diffusion)
-    gamma: float = None           # weight of the image branch; None: the artifact's, else 0.6
+    gamma: float = None           # weight of the image branch; None: the artifact's, else the backbone's
     lora_scale: float = 1.
     seed: int = 0
     steps: int = 15
@@ -169,7 +169,7 @@ def panel(
     artifact = w.Dropdown(options=[NOTHING, *found], description="learned", **wide)
     between = w.Combobox(value="next to", options=["⟨R⟩"] + [PHRASES[r][0] for r in RELATIONS], ensure_option=False, continuous_update=False, description="relation", **wide)
     prompt = w.Text(description="prompt", **wide)
-    gamma = w.FloatSlider(.6, min=0, max=1.5, step=.05, description="gamma", **wide)
+    gamma = w.FloatSlider(custom_params(backbone)["gamma"], min=0, max=1.5, step=.05, description="gamma", **wide)
     lora_scale = w.FloatSlider(1., min=0, max=2, step=.05, description="LoRA scale", disabled=True, **wide)
     guidance = w.FloatSlider(3., min=1, max=10, step=.5, description="guidance", **wide)
     seed, steps = w.BoundedIntText(0, min=0, max=10**6, description="seed", **slim), w.BoundedIntText(15, min=1, max=100, description="steps", **slim)
@@ -221,7 +221,7 @@ def panel(
     def learned():
         relation, a = found.get(artifact.value, (None, None))
         lora_scale.disabled = not (a and a.lora)
-        if a: between.value, gamma.value = "⟨R⟩" if a.token else PHRASES.get(relation, (relation.replace("_", " "),))[0], a.params.get("gamma", .6)
+        if a: between.value, gamma.value = "⟨R⟩" if a.token else PHRASES.get(relation, (relation.replace("_", " "),))[0], custom_params(backbone, a)["gamma"]
     def asked():
         subjects = [Subject(picture_of(row), row.name.value, tuple(b)) for row, b in zip(rows(), box.boxes.boxes)]
         return Asked(prompt.value, subjects, found.get(artifact.value, (None, None))[1], gamma.value, lora_scale.value, seed.value, steps.value, guidance.value)

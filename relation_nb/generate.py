@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['starting_noise', 'relation_loaded', 'generate', 'grid', 'save_samples', 'sample_info', 'Artifact', 'read_artifact',
-           'side_by_side', 'subject_parts', 'read_subject', 'check_box', 'check_asked', 'with_pictures']
+           'side_by_side', 'subject_parts', 'read_subject', 'check_box', 'check_asked', 'custom_params',
+           'with_pictures']
 
 # %% ../nbs/15_generate.ipynb #d11de9ec
 import contextlib, copy, json
@@ -237,17 +238,25 @@ def check_asked(
     if subjects[0].box is not None: return list(subjects)
     return [replace(s, box=box) for s, box in zip(subjects, side_by_side(len(subjects)))]
 
+def custom_params(backbone: Backbone, artifact: Artifact = None) -> dict:
+    "How the customised model is to be set (`subject_methods.CUSTOM`): as the artifact was trained, else by its method's defaults on this backbone, else by those of ms-diffusion."
+    from relation_nb.methods import METHODS, preset
+    from relation_nb.subject_methods import CUSTOM
+    methods = [METHODS["ms-diffusion"], *([METHODS[artifact.method]] if artifact and artifact.method in METHODS else [])]
+    known = [m.defaults_on(preset(backbone)) for m in methods] + [artifact.params if artifact else {}]
+    return {k: v for params in known for k, v in params.items() if k in CUSTOM}
+
 def with_pictures(
     backbone: Backbone,
     subjects: list,             # that `check_asked` gave
     n: int = 1,                 # prompts
     artifact: Artifact = None,  # its parameters decide `gamma` and local tokens
-    gamma: float = None,        # weight of the image branch; None: the artifact's, else 0.6
+    gamma: float = None,        # weight of the image branch; None: the artifact's, else the backbone's
     adapter="",                 # file of the adapter; none: the artifact's, else the toybox's own
 ) -> dict:
     "The arguments of `generate` that draw the same subjects in `n` prompts."
-    from relation_nb.subject_methods import CUSTOM, image_prompts
-    params = CUSTOM | {k: v for k, v in (artifact.params if artifact else {}).items() if k in CUSTOM}
+    from relation_nb.subject_methods import image_prompts
+    params = custom_params(backbone, artifact)
     if gamma is not None: params["gamma"] = gamma
     if adapter: params["adapter"] = str(adapter)
     return dict(image_prompts(backbone, params, artifact and artifact.folder), subjects=[subjects]*n)

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['SCORES', 'KEYS', 'RIGHT', 'WRONG', 'read_runs', 'ruler', 'results', 'scores_of', 'find_baseline', 'scores_table',
            'verdict', 'said', 'held', 'title', 'readable', 'Difference', 'difference', 'averages', 'compare',
-           'write_page', 'write_report', 'save_results', 'check_results', 'study_runs', 'subject_results', 'beside',
-           'in_order', 'run_cases', 'run_pictures', 'draw_with']
+           'write_page', 'write_report', 'save_results', 'check_results', 'study_runs', 'run_cases', 'run_pictures',
+           'draw_with', 'subject_results', 'beside', 'in_order']
 
 # %% ../nbs/19_report.ipynb #a9177e2e
 import base64, contextlib, html, io, json, os, re
@@ -510,18 +510,41 @@ def study_runs(
     wanted = {r.folder for r in runs}
     return [r | dict(label=r["label"].replace(", steps=4", "")) for r in read_runs(out) if r["folder"] in wanted]
 
+# %% ../nbs/19_report.ipynb #5f1d2c05
+def run_cases(r) -> list:
+    "What a run was asked to draw, as `runs.toybox_cases` has it."
+    return read_json(r["folder"]/"cases.json")["cases"]
+
+def run_pictures(r, n=None) -> list:
+    "The first `n` pictures of a run, or all, PIL."
+    from PIL import Image
+    return [Image.open(p).convert("RGB") for p in sorted((r["folder"]/"samples").glob("*.png"))[:n]]
+
+def draw_with(
+    r,           # a run, as `read_runs` has it
+    cases: list, # what to draw, as in `run_cases`
+    backbone,    # the one it was trained on
+    seed: int,   # of the starting noise
+    **sampling,  # instead of its own: steps, guidance …
+) -> list:
+    "Pictures (PIL) of other cases by the model that a run left."
+    from relation_nb.generate import generate
+    from relation_nb.runs import fill_in, subjects_to_draw
+    params = {k: v for k, v in r["parameters"].items() if k not in ("backbone", "data", "shots", "steps", "evaluation")}
+    prompts, artifact = fill_in(backbone, r["method"], cases, seed, r["folder"], r["folder"])
+    return generate(backbone, prompts, artifact=artifact, seed=seed, progress=False, **{**r["parameters"]["evaluation"]["sampling"], **sampling}, **subjects_to_draw(backbone, r["method"], params, cases, artifact))
+
 # %% ../nbs/19_report.ipynb #7402fef4
 def subject_results(runs, profile="toybox"):
     "`results` of runs that draw given subjects, with CLIP-R, CLIP-I and DINO of their pictures, and `all_right`: 100 where the relation and every identity are right, else 0."
     import pandas as pd
-    from PIL import Image
     from relation_nb.metrics import paper_scores, relation_words_by_rules
     from relation_nb.runs import given_subjects
     more = []
     for r in runs:
         if "metrics" not in r: continue
-        cases = read_json(r["folder"]/"cases.json")["cases"]
-        images, who = [Image.open(r["folder"]/"samples"/f"{i:04d}.png").convert("RGB") for i in range(len(cases))], list(map(given_subjects, cases))
+        cases = run_cases(r)
+        images, who = run_pictures(r), list(map(given_subjects, cases))
         words = [relation_words_by_rules(c["caption"], [s.name for s in some]) for c, some in zip(cases, who)]
         scores = paper_scores(images, [c["caption"] for c in cases], words, [[s.image for s in some] for some in who], profile)
         more += [dict(run=r["run"], index=i, **{k: v for k, v in row.items() if k != "clip_t"}) for i, row in enumerate(scores)]
@@ -552,27 +575,3 @@ def in_order(paper, table, rows: dict, scores: dict) -> str:
         pairs = [(a, b) for k, a in enumerate(values) for b in values[:k]]
         if pairs: said.append(f"{title(s)} {sum((a[0] - b[0])*(a[1] - b[1]) > 0 for a, b in pairs)} of {len(pairs)}")
     return ", ".join(said) or "nothing to compare"
-
-# %% ../nbs/19_report.ipynb #5f1d2c05
-def run_cases(r) -> list:
-    "What a run was asked to draw, as `runs.toybox_cases` has it."
-    return read_json(r["folder"]/"cases.json")["cases"]
-
-def run_pictures(r, n=None) -> list:
-    "The first `n` pictures of a run, or all, PIL."
-    from PIL import Image
-    return [Image.open(p).convert("RGB") for p in sorted((r["folder"]/"samples").glob("*.png"))[:n]]
-
-def draw_with(
-    r,           # a run, as `read_runs` has it
-    cases: list, # what to draw, as in `run_cases`
-    backbone,    # the one it was trained on
-    seed: int,   # of the starting noise
-    **sampling,  # instead of its own: steps, guidance …
-) -> list:
-    "Pictures (PIL) of other cases by the model that a run left."
-    from relation_nb.generate import generate
-    from relation_nb.runs import fill_in, subjects_to_draw
-    params = {k: v for k, v in r["parameters"].items() if k not in ("backbone", "data", "shots", "steps", "evaluation")}
-    prompts, artifact = fill_in(backbone, r["method"], cases, seed, r["folder"], r["folder"])
-    return generate(backbone, prompts, artifact=artifact, seed=seed, progress=False, **{**r["parameters"]["evaluation"]["sampling"], **sampling}, **subjects_to_draw(backbone, r["method"], params, cases, artifact))

@@ -693,7 +693,6 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
                 exemplars = range(pictures or drawn)
                 if shot is not None: exemplars = few_shot(exemplars, shot, seed)
                 own = {k: v for k, v in params.items() if k not in defaults or v != defaults[k]}
-                if m in CONTROLS: own = {}
                 runs.append(Run(relation, m, backbone, seed, folder, shot, len(exemplars) if about["trains"] else None, steps if about["trains"] else None, own, n, profile, out, None if data is None else str(folder.resolve()), drawn, ruler, templates, defaults))
     return runs
 
