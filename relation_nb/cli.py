@@ -168,6 +168,7 @@ The page opens from disk, without a network. Failed runs are listed with their e
          arg("--subject", action="append", default=[], metavar="NAME=PICTURE[@x0,y0,x1,y1]", help="one of 1 to 4 to be drawn: what the prompt calls it, its picture, and a box from upper left to lower right as shares of the side (without boxes: side by side); may be given again"),
          arg("--gamma", type=float, help="weight of the subjects' pictures (default: the artifact's, else the backbone's)"),
          arg("--lora-scale", type=float, help="how much of the artifact's LoRA (default 1)"),
+         arg("--late-lora-scale", type=float, help="how much of it in the last 40 % of the steps, where looks are settled: .3 spares the subjects' (default: as much)"),
          arg("--adapter", type=Path, metavar="FILE", help="of image prompts, such as MS-Diffusion's ms_adapter.bin (default: the artifact's; the toybox has its own)"),
          arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default: what the relation was learned on, else toybox)"),
          arg("-n", type=int, default=4, help="pictures of each prompt (default 4)"),
@@ -193,7 +194,8 @@ The pictures are PNG files whose metadata says that they were generated, by what
     for library in ("DIFFUSERS", "TRANSFORMERS"): os.environ.setdefault(f"{library}_VERBOSITY", "error")   # before they are imported: they warn of what is meant to be so
     from relation_nb.generate import check_asked, generate, grid, read_artifact, read_subject, save_samples, subject_parts, with_pictures
     artifact = read_artifact(args.artifact) if args.artifact else None
-    if args.lora_scale is not None and not (artifact and artifact.lora): raise ValueError(f"--lora-scale: {args.artifact or 'no --artifact, hence'}{' has'*bool(artifact)} no LoRA")
+    lora = {k: v for k, v in dict(lora_scale=args.lora_scale, late_lora_scale=args.late_lora_scale).items() if v is not None}
+    if lora and not (artifact and artifact.lora): raise ValueError(f"--{next(iter(lora)).replace('_', '-')}: {args.artifact or 'no --artifact, hence'}{' has'*bool(artifact)} no LoRA")
     subjects = check_asked(prompts, artifact, list(map(read_subject, args.subject)))
     name = args.backbone or artifact and artifact.backbone or "toybox"
     adapter = subjects and (args.adapter or artifact and artifact.params.get("adapter"))
@@ -206,7 +208,7 @@ The pictures are PNG files whose metadata says that they were generated, by what
     sampling = preset["sampling"] | {k: v for k, v in given.items() if v is not None}
     each = [p for p in prompts for _ in range(args.n)]
     pictures = with_pictures(backbone, subjects, len(each), artifact, args.gamma, args.adapter) if subjects else {}
-    lora = dict(lora_scale=1. if args.lora_scale is None else args.lora_scale) if artifact and artifact.lora else {}
+    if artifact and artifact.lora: lora.setdefault("lora_scale", 1.)
     images = generate(backbone, each, artifact=artifact and artifact.folder, seed=args.seed, **lora, **sampling, **pictures)
     info = dict(backbone=backbone.name, method=artifact.method if artifact else "ms-diffusion" if subjects else None, artifact=artifact and str(artifact.folder), seed=args.seed, **lora, **sampling)
     if subjects: info |= dict(gamma=pictures["gamma"], subjects=[dict(name=s.name, picture=(path := subject_parts(text)[1]).name, hash=hash_file(path)[:12], box=list(s.box)) for s, text in zip(subjects, args.subject)])

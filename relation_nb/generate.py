@@ -68,6 +68,8 @@ def generate(
     *,
     artifact=None,           # folder of a learned relation; needed where a prompt has `{}`
     lora_scale: float = 1.,  # of the LoRA in it, if it has one
+    late_lora_scale: float = None, # its scale in the last `late` of the steps; None: the same
+    late: float = .4,
     seed: int,               # with the position in `prompts` it decides the starting noise
     steps: int = 30,         # of the pipeline's scheduler
     guidance: float = 7.5,   # g of classifier-free guidance; none at 1 and below
@@ -83,6 +85,7 @@ def generate(
     if isinstance(prompts, str): raise ValueError(f"prompts: the string {prompts!r}, expected a list of strings")
     prompts = list(prompts)
     if steps < 1 or batch_size < 1: raise ValueError(f"steps={steps}, batch_size={batch_size}: expected at least 1")
+    if not 0 < late < 1: raise ValueError(f"late={late}: expected a share of the steps, above 0 and below 1")
     for p in prompts:
         if "{}" in p and artifact is None: raise ValueError(f"prompt {p!r}: has {{}} for a learned relation, but no artifact is given")
     if (customised is None) != (subjects is None): raise ValueError("customised, subjects: one without the other, expected both or neither")
@@ -97,8 +100,14 @@ def generate(
         pipe.set_progress_bar_config(disable=True)
         starts = range(0, len(prompts), batch_size)
         with tqdm(total=len(starts)*steps, desc=f"{len(prompts)} pictures", disable=not progress) as bar:
-            def tick(pipe, step, t, values): bar.update(); return values
+            def scale_lora(scale):
+                if late_lora_scale is not None and (names := pipe.get_active_adapters()): pipe.set_adapters(names, scale)
+            def tick(pipe, step, t, values):
+                bar.update()
+                if step + 1 == round((1 - late)*steps): scale_lora(late_lora_scale)
+                return values
             for start in starts:
+                scale_lora(lora_scale)
                 some = prompts[start:start + batch_size]
                 indices = range(start, start + len(some))
                 if customised is None: asked = dict(prompt=some, negative_prompt=None if negative is None else [negative]*len(some))

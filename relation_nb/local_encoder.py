@@ -7,8 +7,8 @@ __all__ = ['GRIDS', 'DENSE_SIZE', 'FRAME', 'WORDS', 'LOCAL_ENCODER', 'OTHER_SIZE
            'dense_features', 'grid_boxes', 'local_tokens', 'region_features', 'fit', 'crop_regions',
            'distillation_loss', 'random_grid_boxes', 'learn_last_half', 'save_blocks', 'load_blocks', 'cosine',
            'distillation_part', 'toybox_regions', 'load_local_encoder', 'evaluate_local_encoder', 'pca_colours',
-           'list_pictures', 'picture_regions', 'distill', 'dino_features', 'local_encoder', 'local_projection',
-           'inject']
+           'list_pictures', 'picture_regions', 'distill', 'dino_features', 'PlainTower', 'open_plain_tower',
+           'feature_width', 'local_encoder', 'local_projection', 'inject']
 
 # %% ../nbs/09_local_encoder.ipynb #89d609f3
 import copy, functools, hashlib, inspect, math
@@ -83,10 +83,11 @@ def _dense(visual, pixels):
     return _tower(visual).ln_post(t + last.ls_2(last.mlp(last.ln_2(t))))
 
 def dense_features(
-    visual,  # an open_clip VisionTransformer, or a model with one
+    visual,  # an open_clip VisionTransformer, a model with one, or a `PlainTower`
     pixels,  # (B, 3, H, W), normalised as the tower expects; H and W multiples of its patch, of any size
 ) -> torch.Tensor:  # (B, h*w, D) of length one, row by row, in the tower's number format
     "What the tower knows about each cell of its pictures (DreamRelation, equations 8-10). Raises ValueError for other networks and sizes."
+    if hasattr(visual, "dense_features"): return visual.dense_features(pixels)
     d = _dense(visual, pixels)
     return F.normalize(d.float(), dim=-1).to(d.dtype)
 
@@ -387,11 +388,31 @@ def dino_features(
     if tokens.shape[1] != h*w: raise ValueError(f"model: gives {tokens.shape[1]} tokens for {h} x {w} cells, expected one each")
     return F.normalize(tokens.float(), dim=-1).to(tokens.dtype)
 
+class PlainTower(nn.Module):
+    "A vision transformer of transformers in a CLIP tower's place: its dense features are `dino_features`."
+    def __init__(self, model, image_size: int, image_mean=(.5, .5, .5), image_std=(.5, .5, .5)):
+        super().__init__()
+        self.model, self.image_size, self.image_mean, self.image_std = model, (image_size, image_size), image_mean, image_std
+    def dense_features(self, pixels): return dino_features(self.model, pixels)
+
+def open_plain_tower(
+    name: str,  # a folder, or a model in the local cache
+) -> PlainTower:
+    "The DINO (or any plain vision transformer) `name`, frozen, with the mean and deviation of its own preprocessor, to see pictures at 224 px as the published image encoder does. Raises ValueError where it cannot be read."
+    from transformers import AutoImageProcessor, AutoModel
+    try: model, norm = AutoModel.from_pretrained(name, local_files_only=True, use_safetensors=True), AutoImageProcessor.from_pretrained(name, local_files_only=True)
+    except (OSError, ValueError) as e: raise ValueError(f"encoder {name!r}: transformers cannot load it ({' '.join(str(e).split())[:200]})") from None
+    return PlainTower(model.eval().requires_grad_(False), 224, norm.image_mean, norm.image_std)
+
+def feature_width(visual) -> int:
+    "D of a tower's features."
+    return visual.model.config.hidden_size if isinstance(visual, PlainTower) else _tower(visual).ln_post.normalized_shape[0]
+
 # %% ../nbs/09_local_encoder.ipynb #55400a9b
 OTHER_SIZES = {"small": dict(width=40, layers=4, head_width=20), "large": dict(width=120, layers=6, head_width=20)}
 
 def local_encoder(
-    name: str = "distilled",  # distilled, undistilled (the image encoder as it is), or a name in `OTHER_SIZES`
+    name: str = "distilled",  # distilled, undistilled (the image encoder as it is), dino (the judge), or a name in `OTHER_SIZES`
     steps=None,               # of each of the two trainings of another size (None: as many as those of the shipped one)
     batch=None,
     cache=None,               # folder for other sizes (None: the user's cache folder)
@@ -400,7 +421,10 @@ def local_encoder(
     "A tower of the toybox to read dense features off, float32, frozen; another size is trained if it is not in the cache, in about the time that the shipped one took."
     if name == "distilled": return load_local_encoder()
     if name == "undistilled": return load_image_encoder().visual
-    if name not in OTHER_SIZES: raise ValueError(f"local encoder: {name!r}, expected one of distilled, undistilled, {', '.join(OTHER_SIZES)}")
+    if name == "dino":
+        from relation_nb.toybox.judges import load_dino
+        return PlainTower(load_dino(), 32)
+    if name not in OTHER_SIZES: raise ValueError(f"local encoder: {name!r}, expected one of distilled, undistilled, dino, {', '.join(OTHER_SIZES)}")
     from open_clip.model import CLIP
     from safetensors.torch import load_file, save_file
     from relation_nb.toybox.pretrain import PARTS
