@@ -348,5 +348,6 @@ def fit(
                 with atomic_path(out_dir/"previews"/f"step_{done:06d}.png") as path: image.save(path, format="PNG")
         if "probe" not in log.rows[-1]: log.write(steps, probe=probe_loss(method, backbone))
         files, probe = method.save(out_dir), dict(zip(("start", "end"), [row["probe"] for row in log.rows if "probe" in row]))
-        write_json(out_dir/"fit.json", dict(files=[f.relative_to(out_dir).as_posix() for f in files], seconds=round(log.elapsed(), 2), probe=probe))
-    return FitResult(out_dir, files, steps, round(log.elapsed(), 2), probe, log.rows, start)
+        seconds = round(log.elapsed(), 2)
+        write_json(out_dir/"fit.json", dict(files=[f.relative_to(out_dir).as_posix() for f in files], seconds=seconds, probe=probe))
+    return FitResult(out_dir, files, steps, seconds, probe, log.rows, start)
