@@ -334,5 +334,21 @@ class TextAugGanTry2(TextAug, GanTry2):
     "Augmented captions and the patch discriminator."
     name, defaults = "reversion-textaug-gan-try2", {**TextAug.defaults, **Gan.defaults}
 
+# %% ../nbs/14_methods.ipynb #54e16bdc
+from fastcore.basics import patch
+
+@patch(as_prop=True)
+def unet(self:Method):
+    "The U-Net that answers in `loss`."
+    return getattr(self, "custom", self).backbone.unet
+
+@patch
+def unread(self:Method) -> list:
+    "Modules that no step reads once `prepare` has run."
+    return []
+
+@patch
+def unread(self:ReVersion) -> list: return [] if isinstance(self, Gan) else [self.backbone.vae]   # a GAN trains it, or draws with it to watch
+
 # %% ../nbs/14_methods.ipynb #8d0da5c0
 import relation_nb.subject_methods  # the methods that draw given subjects register themselves

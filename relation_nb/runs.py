@@ -429,7 +429,7 @@ def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> 
 
 # %% ../nbs/18_runs.ipynb #118110a8
 SCHEMA = 1
-FIT = ("batch_size", "accumulation", "lr", "lr_schedule", "warmup", "mixed_precision", "checkpoint_every")  # parameters of the loop rather than of a method
+FIT = ("batch_size", "accumulation", "lr", "lr_schedule", "warmup", "mixed_precision", "checkpoint_every", "gradient_checkpointing", "offload")  # parameters of the loop rather than of a method
 
 @dataclass
 class Run:

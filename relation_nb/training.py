@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Batch', 'seeded', 'draw_indices', 'draw_batch', 'probe_loss', 'TrainingError', 'BrokenModel', 'Stopped', 'disk_guard',
            'save_checkpoint', 'load_checkpoint', 'read_log', 'Log', 'data_hash', 'FitResult', 'repeatable',
-           'accumulate', 'gradient_norms', 'fit']
+           'accumulate', 'gradient_norms', 'recomputed', 'resting', 'fit']
 
 # %% ../nbs/13_training.ipynb #a0869244
 import contextlib, dataclasses, errno, hashlib, importlib.util, io, json, os, shutil, time, warnings
@@ -257,6 +257,24 @@ def gradient_norms(optimizer) -> dict:
     norm = lambda group: torch.nn.utils.get_total_norm([p.grad for p in group["params"] if p.grad is not None])
     return {f"gradient_{group['name']}": float(norm(group)) for group in optimizer.param_groups if "name" in group}
 
+# %% ../nbs/13_training.ipynb #8a4300d7
+@contextlib.contextmanager
+def recomputed(unet):
+    "Inside, gradient checkpointing is on."
+    unet.enable_gradient_checkpointing()
+    try: yield
+    finally: unet.disable_gradient_checkpointing()
+
+@contextlib.contextmanager
+def resting(modules: list, device):
+    "Inside, modules wait in CPU memory; after it they are on `device` again."
+    def move(to):
+        for m in modules: m.to(to)
+        if modules and torch.device(device).type == "cuda": torch.cuda.empty_cache()
+    move("cpu")
+    try: yield
+    finally: move(device)
+
 # %% ../nbs/13_training.ipynb #32d0bf50
 def fit(
     method,                         # an instance, such as METHODS["reversion"](backbone)
@@ -272,6 +290,8 @@ def fit(
     warmup: int = 0,                # steps
     seed: int = 0,
     mixed_precision: str = None,    # "bf16" or "fp16", where the device has it
+    gradient_checkpointing: bool = False,  # the U-Net's activations are computed twice instead of kept: the same numbers
+    offload: bool = False,          # the U-Net waits in CPU memory while `prepare` encodes, and after that what no step reads
     checkpoint_every: int = 100,
     preview_every: int = 0,         # 0: never
     log_every: int = 10,
@@ -283,6 +303,7 @@ def fit(
     `ValueError` for an argument without sense, or if `out_dir` holds another training; `TrainingError` for a loss
     that is not finite and for a full disk. Without `resume` what an earlier training left in `out_dir` is removed."""
     from diffusers.optimization import get_scheduler
+    if offload and preview_every: raise ValueError(f"preview_every: {preview_every}, expected 0 with offload: a preview needs what is away")
     recipe, out_dir = _recipe(method, steps=steps, batch_size=batch_size, accumulation=accumulation, lr=lr), Path(out_dir)
     steps, batch_size, accumulation, lr = recipe.values()
     settings = dict(method=method.name, params=method.params, backbone=backbone.name, data=data_hash(data), **recipe,
@@ -292,14 +313,15 @@ def fit(
 
     accelerator = _accelerator(backbone.device, mixed_precision)
     method.steps = steps  # for what changes on the way
-    method.prepare(data)
+    with resting([method.unet] if offload else [], backbone.device): method.prepare(data)
     adamw = torch.optim.AdamW(method.parameters(), lr=lr, betas=(.9, .999), eps=1e-8)
     trained = [p for group in adamw.param_groups for p in group["params"]]
     schedule = get_scheduler(lr_schedule, adamw, num_warmup_steps=warmup, num_training_steps=steps)
     optimizer = accelerator.prepare(adamw)
     start, state = load_checkpoint(out_dir, backbone.device)
 
-    with (disk_guard(out_dir), repeatable(backbone.device), Log(out_dir, start, log_every) as log,
+    with (disk_guard(out_dir), repeatable(backbone.device), recomputed(method.unet) if gradient_checkpointing else contextlib.nullcontext(),
+          resting(method.unread() if offload else [], backbone.device), Log(out_dir, start, log_every) as log,
           tqdm(total=steps, initial=start, desc=method.name, disable=not progress) as bar):
         parts = dict(method.modules(), optimizer=adamw, schedule=schedule, log=log)
         if accelerator.scaler: parts["scaler"] = accelerator.scaler
@@ -326,5 +348,6 @@ def fit(
                 with atomic_path(out_dir/"previews"/f"step_{done:06d}.png") as path: image.save(path, format="PNG")
         if "probe" not in log.rows[-1]: log.write(steps, probe=probe_loss(method, backbone))
         files, probe = method.save(out_dir), dict(zip(("start", "end"), [row["probe"] for row in log.rows if "probe" in row]))
-        write_json(out_dir/"fit.json", dict(files=[f.relative_to(out_dir).as_posix() for f in files], seconds=round(log.elapsed(), 2), probe=probe))
-    return FitResult(out_dir, files, steps, round(log.elapsed(), 2), probe, log.rows, start)
+        seconds = round(log.elapsed(), 2)
+        write_json(out_dir/"fit.json", dict(files=[f.relative_to(out_dir).as_posix() for f in files], seconds=seconds, probe=probe))
+    return FitResult(out_dir, files, steps, seconds, probe, log.rows, start)

@@ -41,8 +41,7 @@ def tiny_image_to_video(
 def _checked(cls, where):
     "The arguments of a pipeline's call; `ValueError` if it is not image-to-video."
     takes = inspect.signature(cls.__call__).parameters
-    if "image" not in takes or "num_frames" not in takes:
-        lacks = " and ".join(f"no {what}" for name, what in (("image", "picture"), ("num_frames", "number of frames")) if name not in takes)
+    if lacks := " and ".join(f"no {what}" for name, what in (("image", "picture"), ("prompt", "prompt"), ("num_frames", "number of frames")) if name not in takes):
         raise ValueError(f"{where}: {cls.__name__}, which takes {lacks}; expected an image-to-video pipeline such as CogVideoXImageToVideoPipeline")
     return takes
 
