@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['COMMANDS', 'AS_JSON', 'arg', 'command', 'numbers', 'parser', 'one_line', 'main', 'check', 'toybox', 'run', 'report',
-           'generate', 'captions', 'pretrain', 'distill', 'names', 'sweep', 'status', 'verify', 'clean', 'doctor']
+           'generate', 'captions', 'pretrain', 'distill', 'names', 'sweep', 'status', 'verify', 'clean', 'memory',
+           'video', 'doctor']
 
 # %% ../nbs/21_cli.ipynb #bd844e9e
 import argparse, itertools, json, os, sys
@@ -379,6 +380,49 @@ def clean(args):
         if args.json or not sys.stdin.isatty(): print("relation-nb: nothing removed; --yes removes it", file=sys.stderr); return 1
         if input("remove it? [y/N] ").strip().lower() != "y": return 1
     clean(found)
+    return 0
+
+# %% ../nbs/21_cli.ipynb #e3f2eae2
+@command(arg("--backbone", default="sdxl", help="sdxl or sd15 (default sdxl)"),
+         arg("--method", default="dreamrelation", help="dreamrelation, or one that learns a token, such as reversion (default dreamrelation)"),
+         arg("--encoder", default="undistilled", help="of local tokens: undistilled, or distilled, which is a second image tower (default undistilled)"),
+         arg("--gb", type=float, default=12., help="of the card (default 12)"), AS_JSON)
+def memory(args):
+    """Say how much memory a training and a drawing need, part by part, and which settings fit a card.
+
+Nothing is downloaded and no GPU is needed: models of published size run on tensors without memory. Exit status 1 if no way to train fits."""
+    from relation_nb.memory import DryRun, memory, memory_text
+    found = memory(DryRun(args.backbone, args.method, encoder=args.encoder), args.gb)
+    print(json.dumps(found, indent=2) if args.json else memory_text(found))
+    return int(found["settings"] is None)
+
+# %% ../nbs/21_cli.ipynb #f22c1f77
+@command(arg("picture", metavar="PICTURE", type=Path, help="the first frame: outputs/generated/0000.png, or RUN/samples/0000.png of a run's folder, or any other"),
+         arg("--pipeline", required=True, metavar="FOLDER", help="an image-to-video pipeline of diffusers: a folder, or a hub id such as THUDM/CogVideoX-5b-I2V"),
+         arg("--prompt", help="what happens (default: what the picture was drawn from, where it says so)"),
+         arg("--out", type=Path, default=Path("outputs/clip.gif"), metavar="FILE", help=".gif, or .mp4 where imageio-ffmpeg is installed (default outputs/clip.gif)"),
+         arg("--frames", type=int, help="default: the pipeline's own number"),
+         arg("--seed", type=int, default=0, help="default 0"),
+         arg("--steps", type=int, help="sampling steps (default: the pipeline's own)"),
+         arg("--fps", type=int, default=8, help="default 8"), AS_JSON)
+def video(args):
+    "Set a picture in motion: it becomes the first frame of an image-to-video model."
+    from relation_nb.data import read_picture
+    from relation_nb.generate import sample_info
+    from relation_nb.video import check_clip, load_image_to_video, save_video, to_video
+    check_clip(args.out)
+    if args.picture.is_dir(): raise ValueError(f"{args.picture}: a folder, expected a picture in it, such as {next(iter(sorted(args.picture.rglob('*.png'))), args.picture/'samples/0000.png')}")
+    picture = read_picture(args.picture)
+    try: drawn = sample_info(args.picture)
+    except ValueError: drawn = None
+    prompt = args.prompt or (drawn or {}).get("prompt")
+    if not prompt: raise ValueError(f"--prompt: none given, and {args.picture} does not say what it was drawn from")
+    if "{}" in prompt and not args.prompt: raise ValueError(f"--prompt: none given, and {args.picture} was drawn from {prompt!r}, whose learned token no video model knows; say the relation in words")
+    pipe = load_image_to_video(args.pipeline)
+    frames = to_video(picture, pipe, prompt, args.frames, args.seed, args.steps)
+    info = dict(pipeline=str(args.pipeline), kind=type(pipe).__name__, prompt=prompt, seed=args.seed, steps=args.steps, first_frame=dict(path=str(args.picture), drawn=drawn))
+    save_video(frames, args.out, info, args.fps)
+    print(json.dumps(dict(path=str(args.out), frames=len(frames), **info), indent=2) if args.json else f"{args.out}: {len(frames)} frames")
     return 0
 
 # %% ../nbs/21_cli.ipynb #9eab305d

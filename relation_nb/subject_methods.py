@@ -195,3 +195,12 @@ class DreamRelation(Method):
 class DreamRelationT2I(DreamRelation):
     "DreamRelation's LoRA in the plain text-to-image model (Figures 4 and 17)."
     name, draws = "dreamrelation-t2i", "text"
+
+# %% ../nbs/14_subject_methods.ipynb #06943cb7
+from fastcore.basics import patch
+
+@patch
+def unread(self:DreamRelation) -> list:
+    "Text encoders and VAE; where image tokens do not change, also what makes them."
+    b, c = self.backbone, self.custom
+    return [*b.text_encoders, b.vae] + ([] if self.projection else [c.visual, c.adapter.image_proj] + ([c.local.visual] if c.local else []))
