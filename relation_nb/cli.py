@@ -169,7 +169,7 @@ The page opens from disk, without a network. Failed runs are listed with their e
          arg("--subject", action="append", default=[], metavar="NAME=PICTURE[@x0,y0,x1,y1]", help="one of 1 to 4 to be drawn: what the prompt calls it, its picture, and a box from upper left to lower right as shares of the side (without boxes: side by side); may be given again"),
          arg("--gamma", type=float, help="weight of the subjects' pictures (default: the artifact's, else the backbone's)"),
          arg("--lora-scale", type=float, help="how much of the artifact's LoRA (default 1)"),
-         arg("--late-lora-scale", type=float, help="how much of it in the last 40 % of the steps, where looks are settled: .3 spares the subjects' (default: as much)"),
+         arg("--late-lora-scale", type=float, help="how much of it in the last 40 %% of the steps, where looks are settled: .3 spares the subjects' (default: as much)"),
          arg("--adapter", type=Path, metavar="FILE", help="of image prompts, such as MS-Diffusion's ms_adapter.bin (default: the artifact's; the toybox has its own)"),
          arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default: what the relation was learned on, else toybox)"),
          arg("-n", type=int, default=4, help="pictures of each prompt (default 4)"),
