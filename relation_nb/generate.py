@@ -104,7 +104,7 @@ def generate(
                 if late_lora_scale is not None and (names := pipe.get_active_adapters()): pipe.set_adapters(names, scale)
             def tick(pipe, step, t, values):
                 bar.update()
-                if step + 1 == round((1 - late)*steps): scale_lora(late_lora_scale)
+                if step + 1 == max(1, round((1 - late)*steps)): scale_lora(late_lora_scale)
                 return values
             for start in starts:
                 scale_lora(lora_scale)

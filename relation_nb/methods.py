@@ -79,6 +79,9 @@ class Method(ABC):
     def save(self, folder) -> list: "Writes the artifact, returns its files."
     @abstractmethod
     def recipe(self) -> dict: "Steps, batch_size, accumulation, lr where `fit` is not told."
+    @property
+    def unet(self): return getattr(self, "custom", self).backbone.unet   # the one that answers in `loss`
+    def unread(self) -> list: return []                             # modules that no step reads once `prepare` has run
     def watch(self, step: int) -> dict: return {}                   # called after each step: a row of its own for the log, or nothing
     def preview(self, step: int): return None                       # a PIL image
 
@@ -121,6 +124,7 @@ class ReVersion(Method):
     def sample_timesteps(self, n, generator): return sample_timesteps(self.probs, n, generator)
     def parameters(self): return [dict(name="token", params=list(self.token.parameters()), weight_decay=self["weight_decay"])]
     def modules(self): return dict(token=self.token)
+    def unread(self): return [self.backbone.vae]
     def save(self, folder): return self.token.save(folder)
 
     def retell(self, data): return data                             # the same exemplars with other captions
@@ -265,6 +269,7 @@ class Gan(ReVersion):
                 *(dict(name=name, params=list(part.named.values()), lr=self[f"{name}_lr"], weight_decay=0.) for name, part in self.trained.items())]
 
     def modules(self): return dict(super().modules(), discriminator=self.discriminator, **self.trained)
+    def unread(self): return []                                     # it trains the VAE, or draws with it to watch
 
     @property
     def total(self): return self.steps or self.recipe()["steps"]
@@ -333,22 +338,6 @@ class TextAugGanTry1(TextAug, GanTry1):
 class TextAugGanTry2(TextAug, GanTry2):
     "Augmented captions and the patch discriminator."
     name, defaults = "reversion-textaug-gan-try2", {**TextAug.defaults, **Gan.defaults}
-
-# %% ../nbs/14_methods.ipynb #54e16bdc
-from fastcore.basics import patch
-
-@patch(as_prop=True)
-def unet(self:Method):
-    "The U-Net that answers in `loss`."
-    return getattr(self, "custom", self).backbone.unet
-
-@patch
-def unread(self:Method) -> list:
-    "Modules that no step reads once `prepare` has run."
-    return []
-
-@patch
-def unread(self:ReVersion) -> list: return [] if isinstance(self, Gan) else [self.backbone.vae]   # a GAN trains it, or draws with it to watch
 
 # %% ../nbs/14_methods.ipynb #8d0da5c0
 import relation_nb.subject_methods  # the methods that draw given subjects register themselves

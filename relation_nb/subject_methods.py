@@ -156,6 +156,10 @@ class DreamRelation(Method):
         groups = [dict(name="lora", params=[p for p in self.custom.backbone.unet.parameters() if p.requires_grad], weight_decay=decay)]
         return groups + ([dict(name="projection", params=list(self.projection.parameters()), weight_decay=decay)] if self.projection else [])
     def modules(self): return dict(lora=_Trained(self.custom.backbone.unet), **(dict(projection=self.projection) if self.projection else {}))
+    def unread(self):
+        "Text encoders and VAE; where image tokens do not change, also what makes them."
+        b, c = self.backbone, self.custom
+        return [*b.text_encoders, b.vae] + ([] if self.projection else [c.visual, c.adapter.image_proj] + ([c.local.visual] if c.local else []))
 
     def loss(self, batch):
         b, i, t = self.custom.backbone, batch.indices, batch.t
@@ -195,12 +199,3 @@ class DreamRelation(Method):
 class DreamRelationT2I(DreamRelation):
     "DreamRelation's LoRA in the plain text-to-image model (Figures 4 and 17)."
     name, draws = "dreamrelation-t2i", "text"
-
-# %% ../nbs/14_subject_methods.ipynb #06943cb7
-from fastcore.basics import patch
-
-@patch
-def unread(self:DreamRelation) -> list:
-    "Text encoders and VAE; where image tokens do not change, also what makes them."
-    b, c = self.backbone, self.custom
-    return [*b.text_encoders, b.vae] + ([] if self.projection else [c.visual, c.adapter.image_proj] + ([c.local.visual] if c.local else []))
