@@ -83,6 +83,7 @@ class Asked:
     artifact: Artifact = None     # None: nothing was learned (ms-diffusion)
     gamma: float = None           # weight of the image branch; None: the artifact's, else the backbone's
     lora_scale: float = 1.
+    late_lora_scale: float = None # in the last 40 % of the steps; None: the same
     seed: int = 0
     steps: int = 15
     guidance: float = 3.
@@ -106,7 +107,7 @@ def draw(
     adapter, names, said = given["customised"].adapter, [s.name for s in subjects], asked.prompt.replace("{}", "and")   # a word of one token, as ⟨R⟩ is
     spans = [phrase_indices(backbone.tokenizers[0], said, name, names[:i].count(name)) for i, name in enumerate(names)]
     maps = Maps(spans, backbone.latent_shape[1:], adapter.dummy, adapter.tokens, len(adapter.ms_adapter), tick)
-    image, = generate(backbone, [asked.prompt], artifact=asked.artifact and asked.artifact.folder, lora_scale=asked.lora_scale, seed=asked.seed, steps=asked.steps, guidance=asked.guidance, progress=False, record=maps, **given)
+    image, = generate(backbone, [asked.prompt], artifact=asked.artifact and asked.artifact.folder, lora_scale=asked.lora_scale, late_lora_scale=asked.late_lora_scale, seed=asked.seed, steps=asked.steps, guidance=asked.guidance, progress=False, record=maps, **given)
     return Drawn(image, replace(asked, subjects=subjects, gamma=given["gamma"]), maps.words, maps.pictures)
 
 # %% ../nbs/20_explore_subjects.ipynb #111915e8
@@ -170,7 +171,7 @@ def panel(
     between = w.Combobox(value="next to", options=["⟨R⟩"] + [PHRASES[r][0] for r in RELATIONS], ensure_option=False, continuous_update=False, description="relation", **wide)
     prompt = w.Text(description="prompt", **wide)
     gamma = w.FloatSlider(custom_params(backbone)["gamma"], min=0, max=1.5, step=.05, description="gamma", **wide)
-    lora_scale = w.FloatSlider(1., min=0, max=2, step=.05, description="LoRA scale", disabled=True, **wide)
+    lora_scale, late_scale = (w.FloatSlider(1., min=0, max=2, step=.05, description=d, disabled=True, **wide) for d in ("LoRA scale", "late scale"))
     guidance = w.FloatSlider(3., min=1, max=10, step=.5, description="guidance", **wide)
     seed, steps = w.BoundedIntText(0, min=0, max=10**6, description="seed", **slim), w.BoundedIntText(15, min=1, max=100, description="steps", **slim)
 
@@ -179,7 +180,7 @@ def panel(
     where, said = w.HTML(), w.HTML()
     go, bar = w.Button(description="draw", button_style="primary", **small(80)), w.IntProgress(max=1, **small(size - 90))
     picture, maps = w.Image(width=size, height=size), w.GridBox(layout=w.Layout(grid_template_columns="132px 132px"))
-    box = w.HBox([column([many, *(r.all for r in every), artifact, between, prompt, gamma, lora_scale, guidance, w.HBox([seed, steps])]),
+    box = w.HBox([column([many, *(r.all for r in every), artifact, between, prompt, gamma, lora_scale, late_scale, guidance, w.HBox([seed, steps])]),
                   column([canvas, where, w.HBox([go, bar]), said]), column([picture, w.HTML("which places read"), maps])], layout=w.Layout(flex_flow="row wrap"))
     box.canvas, box.drawn, box.boxes = canvas, None, None
 
@@ -220,11 +221,11 @@ def panel(
         say_it(); look_at_them()
     def learned():
         relation, a = found.get(artifact.value, (None, None))
-        lora_scale.disabled = not (a and a.lora)
+        lora_scale.disabled = late_scale.disabled = not (a and a.lora)
         if a: between.value, gamma.value = "⟨R⟩" if a.token else PHRASES.get(relation, (relation.replace("_", " "),))[0], custom_params(backbone, a)["gamma"]
     def asked():
         subjects = [Subject(picture_of(row), row.name.value, tuple(b)) for row, b in zip(rows(), box.boxes.boxes)]
-        return Asked(prompt.value, subjects, found.get(artifact.value, (None, None))[1], gamma.value, lora_scale.value, seed.value, steps.value, guidance.value)
+        return Asked(prompt.value, subjects, found.get(artifact.value, (None, None))[1], gamma.value, lora_scale.value, late_scale.value, seed.value, steps.value, guidance.value)
     def redraw():
         go.disabled, bar.value, bar.max = True, 0, steps.value
         def tick(): bar.value += 1
@@ -240,6 +241,7 @@ def panel(
         for control in (row.name, row.colour, row.pattern, row.upload): control.observe(safely(look_at_them), "value")
         row.name.observe(say_it, "value")
     artifact.observe(safely(learned), "value"); between.observe(say_it, "value")
+    lora_scale.observe(lambda c: late_scale.value == c.old and setattr(late_scale, "value", c.new), "value")      # the late one goes along until it is moved by itself
     canvas.on_mouse_down(lambda x, y: box.boxes.down(x, y))
     canvas.on_mouse_move(lambda x, y: box.boxes.move(x, y) and paint())
     for event in (canvas.on_mouse_up, canvas.on_mouse_out): event(lambda x, y: box.boxes.up())
