@@ -45,9 +45,10 @@ def customised(backbone, params: dict, artifact=None):
 
 def local_tower(visual, encoder: str):
     "The tower that local tokens are read off: of the toybox one that `local_encoder` knows, else the image encoder itself (\"undistilled\"), with the blocks that `relation-nb distill` wrote to the file `encoder`, or a DINO of transformers (\"dino:<name or folder>\")."
-    if visual.image_size[0] == 32: return local_encoder(encoder)
+    device = visual.conv1.weight.device
+    if visual.image_size[0] == 32: return local_encoder(encoder).to(device)
     if encoder == "undistilled": return visual
-    if encoder.startswith("dino:"): return open_plain_tower(encoder.removeprefix("dino:")).to(visual.conv1.weight.device)
+    if encoder.startswith("dino:"): return open_plain_tower(encoder.removeprefix("dino:")).to(device)
     if not Path(encoder).is_file(): raise ValueError(f"encoder: {encoder!r}, expected 'undistilled', 'dino:<name or folder>', or a file that relation-nb distill wrote")
     return load_blocks(visual, encoder)
 
