@@ -34,6 +34,7 @@ class PretendGPU(TorchFunctionMode):
     device = torch.device("cuda", 0)
 
     def __enter__(self):
+        import torch._dynamo              # looks at what is patched below, where it is imported later
         make = _Tensor._make_subclass     # parameters are made by C++, which asks nobody
         self._parameters = mock.patch.object(_Tensor, "_make_subclass", lambda cls, data, *args, **kwargs: _put(make(cls, data, *args, **kwargs), _on(data)))
         self._parameters.start()
@@ -48,7 +49,7 @@ class PretendGPU(TorchFunctionMode):
         if name in ("__get__", "__set__"): return self._attribute(func, args)
         if func in (_Tensor.to, _Tensor.cpu, _Tensor.cuda): return self._moved(func, *args, **kwargs)
         if func in (_Tensor.numpy, _Tensor.__array__) and _on(args[0]): raise TypeError("a tensor on the card has no NumPy array: .cpu() first")
-        if kwargs.get("device") is not None:
+        if kwargs.get("device") is not None and name != "_parse_to":
             card = _is_card(kwargs["device"])
             if card and kwargs.get("generator") is not None: raise RuntimeError(f"{name}: numbers on the card, a generator on the CPU")
             return _put(func(*args, **{**kwargs, **(dict(device="cpu") if card else {})}), card)
@@ -56,7 +57,7 @@ class PretendGPU(TorchFunctionMode):
         if not given: return func(*args, **kwargs)
         places = {_on(t) for t in given if t.ndim} or {any(map(_on, given))}
         apart = len(places) > 1 or (places == {False} and any(map(_on, given)))
-        if name == "__getitem__": apart = not _on(args[0]) and any(_on(t) for t in given[1:])
+        if name == "__getitem__": apart = not _on(args[0]) and any(_on(t) for t in given[1:] if t.ndim)
         if apart and name not in _ANYWHERE: raise RuntimeError(f"{name}: not all on one device: " + ", ".join(f"{tuple(t.shape)} on the {'card' if _on(t) else 'CPU'}" for t in given))
         return _put(func(*args, **kwargs), _on(args[0]) if name == "__getitem__" else True in places)
 
