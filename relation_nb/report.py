@@ -6,7 +6,7 @@
 __all__ = ['SCORES', 'KEYS', 'RIGHT', 'WRONG', 'read_runs', 'ruler', 'results', 'scores_of', 'find_baseline', 'scores_table',
            'verdict', 'said', 'held', 'title', 'readable', 'Difference', 'difference', 'averages', 'compare',
            'write_page', 'write_report', 'save_results', 'check_results', 'study_runs', 'run_cases', 'run_pictures',
-           'draw_with', 'subject_results', 'beside', 'in_order']
+           'draw_with', 'subject_results', 'beside', 'in_order', 'step_costs']
 
 # %% ../nbs/19_report.ipynb #a9177e2e
 import base64, contextlib, html, io, json, os, re
@@ -576,3 +576,33 @@ def in_order(paper, table, rows: dict, scores: dict) -> str:
         pairs = [(a, b) for k, a in enumerate(values) for b in values[:k]]
         if pairs: said.append(f"{title(s)} {sum((a[0] - b[0])*(a[1] - b[1]) > 0 for a, b in pairs)} of {len(pairs)}")
     return ", ".join(said) or "nothing to compare"
+
+# %% ../nbs/19_report.ipynb #7cf79951
+def step_costs(
+    runs,            # as `read_runs` has them; of each label the first that trains on triplets counts
+    baseline: str,   # the label whose step is 1
+    backbone,        # the one they were trained on
+    steps: int = 10,
+):
+    "What training costs, by label: the number of parameters, the samples of a step by its recipe, its milliseconds (loss and gradients; measured now, the labels in turn, median of `steps`), and how many times `baseline`'s that is. `ValueError` where that is none of them."
+    import time
+    import pandas as pd
+    from relation_nb.data import load_triplets
+    from relation_nb.methods import METHODS
+    from relation_nb.training import draw_batch
+    learners = {}
+    for r in runs:
+        method = METHODS[r["method"]]
+        if r["label"] in learners or not r.get("data") or not method.trains or method.data != "triplets": continue
+        learner = learners[r["label"]] = method(backbone, **{k: v for k, v in r["parameters"].items() if k in method.defaults})
+        learner.prepare(load_triplets(r["data"]))
+    if baseline not in learners: raise ValueError(f"baseline {baseline!r}: expected one of {', '.join(learners)}")
+    took = {label: [] for label in learners}
+    for step in range(steps + 1):                      # the first is for warming up
+        for label, learner in learners.items():
+            recipe, start = learner.recipe(), time.perf_counter()
+            for i in range(recipe["accumulation"]): learner.loss(draw_batch(learner, backbone, recipe["batch_size"], 0, step, i, recipe["accumulation"]))[0].backward()
+            took[label].append(1000*(time.perf_counter() - start))
+    ms = {label: float(np.median(times[1:])) for label, times in took.items()}
+    return pd.DataFrame({"parameters": {label: sum(p.numel() for group in l.parameters() for p in group["params"]) for label, l in learners.items()}, "samples a step": {label: l.recipe()["batch_size"]*l.recipe()["accumulation"] for label, l in learners.items()}, "ms a step": ms,
+                         f"times {baseline}": {label: t/ms[baseline] for label, t in ms.items()}}).round({"ms a step": 0, f"times {baseline}": 2})
