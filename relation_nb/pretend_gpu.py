@@ -52,7 +52,7 @@ class PretendGPU(TorchFunctionMode):
         if kwargs.get("device") is not None and name != "_parse_to":
             card = _is_card(kwargs["device"])
             if card and kwargs.get("generator") is not None: raise RuntimeError(f"{name}: numbers on the card, a generator on the CPU")
-            return _put(func(*args, **{**kwargs, **(dict(device="cpu") if card else {})}), card)
+            return _put(func(*args, **{**kwargs, "device": "cpu" if card else kwargs["device"]}), card)
         given = [t for t in tree_leaves((args, kwargs)) if isinstance(t, _Tensor)]
         if not given: return func(*args, **kwargs)
         places = {_on(t) for t in given if t.ndim} or {any(map(_on, given))}
@@ -73,9 +73,9 @@ class PretendGPU(TorchFunctionMode):
 
     def _moved(self, func, t, *args, device=None, other=None, **kwargs):
         "`x.to(…)`, `x.cpu()`, `x.cuda()`: its numbers as another tensor, where it should go."
-        asked = [device] + [a for a in (*args, other) if isinstance(a, (str, torch.device, _Tensor))] + {"cpu": ["cpu"], "cuda": ["cuda"]}.get(func.__name__, [])
+        asked = [device] + [a for a in (*args, other) if isinstance(a, (str, torch.device, _Tensor))] + [func.__name__]*(func is not _Tensor.to)
         card = ([_on(a) if isinstance(a, _Tensor) else _is_card(a) for a in asked if a is not None] or [_on(t)])[-1]
         types = [a if isinstance(a, torch.dtype) else a.dtype for a in (*args, other) if isinstance(a, (torch.dtype, _Tensor))]
         out = _Tensor.to(t, *types, **{k: v for k, v in kwargs.items() if k in ("dtype", "copy", "memory_format")})
-        if out is t and card != _on(t): out = t.view_as(t) if t.requires_grad else t.detach().clone()
+        if out is t and card != _on(t): out = t.clone()
         return _put(out, card)
