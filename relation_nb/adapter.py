@@ -291,6 +291,11 @@ class Customised:
         self.backbone, self.adapter, self.visual, self.local, self._seen, self._named = copy.copy(backbone), adapter, visual, local, {}, {}
         self.backbone.unet = adapter.attach(shared_copy(backbone.unet))
 
+    @property
+    def encoders(self) -> list:
+        "The modules that make image tokens; nothing reads them once `condition` has run."
+        return [self.visual, self.adapter.image_proj] + ([self.local.visual] if self.local else [])
+
     @torch.no_grad()
     def features(self, image) -> tuple:
         "What the image encoder sees, [(L, E)], and the local tokens if there are to be some; of no picture (None) what is seen in pixels of zero."
@@ -336,18 +341,17 @@ class Customised:
     def pipeline_inputs(self, prompts: list, subjects: list, guided: bool, negative_prompt=None, find_layout: bool = False, **regions) -> dict:
         "Arguments of diffusers' stock pipeline; its unconditional half has zero image tokens and zero boxes. `find_layout`: from the fifth step on a subject is where the prompt's words for it are attended to."
         b = self.backbone
+        asked = b.pipeline_inputs(prompts, guided, negative_prompt)
         cond, where = self.condition(b.encode_text(prompts), subjects, **regions)
         if find_layout:
             names = [[s.name for s in row] for row in subjects]
             spans = [[phrase_indices(b.tokenizers[0], prompt, name, row[:i].count(name)) for i, name in enumerate(row)] for prompt, row in zip(prompts, names)]
             where.phrases = torch.tensor([row + [[0, 0]]*(where.boxes.shape[1] - len(row)) for row in spans], device=b.device)
-        asked = dict(prompt_embeds=cond.embeds, pooled_prompt_embeds=cond.pooled)
+        asked["prompt_embeds"] = cond.embeds
         if guided:
-            null = b.null_cond(len(prompts)) if negative_prompt is None else b.encode_text([negative_prompt]*len(prompts))
             zeros = torch.zeros_like(cond.embeds[:, where.text_length:])
-            asked |= dict(negative_prompt_embeds=torch.cat([null.embeds, zeros], 1), negative_pooled_prompt_embeds=null.pooled)
+            asked["negative_prompt_embeds"] = torch.cat([asked["negative_prompt_embeds"], zeros], 1)
             where = dataclasses.replace(where, boxes=torch.cat([torch.zeros_like(where.boxes), where.boxes]), phrases=where.phrases if where.phrases is None else torch.cat([torch.zeros_like(where.phrases), where.phrases]), _cache={})
-        if not b.is_sdxl: asked = {k: v for k, v in asked.items() if "pooled" not in k}
         return dict(asked, cross_attention_kwargs=dict(regions=where))
 
 # %% ../nbs/10_adapter.ipynb #4ecad4d6

@@ -288,6 +288,14 @@ def null_cond(self:Backbone, n: int) -> Cond:
     if self._zero_empty: empty = Cond(torch.zeros_like(empty.embeds), torch.zeros_like(empty.pooled), empty.time_ids)
     return Cond.cat([empty] * n)
 
+@patch
+def pipeline_inputs(self:Backbone, prompts: list, guided: bool, negative_prompt=None) -> dict:
+    "Arguments of diffusers' stock pipeline that say `prompts`, as embeddings; without a negative prompt (one string for all) they are guided away from none."
+    asked, null = self.encode_text(prompts), None
+    if guided: null = self.null_cond(len(prompts)) if negative_prompt is None else self.encode_text([negative_prompt]*len(prompts))
+    return {f"{which}{pooled}prompt_embeds": v for which, cond in (("", asked), ("negative_", null)) if cond is not None
+            for pooled, v in (("", cond.embeds), ("pooled_", cond.pooled)) if v is not None and (self.is_sdxl or not pooled)}
+
 # %% ../nbs/03_backbone.ipynb #dbb3ca35
 @patch
 def _pixels(self:Backbone, image):

@@ -177,6 +177,7 @@ The page opens from disk, without a network. Failed runs are listed with their e
          arg("--steps", type=int, help="sampling steps (default: the backbone's preset)"),
          arg("--guidance", type=float, help="classifier-free guidance (default: the backbone's preset)"),
          arg("--negative-prompt", help="what not to draw (default: the backbone's preset)"),
+         arg("--offload", action="store_true", help="for a small GPU: what is not at work waits in CPU memory"),
          arg("--out", type=Path, default=Path("outputs/generated"), metavar="FOLDER", help="where the pictures go (default outputs/generated)"), AS_JSON)
 def generate(args):
     """Draw a learned relation with words and pictures of your own.
@@ -210,7 +211,7 @@ The pictures are PNG files whose metadata says that they were generated, by what
     each = [p for p in prompts for _ in range(args.n)]
     pictures = with_pictures(backbone, subjects, len(each), artifact, args.gamma, args.adapter) if subjects else {}
     if artifact and artifact.lora: lora.setdefault("lora_scale", 1.)
-    images = generate(backbone, each, artifact=artifact and artifact.folder, seed=args.seed, **lora, **sampling, **pictures)
+    images = generate(backbone, each, artifact=artifact and artifact.folder, seed=args.seed, offload=args.offload, **lora, **sampling, **pictures)
     info = dict(backbone=backbone.name, method=artifact.method if artifact else "ms-diffusion" if subjects else None, artifact=artifact and str(artifact.folder), seed=args.seed, **lora, **sampling)
     if subjects: info |= dict(gamma=pictures["gamma"], subjects=[dict(name=s.name, picture=(path := subject_parts(text)[1]).name, hash=hash_file(path)[:12], box=list(s.box)) for s, text in zip(subjects, args.subject)])
     paths = save_samples(images, each, args.out, info)

@@ -59,7 +59,7 @@ def relation_loaded(
     finally:
         backbone.tokenizers, backbone.unet, backbone.vae = tokenizers, unet, vae
         for table, weight, encoder in zip(tables, weights, encoders):
-            table.weight.data, table.num_embeddings, encoder.config.vocab_size = weight, len(weight), len(weight)
+            table.weight.data, table.num_embeddings, encoder.config.vocab_size = weight.to(table.weight.device), len(weight), len(weight)
 
 # %% ../nbs/15_generate.ipynb #de239d29
 def generate(
@@ -74,7 +74,8 @@ def generate(
     steps: int = 30,         # of the pipeline's scheduler
     guidance: float = 7.5,   # g of classifier-free guidance; none at 1 and below
     negative_prompt=None,    # one string for all; only read if guidance is above 1
-    batch_size: int = 16,    # pictures at a time; changes speed and memory, not the pictures
+    batch_size: int = None,  # pictures at a time; changes speed and memory, not the pictures; None: 16 of up to 256 px, 4 of 1024
+    offload: bool = False,   # encoders, U-Net and VAE are on the device one after the other, and in the end all wait in CPU memory
     progress: bool = True,   # show a bar
     customised=None,         # an `adapter.Customised` of this backbone, to draw
     subjects=None,           # these: for each prompt a list of `adapter.Subject`
@@ -84,6 +85,7 @@ def generate(
     from tqdm.auto import tqdm
     if isinstance(prompts, str): raise ValueError(f"prompts: the string {prompts!r}, expected a list of strings")
     prompts = list(prompts)
+    if batch_size is None: batch_size = min(16, max(1, 4096//backbone.resolution))
     if steps < 1 or batch_size < 1: raise ValueError(f"steps={steps}, batch_size={batch_size}: expected at least 1")
     if not 0 < late < 1: raise ValueError(f"late={late}: expected a share of the steps, above 0 and below 1")
     for p in prompts:
@@ -94,11 +96,27 @@ def generate(
     with relation_loaded(backbone, artifact, lora_scale) if artifact is not None else contextlib.nullcontext() as token:
         if token is None and any("{}" in p for p in prompts): raise ValueError(f"{artifact}: holds no relation token, expected prompts that say the relation in words")
         prompts = [fill(p, token) if "{}" in p else p for p in prompts]
-        negative = negative_prompt if guidance > 1 else None
-        if prompts: backbone.tokenize(prompts + [negative or ""])  # none too long: the pipeline would cut it short
-        pipe, images = backbone.pipeline(), []
+        guided = guidance > 1
+        if prompts: backbone.tokenize(prompts + [guided and negative_prompt or ""])  # none too long, before any is drawn
+        pipe = backbone.pipeline()
         pipe.set_progress_bar_config(disable=True)
+        encoders = [*backbone.text_encoders, *(customised.encoders if customised else [])]
+        parts = [*encoders, backbone.unet, backbone.vae]
+        def at_work(*some):
+            "Puts these on the device, the others into CPU memory; without `offload` all are on the device."
+            for device, here in (("cpu", [m for m in parts if offload and m not in some]), (backbone.device, some if offload else parts)):
+                for m in here: m.to(device)
+                if offload and backbone.device.type == "cuda": torch.cuda.empty_cache()
+        for part in ("text_encoder", "text_encoder_2"):
+            if hasattr(pipe, part): setattr(pipe, part, None)        # it gets embeddings, and asks all it has for the device
         starts = range(0, len(prompts), batch_size)
+        at_work(*encoders)
+        given = []
+        for start in starts:
+            some = slice(start, start + batch_size)
+            given.append(backbone.pipeline_inputs(prompts[some], guided, negative_prompt) if customised is None else customised.pipeline_inputs(prompts[some], subjects[some], guided, negative_prompt, **regions))
+        at_work(backbone.unet, backbone.vae)
+        latents, images = [], []
         with tqdm(total=len(starts)*steps, desc=f"{len(prompts)} pictures", disable=not progress) as bar:
             def scale_lora(scale):
                 if late_lora_scale is not None and (names := pipe.get_active_adapters()): pipe.set_adapters(names, scale)
@@ -108,15 +126,15 @@ def generate(
                 return values
             for start in starts:
                 scale_lora(lora_scale)
-                some = prompts[start:start + batch_size]
-                indices = range(start, start + len(some))
-                if customised is None: asked = dict(prompt=some, negative_prompt=None if negative is None else [negative]*len(some))
-                else: asked = customised.pipeline_inputs(some, subjects[start:start + batch_size], guidance > 1, negative, **regions)
-                z = pipe(**asked, latents=starting_noise(backbone, seed, indices).to(backbone.dtype),
+                indices = range(start, min(start + batch_size, len(prompts)))
+                z = pipe(**given.pop(0), latents=starting_noise(backbone, seed, indices).to(backbone.dtype),
                          generator=[torch.Generator().manual_seed(derive_seed(seed, "sampler", i)) for i in indices],
                          num_inference_steps=steps, guidance_scale=guidance, height=backbone.resolution, width=backbone.resolution,
                          output_type="latent", callback_on_step_end=tick).images
-                images += [Image.fromarray(x) for x in (backbone.decode(z)*255).round().byte().permute(0, 2, 3, 1).cpu().numpy()]
+                latents.append(z)
+        at_work(backbone.vae)
+        for z in latents: images += [Image.fromarray(x) for x in (backbone.decode(z)*255).round().byte().permute(0, 2, 3, 1).cpu().numpy()]
+        at_work()
     return images
 
 # %% ../nbs/15_generate.ipynb #8db209d6

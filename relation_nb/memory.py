@@ -190,9 +190,9 @@ def encode(run: DryRun) -> dict:
     "The peak (bytes) of what each frozen part does once, beside all weights: {part: bytes}."
     b, x, found = run.backbone, _empty(1, 3, run.backbone.resolution, run.backbone.resolution), {}
     found["VAE"] = peak(lambda: b.vae.encode(x).latent_dist.mean, [*run.held(), x])
+    found["text encoders"] = peak(lambda: b.encode_ids(b.tokenize(["a"])).embeds, run.held())
     if run.trains == "lora":
         text = b.encode_ids(b.tokenize(["a"]))
-        found["text encoders"] = peak(lambda: b.encode_ids(b.tokenize(["a"])).embeds, run.held())
         run.custom._seen.clear(); run.custom._named.clear()
         found["image tower"] = peak(lambda: run.custom.condition(text, [_SUBJECTS])[0].embeds, [*run.held(), text.embeds])
     return found
@@ -215,12 +215,16 @@ def training_table(run: DryRun, forward: int) -> list:
 
 # %% ../nbs/24_memory.ipynb #ad620cf3
 def drawing_table(run: DryRun, forward: int) -> list:
-    "With the peak of the U-Net's `forward` pass: a row (dict, GB) for each way to draw: what U-Net and VAE have alive at their peaks, and the `most`, with the weights."
-    w, one, z = run.weights, 2*forward, _empty(1, *run.backbone.latent_shape)
-    decode = peak(lambda: run.backbone.decode(z), [*run.held(), z])
-    each = [sum(w[p] for p in w if p not in run.answers and p != "VAE"), sum(w[p] for p in run.answers) + one, w["VAE"] + decode]   # the parts at work: encoders, U-Net, VAE
-    ways = {"generate(…)": (16, None), "generate(…, batch_size=1)": (1, None), "stock enable_model_cpu_offload, 1 picture": (1, max(each))}
-    return [dict(way=way, denoise=n*one/1e9, decode=decode/1e9, most=(most or sum(w.values()) + max(n*one, decode))/1e9) for way, (n, most) in ways.items()]
+    "With the peak of the U-Net's `forward` pass: a row (dict, GB) for each way to draw: `batch_size` of `generate`, `offload`, the peak of each stage, and the `most` of them all."
+    w, z, rows = run.weights, _empty(1, *run.backbone.latent_shape), []
+    everything, encoders, encoded = sum(w.values()), {*w} - {*run.answers, "VAE"}, encode(run)
+    decoded = peak(lambda: run.backbone.decode(z), [*run.held(), z])
+    for offload in (False, True):
+        on_card = lambda parts: sum(w[p] for p in parts) if offload else everything
+        for batch in (16, 4, 1):
+            peaks = dict(load=everything, encode=on_card(encoders) + max(v for k, v in encoded.items() if k != "VAE"), denoise=on_card([*run.answers, "VAE"]) + batch*2*forward, decode=on_card(["VAE"]) + decoded)
+            rows.append(dict(batch_size=batch, offload=offload, **{k: v/1e9 for k, v in peaks.items()}, most=max(peaks.values())/1e9))
+    return rows
 
 # %% ../nbs/24_memory.ipynb #b2691d81
 def memory(
@@ -249,6 +253,6 @@ def memory_text(found: dict) -> str:
         plain(found["parts"], millions="million parameters", half="16 bit", loaded="as loaded"), "",
         f"trained: {t['parameters']:,} parameters: weights {t['weights']:.3f}, gradients {t['gradients']:.3f}, Adam {t['adam']:.3f}", "",
         "Training: what a step has alive beside the weights, and the peak of each stage", plain(found["training"], fits=f"fits {card}"), "",
-        "Drawing", plain(found["drawing"], fits=f"fits {card}"), "",
+        "Drawing: the peak of each stage", plain(found["drawing"], fits=f"fits {card}"), "",
         "Tensors only: the CUDA context, workspaces and the allocator's gaps come on top, by how much is not measured.",
         f"{card}: relation-nb run --backbone {found['backbone']} --method {found['method']} … {settings}" if settings else f"{card}: no way to train fits"])

@@ -410,7 +410,7 @@ def subjects_to_draw(backbone, method: str, params: dict, cases: list, artifact)
     if what(method)["draws"] != "subjects": return {}
     from relation_nb.methods import METHODS, preset as named
     from relation_nb.subject_methods import image_prompts
-    return dict(image_prompts(backbone, {**METHODS[method].defaults_on(named(backbone)), **params}, artifact), subjects=list(map(given_subjects, cases)))
+    return dict(image_prompts(backbone, {**METHODS[method].defaults_on(named(backbone)), **params}, artifact), subjects=list(map(given_subjects, cases)), offload=params.get("offload", False))
 
 def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> tuple:
     "What to draw for `method`: prompts, and the folder of the token in them (None where they are plain words). A control's random token is written to `folder`."
