@@ -425,15 +425,13 @@ def local_encoder(
         from relation_nb.toybox.judges import load_dino
         return PlainTower(load_dino(), 32)
     if name not in OTHER_SIZES: raise ValueError(f"local encoder: {name!r}, expected one of distilled, undistilled, dino, {', '.join(OTHER_SIZES)}")
-    from open_clip.model import CLIP
     from safetensors.torch import load_file, save_file
     from relation_nb.toybox.pretrain import PARTS
     cache = Path(cache or cache_dir()/"local_encoders"); tower, blocks, state = cache/f"{name}.safetensors", cache/f"{name}-local.safetensors", cache/"state"
     shipped = PARTS["image-encoder"]
     def build():
         torch.manual_seed(derive_seed(name))
-        own = shipped.build()
-        return dict(own, clip=CLIP(**dict(IMAGE_ENCODER, vision_cfg=dict(IMAGE_ENCODER["vision_cfg"], **OTHER_SIZES[name]), text_cfg=dict(IMAGE_ENCODER["text_cfg"], vocab_size=own["clip"].vocab_size))))
+        return dict(shipped.build(), clip=build_image_encoder(**OTHER_SIZES[name]))
     def export(modules, out):
         with atomic_path(out) as path: save_file({k: v.half().cpu().contiguous() for k, v in modules["clip"].visual.state_dict().items()}, path)
     if not tower.is_file(): train_part(replace(shipped, name=f"image-encoder-{name}", build=build, export=export), steps, batch=batch, out=tower, state_dir=state, progress=progress)

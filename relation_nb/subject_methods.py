@@ -160,7 +160,7 @@ class DreamRelation(Method):
     def unread(self):
         "Text encoders and VAE; where image tokens do not change, also what makes them."
         b, c = self.backbone, self.custom
-        return [*b.text_encoders, b.vae] + ([] if self.projection else [c.visual, c.adapter.image_proj] + ([c.local.visual] if c.local else []))
+        return [*b.text_encoders, b.vae] + ([] if self.projection else c.encoders)
 
     def loss(self, batch):
         b, i, t = self.custom.backbone, batch.indices, batch.t

@@ -35,10 +35,10 @@ IMAGE_ENCODER = dict(embed_dim=64, vision_cfg=dict(image_size=32, patch_size=4, 
 _tokenizer = functools.cache(toybox_tokenizer)
 def _vocabulary() -> int: return len(_tokenizer())
 
-def build_image_encoder():
-    "An untrained `open_clip.CLIP` with `IMAGE_ENCODER`; it reads pictures (B, 3, 32, 32) in [-1, 1] and ids of the toybox's tokenizer."
+def build_image_encoder(**vision):
+    "An untrained `open_clip.CLIP` with `IMAGE_ENCODER`, but for what `vision` says of its tower; it reads pictures (B, 3, 32, 32) in [-1, 1] and ids of the toybox's tokenizer."
     from open_clip.model import CLIP
-    clip = CLIP(**dict(IMAGE_ENCODER, text_cfg=dict(IMAGE_ENCODER["text_cfg"], vocab_size=_vocabulary())))
+    clip = CLIP(**dict(IMAGE_ENCODER, vision_cfg=dict(IMAGE_ENCODER["vision_cfg"], **vision), text_cfg=dict(IMAGE_ENCODER["text_cfg"], vocab_size=_vocabulary())))
     clip.visual.image_mean = clip.visual.image_std = (.5, .5, .5)       # where open_clip notes how pictures are to be normalised
     return clip
 
