@@ -287,9 +287,8 @@ class EndpointGenerator:
         try: return self.client.images.edit(model=self.model, image=("target.png", file.getvalue(), "image/png"), prompt=prompt, n=1)
         except openai.APIStatusError as error:
             if error.status_code not in (400, 404, 405, 415, 422, 501): raise
-            reply = self.client.images.generate(model=self.model, prompt=prompt, n=1)
-            self.edits = False
-            return reply
+            if error.status_code not in (400, 422): self.edits = False   # it has no edits at all; those two refuse this one
+            return self.client.images.generate(model=self.model, prompt=prompt, n=1)
 
     def _picture(self, prompt: str, target) -> Image.Image:
         import openai
