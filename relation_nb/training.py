@@ -312,6 +312,7 @@ def fit(
     if done := _finished(out_dir, steps): return done
 
     accelerator = _accelerator(backbone.device, mixed_precision)
+    if backbone.dtype == torch.float16 and not accelerator.scaler: warnings.warn('the model is in float16 and nothing scales the loss: small gradients become 0; on a GPU mixed_precision="fp16" does')
     method.steps = steps  # for what changes on the way
     with resting([method.unet] if offload else [], backbone.device): method.prepare(data)
     adamw = torch.optim.AdamW(method.parameters(), lr=lr, betas=(.9, .999), eps=1e-8)
