@@ -461,7 +461,7 @@ def paper_scores(
 # %% ../nbs/16_metrics.ipynb #7bf5cc49
 def score_pictures(
     images,            # B pictures
-    cases: list,       # B dicts: prompt (with `{}`), caption; and relation, entities (pairs of `Entity`, or of their fields) where they can be judged
+    cases: list,       # B dicts: prompt (with `{}`), caption; relation, entities (pairs of `Entity`, or of their fields) where they can be judged; boxes where subjects were given, as in `runs.subject_cases`
     profile="toybox",
     exemplars=(),      # pictures that were learned from
 ) -> dict:
@@ -475,6 +475,14 @@ def score_pictures(
         scores["vqa"], scores["vqa_exchanged"] = (vqa_score(images, texts, known["vqa"]) for texts in (captions, list(map(exchanged, prompts, captions))))
         scores["vqa_correct"] = vqa_correct(scores["vqa"], scores["vqa_exchanged"], [c.get("relation") for c in cases])
     rows = [dict(index=i, prompt=c["prompt"], caption=c["caption"], **{k: round(v[i].item(), 3) for k, v in scores.items()}) for i, c in enumerate(cases)]
+    if drawn := has_dino(profile) and all("boxes" in c for c in cases):          # given subjects
+        from relation_nb.runs import given_subjects
+        who = list(map(given_subjects, cases))
+        def words_of(case, subjects):
+            try: return relation_words(case["caption"], [s.name for s in subjects])
+            except ValueError: return None
+        words = list(map(words_of, cases, who))
+        for row, more in zip(rows, paper_scores(images, captions, words, [[s.image for s in some] for some in who], profile)): row |= more
     judged = [i for i, c in enumerate(cases) if len(c.get("entities") or ()) == 2 and _on_toybox(profile)]
     if judged:
         from relation_nb.toybox.world import Entity
@@ -482,7 +490,7 @@ def score_pictures(
         for i, pair, seen in zip(judged, pairs, look([_rgb(images[i:i + 1])[0] for i in judged], pairs)):
             rows[i] |= dict(relation_correct=100.*(seen["relation"] == cases[i]["relation"]), entity_correct=100.*_right(seen, pair),
                             relation_seen=seen["relation"], entities_seen=[list(f) if f else None for f in seen["found"]])
-    names = ["relation_correct", "entity_correct"]*bool(judged) + list(scores)
+    names = ["relation_correct", "entity_correct"]*bool(judged) + list(scores) + ["clip_r", "clip_i", "dino"]*bool(drawn)
     values = {k: [r[k] for r in rows if k in r] for k in names}
     both = sum(None not in rows[i]["entities_seen"] for i in judged)
     coverage = dict(pictures=len(rows), judged=len(judged), both_entities_found=round(both/len(judged), 4) if judged else None,

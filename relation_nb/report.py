@@ -548,7 +548,7 @@ def subject_results(runs, profile="toybox"):
         words = [relation_words_by_rules(c["caption"], [s.name for s in some]) for c, some in zip(cases, who)]
         scores = paper_scores(images, [c["caption"] for c in cases], words, [[s.image for s in some] for some in who], profile)
         more += [dict(run=r["run"], index=i, **{k: v for k, v in row.items() if k != "clip_t"}) for i, row in enumerate(scores)]
-    frame = results(runs).merge(pd.DataFrame(more, columns=["run", "index", "clip_r", "clip_i", "dino"]), on=["run", "index"])
+    frame = results(runs).drop(columns=["clip_r", "clip_i", "dino"], errors="ignore").merge(pd.DataFrame(more, columns=["run", "index", "clip_r", "clip_i", "dino"]), on=["run", "index"])
     if "relation_correct" not in frame: return frame                                 # single poses, which nobody judges
     return frame.assign(all_right=(100.*((frame["relation_correct"] == 100) & (frame["identity_correct"] == 100))).where(frame["relation_correct"].notna()))
 
