@@ -6,7 +6,7 @@
 __all__ = ['MASKED', 'TOYBOX_ADAPTER', 'PUBLISHED_ENCODER', 'fourier', 'Resampler', 'box_masks', 'box_attention_bias', 'Regions',
            'SelfAttention', 'RegionAttention', 'Adapter', 'cross_attentions', 'new_adapter', 'encoder_pixels',
            'Subject', 'LocalTokens', 'Customised', 'save_adapter', 'load_adapter', 'load_ms_diffusion',
-           'save_ms_diffusion', 'open_customised', 'adapter_loss', 'evaluate_adapter']
+           'save_ms_diffusion', 'open_customised', 'tiny_adapter', 'adapter_loss', 'evaluate_adapter']
 
 # %% ../nbs/10_adapter.ipynb #ad8e4400
 import copy, dataclasses, functools, hashlib, random
@@ -22,7 +22,7 @@ from torch import nn
 from .backbone import Cond, shared_copy
 from .config import atomic_path, derive_seed, read_json, weights_dir, write_json
 from .keypoints import phrase_indices
-from .local_encoder import dense_features, inject, local_tokens, penultimate
+from .local_encoder import dense_features, fingerprint, inject, local_tokens, penultimate
 
 # %% ../nbs/10_adapter.ipynb #29c46cfa
 class _Attention(nn.Module):
@@ -131,6 +131,10 @@ class Regions:
     start_step: int = 5
     record: list | None = None           # a list: every layer appends its (name, (h, w), text probabilities, image probabilities)
     _cache: dict = field(default_factory=dict, repr=False)
+
+    def __post_init__(self):
+        if self.background not in ("released", "dummy"): raise ValueError(f"background: {self.background!r}, expected released or dummy")
+        if len(self.scales) > self.boxes.shape[1]: raise ValueError(f"scales: {len(self.scales)} of them for {self.boxes.shape[1]} subjects")
 
     def map_size(self, length: int) -> tuple:
         "(h, w) of the map whose cells, in a row, are `length`."
@@ -322,11 +326,14 @@ class Customised:
         text: Cond,           # of B prompts
         subjects: list,       # B lists of `Subject`; shorter ones are filled up with nobody
         drop_grounding=None,  # (B,) bool; None: where a subject has no box
+        size: tuple = None,   # (h, w) of the latent; None: the backbone's square
         **regions,            # `gamma`, `scales`, `background`, `record` … of `Regions`
     ) -> tuple:               # (Cond, Regions): the text followed by image tokens, and what goes into `cross_attention_kwargs`
         b, most = self.backbone, max(map(len, subjects))
         if len(subjects) != len(text): raise ValueError(f"subjects: {len(subjects)} lists for {len(text)} prompts, expected one each")
         if not 1 <= most: raise ValueError("subjects: nobody in any of the lists, expected at least one subject")
+        for s in (s for some in subjects for s in some):
+            if s.box and any(s.box) and not (0 <= s.box[0] < s.box[2] <= 1 and 0 <= s.box[1] < s.box[3] <= 1): raise ValueError(f"subject {s.name!r}: box {s.box}, expected x0, y0, x1, y1 with 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1")
         rows = [[*some, *[Subject(None, None, (0., 0., 0., 0.))]*(most - len(some))] for some in subjects]
         boxes = torch.tensor([[s.box or (0., 0., 0., 0.) for s in row] for row in rows], device=b.device, dtype=torch.float32)
         if drop_grounding is None: drop_grounding = torch.tensor([any(s.box is None for s in row) for row in rows], device=b.device)
@@ -334,9 +341,9 @@ class Customised:
         features = [torch.stack(v) for v in zip(*(self.features(s.image) for s in every))]
         features = (self.local.join(*features) if self.local else features[0]).unflatten(0, boxes.shape[:2])
         phrases = torch.stack([self.phrase(s.name) for s in every]).unflatten(0, boxes.shape[:2])
-        tokens = self.adapter(features, phrases, boxes.to(b.dtype), drop_grounding)
+        tokens = self.adapter(features, phrases, boxes, drop_grounding)
         cond = Cond(torch.cat([text.embeds, tokens.to(text.embeds)], 1), text.pooled, text.time_ids)
-        return cond, Regions(boxes, b.latent_shape[1:], text.embeds.shape[1], self.adapter.tokens, self.adapter.dummy, **regions)
+        return cond, Regions(boxes, size or b.latent_shape[1:], text.embeds.shape[1], self.adapter.tokens, self.adapter.dummy, **regions)
 
     def pipeline_inputs(self, prompts: list, subjects: list, guided: bool, negative_prompt=None, find_layout: bool = False, **regions) -> dict:
         "Arguments of diffusers' stock pipeline; its unconditional half has zero image tokens and zero boxes. `find_layout`: from the fifth step on a subject is where the prompt's words for it are attended to."
@@ -346,6 +353,8 @@ class Customised:
         if find_layout:
             names = [[s.name for s in row] for row in subjects]
             spans = [[phrase_indices(b.tokenizers[0], prompt, name, row[:i].count(name)) for i, name in enumerate(row)] for prompt, row in zip(prompts, names)]
+            for prompt, row, found in zip(prompts, names, spans):
+                if [0, 0] in found: raise ValueError(f"subject {row[found.index([0, 0])]!r}: not in the prompt {prompt!r}, in whose attention find_layout looks for it")
             where.phrases = torch.tensor([row + [[0, 0]]*(where.boxes.shape[1] - len(row)) for row in spans], device=b.device)
         asked["prompt_embeds"] = cond.embeds
         if guided:
@@ -386,9 +395,16 @@ def load_ms_diffusion(
     except Exception as e: raise ValueError(f"{path}: cannot be read as tensors ({type(e).__name__})") from e
     names = {"image_proj", "ms_adapter", "dummy_image_tokens"}
     if not isinstance(held, dict) or set(held) != names: raise ValueError(f"{path}: holds {sorted(held) if isinstance(held, dict) else type(held).__name__}, expected {sorted(names)}")
-    adapter = _adapter_like(held, path)
-    wrong = adapter.load_state_dict({**{f"{part}.{k}": v for part in ("image_proj", "ms_adapter") for k, v in held[part].items()}, "dummy_image_tokens": held["dummy_image_tokens"]}, strict=False, assign=True)
-    if wrong.missing_keys or wrong.unexpected_keys: raise ValueError(f"{path}: lacks {wrong.missing_keys[:3]}, has {wrong.unexpected_keys[:3]} that is unknown")
+    tensors = {"dummy_image_tokens": held["dummy_image_tokens"], **{f"{part}.{k}": v for part in ("image_proj", "ms_adapter") if isinstance(held[part], dict) for k, v in held[part].items()}}
+    for k, v in tensors.items():
+        if not isinstance(v, torch.Tensor): raise ValueError(f"{path}: {k}: {type(v).__name__}, expected a tensor")
+    try: adapter = _adapter_like(held, path)
+    except (AttributeError, TypeError, ValueError, IndexError) as e: raise e if str(path) in str(e) else ValueError(f"{path}: tensors of other shapes than an adapter's ({e})") from None
+    expected = adapter.state_dict()
+    if expected.keys() != tensors.keys(): raise ValueError(f"{path}: lacks {sorted(expected.keys() - tensors.keys())[:3]}, has {sorted(tensors.keys() - expected.keys())[:3]} that is unknown")
+    for k, v in expected.items():
+        if v.shape != tensors[k].shape: raise ValueError(f"{path}: {k}: shape {tuple(tensors[k].shape)}, expected {tuple(v.shape)}")
+    adapter.load_state_dict(tensors, assign=True)
     return adapter.eval().requires_grad_(False)
 
 def _adapter_like(held, path) -> Adapter:
@@ -431,7 +447,27 @@ def open_customised(
         name = image_encoder or PUBLISHED_ENCODER
         try: visual = open_clip.create_model(name).visual
         except Exception as e: raise ValueError(f"image_encoder {name!r}: open_clip cannot load it ({' '.join(str(e).split())[:200]}); where there is a network run: hf download {PUBLISHED_ENCODER.removeprefix('hf-hub:')}") from None
+    visual.fingerprint = fingerprint(visual)   # before it is cast
     return Customised(backbone, loaded.to(backbone.device, backbone.dtype), visual.to(backbone.device, backbone.dtype).eval().requires_grad_(False), local)
+
+# %% ../nbs/10_adapter.ipynb #bf1c9e3b
+def tiny_adapter(
+    folder,       # where to save them
+    backbone,     # whom they are for, such as the backbone of a `tiny_pipeline`
+) -> dict:
+    "Saves a randomly initialised small adapter in MS-Diffusion's layout, and the image encoder that it reads; returns the parameters (`adapter`, `image_encoder`) by which methods find them."
+    from open_clip import CLIP
+    from safetensors.torch import save_file
+    folder, tower = Path(folder), Path(folder)/"tower"
+    tower.mkdir(parents=True, exist_ok=True)
+    config = dict(embed_dim=16, vision_cfg=dict(image_size=28, layers=4, width=32, head_width=16, patch_size=7), text_cfg=dict(context_length=77, vocab_size=64, width=16, heads=2, layers=1))
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        save_file({k: v.contiguous() for k, v in CLIP(**config).state_dict().items()}, tower/"open_clip_model.safetensors")
+        adapter = new_adapter(backbone.unet, dim=64, depth=2, heads=1, num_queries=4, embedding_dim=32, phrase_dim=backbone.text_encoders[0].config.hidden_size)
+    write_json(tower/"open_clip_config.json", dict(model_cfg=config, preprocess_cfg=dict(mean=[.5]*3, std=[.5]*3)))
+    save_ms_diffusion(adapter, folder/"ms_adapter.bin")
+    return dict(adapter=str(folder/"ms_adapter.bin"), image_encoder=f"local-dir:{tower}")
 
 # %% ../nbs/10_adapter.ipynb #b380308a
 from .toybox.pretrain import Part, load_t2i, load_vae, noise_scheduler, register, to_tensor

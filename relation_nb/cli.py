@@ -100,11 +100,13 @@ def toybox(args):
 @command(arg("--relation", required=True, help="its name, such as inside or hug; on the toybox its exemplars are drawn unless --data is given"),
          arg("--method", default="reversion", help="default reversion"),
          arg("--backbone", default="toybox", help="toybox, sd15, sdxl, a folder, or a hub id (default toybox)"),
-         arg("--data", type=Path, metavar="FOLDER", help="exemplars: pictures and text.json"),
+         arg("--data", type=Path, metavar="FOLDER", help="exemplars (pictures and text.json), or triplets (videos/, masks/, prompts.json) where the method learns from them"),
          arg("--shots", type=numbers, metavar="N[,N]", help="numbers of exemplars to learn from, such as 10,2 (default: all there are)"),
          arg("--seeds", type=numbers, metavar="K[,K]", default=[0], help="default 0"),
          arg("--steps", type=int, help="optimiser steps (default: the backbone's preset)"),
          arg("--set", action="append", default=[], metavar="NAME=VALUE[,VALUE]", help="a parameter of the method or of the loop, such as alpha=.3; a run for each value; may be given again"),
+         arg("--pictures", type=int, default=64, metavar="N", help="pictures to draw and score (default 64)"),
+         arg("--profile", metavar="NAME", help="what scores them: toybox, b32, l14, bigg, l14-vqa (default: toybox on the toybox, else l14)"),
          arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"), AS_JSON)
 def run(args):
     """Train one relation by one method, draw it, and score what was drawn.
@@ -113,9 +115,9 @@ Prints a table of scores and writes <out>/index.html with the pictures. Killed, 
     from relation_nb.report import write_page
     from relation_nb.runs import run
     from relation_nb.sweep import grid, parameter_values
-    given = dict(method=args.method, backbone=args.backbone, data=args.data, shots=args.shots, seeds=args.seeds, steps=args.steps, out=args.out)
+    given = dict(method=args.method, backbone=args.backbone, data=args.data, shots=args.shots, seeds=args.seeds, steps=args.steps, out=args.out, n=args.pictures, profile=args.profile)
     chosen = parameter_values(args.set)
-    grid(args.relation, args.method, args.seeds, args.shots, args.steps, chosen, args.backbone, args.data, out=args.out)   # what is wrong is said before anything begins
+    grid(args.relation, args.method, args.seeds, args.shots, args.steps, chosen, args.backbone, args.data, args.pictures, args.profile, args.out)   # what is wrong is said before anything begins
     each = [dict(zip(chosen, values)) for values in itertools.product(*chosen.values())]
     rows = [dict(values, **row) for values in each for row in run(args.relation, **given, **values)]
     write_page(args.out)

@@ -28,10 +28,12 @@ def starting_noise(
     backbone: Backbone,  # gives the latent shape
     seed: int,
     indices,             # which pictures
+    size: tuple = None,  # (h, w) of the latent; None: the backbone's square
 ) -> torch.Tensor:
     "Standard normal latents (B, C, h, w), float32 on the CPU, each a function of (seed, index)."
     each = [torch.Generator().manual_seed(derive_seed(seed, "noise", i)) for i in indices]
-    return torch.stack([torch.randn(backbone.latent_shape, generator=g) for g in each])
+    shape = backbone.latent_shape[:1] + tuple(size or backbone.latent_shape[1:])
+    return torch.stack([torch.randn(shape, generator=g) for g in each])
 
 # %% ../nbs/15_generate.ipynb #816b6c9f
 @contextlib.contextmanager
@@ -74,6 +76,7 @@ def generate(
     steps: int = 30,         # of the pipeline's scheduler
     guidance: float = 7.5,   # g of classifier-free guidance; none at 1 and below
     negative_prompt=None,    # one string for all; only read if guidance is above 1
+    size: tuple = None,      # (width, height) in px; None: the backbone's square
     batch_size: int = None,  # pictures at a time; changes speed and memory, not the pictures; None: 16 of up to 256 px, 4 of 1024
     offload: bool = False,   # encoders, U-Net and VAE are on the device one after the other, and in the end all wait in CPU memory
     progress: bool = True,   # show a bar
@@ -85,7 +88,10 @@ def generate(
     from tqdm.auto import tqdm
     if isinstance(prompts, str): raise ValueError(f"prompts: the string {prompts!r}, expected a list of strings")
     prompts = list(prompts)
-    if batch_size is None: batch_size = min(16, max(1, 4096//backbone.resolution))
+    width, height = size or (backbone.resolution,)*2
+    latent = height//backbone.vae_scale, width//backbone.vae_scale
+    if min(latent) < 1 or height % backbone.vae_scale or width % backbone.vae_scale: raise ValueError(f"size: {width} x {height}, expected multiples of {backbone.vae_scale} px")
+    if batch_size is None: batch_size = min(16, max(1, 4096//max(width, height)))
     if steps < 1 or batch_size < 1: raise ValueError(f"steps={steps}, batch_size={batch_size}: expected at least 1")
     if not 0 < late < 1: raise ValueError(f"late={late}: expected a share of the steps, above 0 and below 1")
     for p in prompts:
@@ -114,7 +120,7 @@ def generate(
         given = []
         for start in starts:
             some = slice(start, start + batch_size)
-            given.append(backbone.pipeline_inputs(prompts[some], guided, negative_prompt) if customised is None else customised.pipeline_inputs(prompts[some], subjects[some], guided, negative_prompt, **regions))
+            given.append(backbone.pipeline_inputs(prompts[some], guided, negative_prompt) if customised is None else customised.pipeline_inputs(prompts[some], subjects[some], guided, negative_prompt, size=latent, **regions))
         at_work(backbone.unet, backbone.vae)
         latents, images = [], []
         with tqdm(total=len(starts)*steps, desc=f"{len(prompts)} pictures", disable=not progress) as bar:
@@ -127,9 +133,9 @@ def generate(
             for start in starts:
                 scale_lora(lora_scale)
                 indices = range(start, min(start + batch_size, len(prompts)))
-                z = pipe(**given.pop(0), latents=starting_noise(backbone, seed, indices).to(backbone.dtype),
+                z = pipe(**given.pop(0), latents=starting_noise(backbone, seed, indices, latent).to(backbone.dtype),
                          generator=[torch.Generator().manual_seed(derive_seed(seed, "sampler", i)) for i in indices],
-                         num_inference_steps=steps, guidance_scale=guidance, height=backbone.resolution, width=backbone.resolution,
+                         num_inference_steps=steps, guidance_scale=guidance, height=height, width=width,
                          output_type="latent", callback_on_step_end=tick).images
                 latents.append(z)
         at_work(backbone.vae)

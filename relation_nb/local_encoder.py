@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['GRIDS', 'DENSE_SIZE', 'FRAME', 'WORDS', 'LOCAL_ENCODER', 'OTHER_SIZES', 'INJECTIONS', 'cells', 'penultimate',
            'dense_features', 'grid_boxes', 'local_tokens', 'region_features', 'fit', 'crop_regions',
-           'distillation_loss', 'random_grid_boxes', 'learn_last_half', 'save_blocks', 'load_blocks', 'cosine',
-           'distillation_part', 'toybox_regions', 'load_local_encoder', 'evaluate_local_encoder', 'pca_colours',
-           'list_pictures', 'picture_regions', 'distill', 'dino_features', 'PlainTower', 'open_plain_tower',
-           'feature_width', 'local_encoder', 'local_projection', 'inject']
+           'distillation_loss', 'random_grid_boxes', 'last_half', 'learn_last_half', 'with_own_half', 'fingerprint',
+           'save_blocks', 'load_blocks', 'cosine', 'distillation_part', 'toybox_regions', 'load_local_encoder',
+           'evaluate_local_encoder', 'pca_colours', 'list_pictures', 'picture_regions', 'distill', 'dino_features',
+           'PlainTower', 'open_plain_tower', 'feature_width', 'local_encoder', 'local_projection', 'inject']
 
 # %% ../nbs/09_local_encoder.ipynb #89d609f3
 import copy, functools, hashlib, inspect, math
@@ -192,39 +192,49 @@ def random_grid_boxes(
 def _seeded(*parts): return torch.Generator().manual_seed(derive_seed(*parts))
 
 # %% ../nbs/09_local_encoder.ipynb #74299af1
+def last_half(visual) -> dict:
+    "Name -> parameter of the last half of an open_clip VisionTransformer's blocks."
+    blocks = visual.transformer.resblocks
+    own = {id(p) for p in blocks[len(blocks)//2:].parameters()}
+    return {name: p for name, p in visual.named_parameters() if id(p) in own}
+
 def learn_last_half(visual: nn.Module) -> list:
     "Freezes all of an open_clip VisionTransformer but the last half of its blocks, in place. Returns the names of what learns."
     visual.requires_grad_(False)
-    blocks = visual.transformer.resblocks
-    blocks[len(blocks)//2:].requires_grad_(True)
-    return [name for name, p in visual.named_parameters() if p.requires_grad]
+    for p in last_half(visual).values(): p.requires_grad_(True)
+    return list(last_half(visual))
 
-def _fingerprint(visual):
-    "What does not change when the last half of the blocks learns."
-    return hashlib.sha256(b"".join(p.detach().half().cpu().numpy().tobytes() for p in (visual.conv1.weight, visual.positional_embedding, visual.proj))).hexdigest()[:16]
+def with_own_half(visual: nn.Module) -> nn.Module:
+    "A copy of the tower that shares its parameters but for the last half of its blocks."
+    own = {id(p) for p in last_half(visual).values()}
+    return copy.deepcopy(visual, {id(p): p for p in visual.parameters() if id(p) not in own})
+
+def fingerprint(visual) -> str:
+    "A hash of what does not change when the last half of the blocks learns; of a tower that was cast since it was loaded, what was noted on it as `visual.fingerprint`."
+    return getattr(visual, "fingerprint", "") or hashlib.sha256(b"".join(p.detach().half().cpu().numpy().tobytes() for p in (visual.conv1.weight, visual.positional_embedding, visual.proj))).hexdigest()[:16]
 
 def save_blocks(student, teacher, file, share: float = .95):
     "Writes what learned in `student` (`learn_last_half`), mixed with (1 - `share`) of `teacher`, as half-precision safetensors."
     from safetensors.torch import save_file
     before = teacher.state_dict()
     mixed = {name: (share*p.detach().cpu() + (1 - share)*before[name].cpu()).half().contiguous() for name, p in student.named_parameters() if p.requires_grad}
-    with atomic_path(file) as path: save_file(mixed, path, metadata=dict(tower=_fingerprint(teacher)))
+    with atomic_path(file) as path: save_file(mixed, path, metadata=dict(tower=fingerprint(teacher)))
 
 def load_blocks(
     visual,  # the tower that was distilled, or a model with one; it is left as it is
     file,    # what `save_blocks` wrote
 ) -> nn.Module:
-    "A copy of the tower with the blocks of `file` in place of its own, frozen, in eval mode. Raises ValueError for the blocks of another tower."
+    "The tower with the blocks of `file` in place of its last half, in eval mode; the first half is the same parameters, not a copy. Raises ValueError for the blocks of another tower."
     from safetensors import safe_open
     visual = _tower(visual)
     if not Path(file).is_file(): raise ValueError(f"{file}: no such file")
     with safe_open(file, "pt") as f:
         found, blocks = (f.metadata() or {}).get("tower"), {name: f.get_tensor(name) for name in f.keys()}
-    local = copy.deepcopy(visual)
-    expected = set(learn_last_half(local))
-    if found != _fingerprint(visual) or set(blocks) != expected: raise ValueError(f"{file}: blocks of tower {found}, expected those of {_fingerprint(visual)}")
+    local = with_own_half(visual)
+    if found != fingerprint(visual) or set(blocks) != set(last_half(local)): raise ValueError(f"{file}: blocks of tower {found}, expected those of {fingerprint(visual)}")
     local.load_state_dict(blocks, strict=False)
-    return local.eval().requires_grad_(False)
+    for p in last_half(local).values(): p.requires_grad_(False)
+    return local.eval()
 
 # %% ../nbs/09_local_encoder.ipynb #4131cfe5
 def cosine(step: int, steps: int, warmup: int) -> float:
@@ -370,7 +380,7 @@ def distill(
     from open_clip.model import get_model_preprocess_cfg
     visual, files = _tower(model), list_pictures(data, pictures)
     steps, norm = math.ceil(epochs*len(files)/batch), get_model_preprocess_cfg(visual)
-    name = "distill-" + hash_params(dict(files=[str(f) for f in files], tower=_fingerprint(visual), size=size, steps=steps, batch=batch, lr=lr, warmup=warmup))
+    name = "distill-" + hash_params(dict(files=[str(f) for f in files], tower=fingerprint(visual), size=size, steps=steps, batch=batch, lr=lr, warmup=warmup))
     part = distillation_part(name, lambda: visual, picture_regions(files, size, visual.image_size[0], norm["mean"], norm["std"]), lambda out: out,
                              warmup=max(1, min(warmup, steps//10)), steps=steps, batch=batch, lr=lr)
     return train_part(part, seed=seed, device=device, out=out, state_dir=state_dir, save_every=save_every, progress=progress)

@@ -22,6 +22,7 @@ from .adapter import Adapter, Customised, LocalTokens, Resampler, Subject, cross
 from .backbone import PUBLISHED, Backbone, published_part
 from .config import preset
 from .inversion import RelationToken
+from .local_encoder import with_own_half
 from .relation_lora import add_relation_lora
 from .toybox.words import word_tokenizer
 
@@ -115,7 +116,7 @@ class DryRun:
         method: str = "dreamrelation",   # or one that trains a relation token, such as "reversion"
         resolution: int = None,          # px; None: the backbone's own
         rank: int = 4,                   # of the LoRA
-        encoder: str = "undistilled",    # whose cells local tokens are; "distilled": of a second tower
+        encoder: str = "undistilled",    # whose cells local tokens are; "distilled": of a tower with a last half of its own
     ):
         if backbone not in PUBLISHED: raise ValueError(f"backbone {backbone!r}: expected one of {', '.join(PUBLISHED)}")
         resolution = resolution or preset(backbone)["resolution"]
@@ -123,7 +124,7 @@ class DryRun:
         if encoder not in ("undistilled", "distilled"): raise ValueError(f"encoder {encoder!r}: expected undistilled or distilled")
         self.trains = _kind_of(method)
         if self.trains == "lora" and backbone != "sdxl": raise ValueError(f"backbone {backbone!r}: {method} needs an adapter for image prompts, and one is published for sdxl alone")
-        self.method, self.dtype = method, torch.bfloat16 if backbone == "sdxl" else torch.float32   # as `load_backbone` takes it on a GPU
+        self.method, self.encoder, self.dtype = method, encoder, torch.bfloat16 if backbone == "sdxl" else torch.float32   # as `load_backbone` takes it on a GPU
         self.backbone = b = dry_backbone(backbone, resolution, self.dtype)
         self.unet, self.parts = b.unet, dict(zip(("text encoder", "second text encoder"), b.text_encoders), VAE=b.vae, **{"U-Net": b.unet})
         if self.trains == "token":
@@ -131,7 +132,7 @@ class DryRun:
             self.trained = list(self.token.parameters())
         else:
             tower = nn.Module.to(published_tower(), self.dtype)
-            local = tower if encoder == "undistilled" else nn.Module.to(published_tower(), self.dtype)
+            local = tower if encoder == "undistilled" else with_own_half(tower)
             with torch.device("meta"): adapter = Adapter(Resampler(), cross_attentions(b.unet))
             adapter = adapter.to(self.dtype).requires_grad_(False)
             self.custom = Customised(b, adapter, tower, LocalTokens(local))
@@ -141,8 +142,9 @@ class DryRun:
 
     @property
     def weights(self) -> dict:
-        "Bytes of each part."
-        return {name: nbytes(part) for name, part in self.parts.items()} | {f"relation {'LoRA' if self.trains == 'lora' else 'token'}": nbytes(*self.trained)}
+        "Bytes of each part, without what it shares with those before it."
+        parts = list(self.parts.values())
+        return {name: nbytes(*parts[:i + 1]) - nbytes(*parts[:i]) for i, name in enumerate(self.parts)} | {f"relation {'LoRA' if self.trains == 'lora' else 'token'}": nbytes(*self.trained)}
 
     @property
     def frozen(self) -> list:
@@ -238,7 +240,7 @@ def memory(
     forward = denoise(run, gradients=False)
     found = dict(training=training_table(run, forward), drawing=drawing_table(run, forward))
     for row in [*found["training"], *found["drawing"]]: row["fits"] = row["most"] <= gb
-    settings = next(({k: row[k] for k in ("batch_size", "gradient_checkpointing", "offload")} for row in found["training"] if row["fits"]), None)
+    settings = next(({k: row[k] for k in ("batch_size", "gradient_checkpointing", "offload")} | ({"encoder": "undistilled" if run.encoder == "undistilled" else "FILE"} if run.trains == "lora" else {}) for row in found["training"] if row["fits"]), None)
     return dict(backbone=run.backbone.name, method=run.method, resolution=run.backbone.resolution, precision=str(run.dtype).removeprefix("torch."), gb=gb, parts=parts,
                 trained=dict(parameters=n, weights=4*n/1e9, gradients=4*n/1e9, adam=8*n/1e9), **found, settings=settings)
 
@@ -248,7 +250,7 @@ def memory_text(found: dict) -> str:
     words = {True: "yes", False: "no"}
     plain = lambda rows, **names: pd.DataFrame([{names.get(k, k): words[v] if isinstance(v, bool) else v for k, v in row.items()} for row in rows]).to_string(index=False, float_format=lambda v: f"{v:.2f}")
     t, card = found["trained"], f"{found['gb']:g} GB"
-    settings = " ".join(f"--set {k}={json.dumps(v)}" for k, v in (found["settings"] or {}).items())
+    settings = " ".join(f"--set {k}={v if isinstance(v, str) else json.dumps(v)}" for k, v in (found["settings"] or {}).items())
     return "\n".join([f"{found['backbone']} at {found['resolution']} px, {found['method']}, {found['precision']} (VAE float32); GB are 1e9 bytes", "",
         plain(found["parts"], millions="million parameters", half="16 bit", loaded="as loaded"), "",
         f"trained: {t['parameters']:,} parameters: weights {t['weights']:.3f}, gradients {t['gradients']:.3f}, Adam {t['adam']:.3f}", "",

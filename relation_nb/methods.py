@@ -51,13 +51,17 @@ class Method(ABC):
     clip = None                                                     # the length that the gradient is cut to
 
     def __init__(self, backbone, seed: int = 0, **params):
-        defaults = self.defaults_on(preset(backbone))
+        self.backbone, self.seed, self.params = backbone, seed, {**self.defaults_on(preset(backbone)), **self.checked(params)}
+
+    @classmethod
+    def checked(cls, params: dict) -> dict:
+        "The parameters; `ValueError` for one that the method has not, or of another type."
         for key, value in params.items():
-            if key not in defaults: raise ValueError(f"{self.name}: unknown parameter {key!r}; {_near(key, list(defaults))}")
-            wanted = type(defaults[key])
+            if key not in cls.defaults: raise ValueError(f"{cls.name}: unknown parameter {key!r}; {_near(key, list(cls.defaults))}")
+            wanted = type(cls.defaults[key])
             if not isinstance(value, (int, float) if wanted is float else wanted) or isinstance(value, bool) != (wanted is bool):
-                raise ValueError(f"{self.name}: {key}={value!r} is {type(value).__name__}, expected {wanted.__name__} such as {defaults[key]!r}")
-        self.backbone, self.seed, self.params = backbone, seed, {**defaults, **params}
+                raise ValueError(f"{cls.name}: {key}={value!r} is {type(value).__name__}, expected {wanted.__name__} such as {cls.defaults[key]!r}")
+        return params
 
     @classmethod
     def defaults_on(cls, preset: str) -> dict:

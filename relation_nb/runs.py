@@ -659,6 +659,7 @@ def _checked_params(method: str, params: dict, backbone: str) -> dict:
         if k not in defaults and k not in FIT:
             near = difflib.get_close_matches(k, [*defaults, *FIT], n=3, cutoff=.5)
             raise ValueError(f"{method}: unknown parameter {k!r}; " + (f"did you mean {' or '.join(near)}?" if near else f"expected one of {', '.join([*defaults, *FIT])}"))
+    METHODS[method].checked({k: v for k, v in params.items() if k not in FIT})
     return METHODS[method].defaults_on(backbone) if backbone in PRESETS else {}
 
 def _listed(value): return list(value) if isinstance(value, (list, tuple, range)) else [value]

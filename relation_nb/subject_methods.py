@@ -22,7 +22,7 @@ from .data import Exemplar
 from .data_engine import cropped
 from .inversion import fill
 from .keypoints import RECIPES, keypoint_term, predict_x0, predicate_attention_loss, predicate_tokens
-from .local_encoder import feature_width, load_blocks, local_encoder, local_projection, open_plain_tower
+from .local_encoder import INJECTIONS, feature_width, load_blocks, local_encoder, local_projection, open_plain_tower
 from .methods import Method, ReVersion, _near, _Trained, preset, register
 from .relation_lora import LORA_FILE, add_relation_lora, save_relation_lora
 
@@ -124,13 +124,21 @@ class DreamRelation(Method):
 
     def __init__(self, backbone, seed=0, **params):
         super().__init__(backbone, seed, **params)
-        if self["recipe"] not in RECIPES: raise ValueError(f"{self.name}: recipe={self['recipe']!r}; {_near(self['recipe'], list(RECIPES))}")
         self.rule = RECIPES[self["recipe"]]
         self.clip = 1. if self["recipe"] == "released" else None
         seen = dict(self.params, local=0) if self["recipe"] == "released" else self.params   # the released code trains without local tokens and draws with them
         self.custom = customised(backbone, seen)
         self.projection = self.custom.local and self.custom.local.linear
         add_relation_lora(self.custom.backbone.unet, self["rank"], seed)
+
+    @classmethod
+    def checked(cls, params):
+        found = {**cls.defaults, **super().checked(params)}
+        if found["local"] < 0: raise ValueError(f"{cls.name}: local={found['local']}, expected 0 or more")
+        for key, known in dict(recipe=list(RECIPES), injection=list(INJECTIONS)).items():
+            if found[key] not in known: raise ValueError(f"{cls.name}: {key}={found[key]!r}; {_near(found[key], known)}")
+        if found["rank"] < 1: raise ValueError(f"{cls.name}: rank={found['rank']}, expected at least 1")
+        return params
 
     def recipe(self): return PRESETS[preset(self.backbone)]["dreamrelation"]
 
