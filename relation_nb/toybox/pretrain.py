@@ -231,6 +231,7 @@ def export_t2i(modules, out):
     folder = Path(out) / "toybox"
     pipe = StableDiffusionPipeline(vae=half(load_vae(out)), text_encoder=half(modules["text_encoder"]), tokenizer=toybox_tokenizer(), unet=half(modules["unet"]),
                                    scheduler=noise_scheduler(), safety_checker=None, feature_extractor=None, requires_safety_checker=False)
+    for part in (pipe.vae, pipe.unet): part.register_to_config(_name_or_path="")   # else it says where it lay on this machine
     pipe.save_pretrained(folder, safe_serialization=True)
 
 def load_t2i(folder):
