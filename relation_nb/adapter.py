@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['MASKED', 'TOYBOX_ADAPTER', 'PUBLISHED_ENCODER', 'fourier', 'Resampler', 'box_masks', 'box_attention_bias', 'Regions',
            'SelfAttention', 'RegionAttention', 'Adapter', 'cross_attentions', 'new_adapter', 'encoder_pixels',
-           'Subject', 'LocalTokens', 'Customised', 'save_adapter', 'load_adapter', 'load_ms_diffusion',
+           'Subject', 'check_box', 'LocalTokens', 'Customised', 'save_adapter', 'load_adapter', 'load_ms_diffusion',
            'save_ms_diffusion', 'open_customised', 'tiny_adapter', 'adapter_loss', 'evaluate_adapter']
 
 # %% ../nbs/10_adapter.ipynb #ad8e4400
@@ -276,6 +276,12 @@ class Subject:
     name: str
     box: tuple | None = None
 
+def check_box(subject):
+    "The subject; `ValueError` if its box is none."
+    if (box := subject.box) is not None and not (len(box) == 4 and 0 <= box[0] < box[2] <= 1 and 0 <= box[1] < box[3] <= 1):
+        raise ValueError(f"subject {subject.name!r}: box {','.join(f'{v:g}' for v in box)}, expected x0,y0,x1,y1 with 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1")
+    return subject
+
 class LocalTokens:
     "The `grid` x `grid` local tokens of a picture, seen at four times the side of the image encoder's, and how they join its features (DreamRelation, section 3.4.3)."
     def __init__(self, visual, grid: int = 4, how: str = "concat", linear=None):
@@ -333,7 +339,7 @@ class Customised:
         if len(subjects) != len(text): raise ValueError(f"subjects: {len(subjects)} lists for {len(text)} prompts, expected one each")
         if not 1 <= most: raise ValueError("subjects: nobody in any of the lists, expected at least one subject")
         for s in (s for some in subjects for s in some):
-            if s.box and any(s.box) and not (0 <= s.box[0] < s.box[2] <= 1 and 0 <= s.box[1] < s.box[3] <= 1): raise ValueError(f"subject {s.name!r}: box {s.box}, expected x0, y0, x1, y1 with 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1")
+            if any(s.box or ()): check_box(s)                                     # zeros: nowhere
         rows = [[*some, *[Subject(None, None, (0., 0., 0., 0.))]*(most - len(some))] for some in subjects]
         boxes = torch.tensor([[s.box or (0., 0., 0., 0.) for s in row] for row in rows], device=b.device, dtype=torch.float32)
         if drop_grounding is None: drop_grounding = torch.tensor([any(s.box is None for s in row) for row in rows], device=b.device)
@@ -349,7 +355,7 @@ class Customised:
         "Arguments of diffusers' stock pipeline; its unconditional half has zero image tokens and zero boxes. `find_layout`: from the fifth step on a subject is where the prompt's words for it are attended to."
         b = self.backbone
         asked = b.pipeline_inputs(prompts, guided, negative_prompt)
-        cond, where = self.condition(b.encode_text(prompts), subjects, **regions)
+        cond, where = self.condition(Cond(asked["prompt_embeds"]), subjects, **regions)
         if find_layout:
             names = [[s.name for s in row] for row in subjects]
             spans = [[phrase_indices(b.tokenizers[0], prompt, name, row[:i].count(name)) for i, name in enumerate(row)] for prompt, row in zip(prompts, names)]

@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['starting_noise', 'relation_loaded', 'generate', 'grid', 'save_samples', 'sample_info', 'Artifact', 'read_artifact',
-           'side_by_side', 'subject_parts', 'read_subject', 'check_box', 'check_asked', 'custom_params',
-           'with_pictures']
+           'side_by_side', 'subject_parts', 'read_subject', 'check_asked', 'custom_params', 'with_pictures']
 
 # %% ../nbs/15_generate.ipynb #d11de9ec
 import contextlib, copy, json
@@ -237,16 +236,10 @@ def subject_parts(
 
 def read_subject(text: str):
     "The `adapter.Subject` that `subject_parts` of a text say; `ValueError` for a picture that cannot be read or a box that is none."
-    from relation_nb.adapter import Subject
+    from relation_nb.adapter import Subject, check_box
     from relation_nb.data import read_picture
     name, path, box = subject_parts(text)
     return check_box(Subject(read_picture(path), name, box))
-
-def check_box(subject):
-    "The subject; `ValueError` if its box is none."
-    if (box := subject.box) is not None and not (len(box) == 4 and 0 <= box[0] < box[2] <= 1 and 0 <= box[1] < box[3] <= 1):
-        raise ValueError(f"subject {subject.name!r}: box {','.join(f'{v:g}' for v in box)}, expected x0,y0,x1,y1 with 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1")
-    return subject
 
 # %% ../nbs/15_generate.ipynb #09e4b3df
 def check_asked(
@@ -255,6 +248,7 @@ def check_asked(
     subjects=(),                # `adapter.Subject`s, the same for all prompts; all of them with a box, or none
 ) -> list:
     "The subjects, each with a box; `ValueError` names what does not fit together."
+    from relation_nb.adapter import check_box
     from relation_nb.keypoints import phrase_indices
     if artifact and artifact.token and not any("{}" in p for p in prompts): raise ValueError("none of the prompts has {} for the learned relation")
     for p in prompts:
