@@ -4,15 +4,16 @@
 
 # %% auto #0
 __all__ = ['PRESETS', 'preset', 'package_dir', 'repo_dir', 'data_dir', 'runs_dir', 'constraints_file', 'weights_dir', 'cache_dir',
-           'shared_data', 'atomic_path', 'write_json', 'read_json', 'derive_seed', 'set_threads', 'hash_params',
-           'hash_file', 'variant_slug', 'source_hash', 'code_version', 'library_versions']
+           'shared_data', 'derive_seed', 'set_threads', 'hash_params', 'variant_slug', 'source_hash', 'code_version',
+           'library_versions']
 
 # %% ../nbs/00_config.ipynb #d90f4080
-import contextlib, functools, hashlib, json, operator, os, re, shutil, subprocess, sys
+import functools, hashlib, json, operator, os, re, subprocess, sys
 from importlib import metadata
 from pathlib import Path
 
 import relation_nb
+from .store import atomic_path, hash_file, read_json, write_json
 
 # %% ../nbs/00_config.ipynb #df8dc6ad
 PRESETS = {
@@ -92,45 +93,6 @@ def shared_data() -> Path | None:
     beside = repo_dir().parent/"shared"/"data" if repo_dir() else None
     return beside if beside and beside.is_dir() else None
 
-# %% ../nbs/00_config.ipynb #c5d54d17
-def _remove(path: Path):
-    if path.is_dir() and not path.is_symlink(): shutil.rmtree(path)
-    else: path.unlink(missing_ok=True)
-
-# %% ../nbs/00_config.ipynb #87c03c8d
-@contextlib.contextmanager
-def atomic_path(
-    path,  # the file (or folder) to write; its parents are made
-):
-    "Gives a temporary path in the folder of `path`, renamed to `path` when the block ends, removed when it raises."
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".tmp-{os.getpid()}-{path.name}")
-    _remove(temporary)
-    try:
-        yield temporary
-        if temporary.is_dir() and path.is_dir():  # a folder cannot be renamed onto a full one: step aside first
-            old = path.with_name(f".tmp-{os.getpid()}-old-{path.name}")
-            os.replace(path, old)
-            os.replace(temporary, path)
-            shutil.rmtree(old)
-        else: os.replace(temporary, path)
-    finally: _remove(temporary)
-
-# %% ../nbs/00_config.ipynb #84848fe5
-def write_json(path, obj, indent=2):
-    "Writes `obj` as JSON to `path`, atomically, keys in their order, no NaN (which is not JSON)."
-    text = json.dumps(obj, indent=indent, ensure_ascii=False, allow_nan=False) + "\n"
-    with atomic_path(path) as temporary: temporary.write_text(text, encoding="utf-8")
-
-# %% ../nbs/00_config.ipynb #fecee3d7
-def read_json(path):
-    "Reads JSON from `path`; a missing or broken file is a one-line error that names it."
-    path = Path(path)
-    if not path.is_file(): raise FileNotFoundError(f"{path}: no such file")
-    try: return json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as e: raise ValueError(f"{path}: not valid JSON: {e}") from None
-
 # %% ../nbs/00_config.ipynb #d0cde48c
 def derive_seed(*parts) -> int:
     "A stable 63-bit seed from strings and integers, such as `derive_seed(seed, 'noise', step)`."
@@ -154,11 +116,6 @@ def hash_params(params: dict) -> str:
     "Eight hex digits that name these parameters, whatever the order of their keys."
     text = json.dumps(params, sort_keys=True, default=str, allow_nan=False)
     return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-# %% ../nbs/00_config.ipynb #67cd5e2f
-def hash_file(path) -> str:
-    "SHA-256 of a file, in hex."
-    with open(path, "rb") as f: return hashlib.file_digest(f, "sha256").hexdigest()
 
 # %% ../nbs/00_config.ipynb #1d87c1ed
 def variant_slug(

@@ -92,7 +92,7 @@ class Method(ABC):
 # %% ../nbs/14_methods.ipynb #47a617a9
 def preset(backbone) -> str:
     "The preset whose recipes a backbone takes: its own, or that of its layout and size."
-    return backbone.name if backbone.name in PRESETS else "sdxl" if backbone.is_sdxl else "toybox" if backbone.resolution <= 64 else "sd15"
+    return backbone.layout
 
 @register
 class ReVersion(Method):

@@ -4,14 +4,15 @@
 
 # %% auto #0
 __all__ = ['STATES', 'whole_numbers', 'parameter_values', 'read_grids', 'grid', 'grids', 'estimate', 'state_of', 'job_name',
-           'clock', 'sweep_folder', 'only_sweep', 'work', 'dask_setup', 'one_line', 'connected', 'status', 'counts',
-           'table', 'Table', 'sweep', 'last_line', 'again', 'verify', 'leftovers', 'clean']
+           'clock', 'sweep_folder', 'only_sweep', 'work', 'dask_setup', 'connected', 'status', 'counts', 'table',
+           'Table', 'sweep', 'last_line', 'again', 'verify', 'leftovers', 'clean']
 
 # %% ../nbs/18_sweep.ipynb #e97ef59d
 import ast, contextlib, itertools, json, os, shutil, signal, socket, statistics, sys, tempfile, threading, time
 from pathlib import Path
 
 from .config import PRESETS, derive_seed, hash_file, read_json, source_hash, write_json
+from .store import one_line
 from .runs import CONTROLS, FIT, Run, RunError, Watch, _read_record, broken, missing, now, perform, plan
 
 # %% ../nbs/18_sweep.ipynb #b9a6a1e8
@@ -185,8 +186,6 @@ def work(run: Run, sweep: str, source: str, retries: int, evaluate: bool, stale:
 def dask_setup(worker):
     "A local worker leaves Ctrl-C to the sweep."
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-def one_line(error) -> str: return " ".join((str(error) or type(error).__name__).split())
 
 @contextlib.contextmanager
 def connected(scheduler=None, scheduler_file=None, workers: int = None, threads: int = 1, most: int = 10**6):
