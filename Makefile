@@ -4,15 +4,19 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: run test lab readme constraints
+.PHONY: run test check lab readme constraints
 
 # The main job: learn "inside" from ten exemplars and from two, draw, score; then open outputs/index.html
 run: $(INSTALLED)
 	$(BIN)/relation-nb run --relation inside --shots 10,2
 
-# All notebooks, and the checks on the tree
+# All notebooks, and the checks on the tree; make test NB=nbs/02_toybox runs one folder, or one notebook
 test: $(INSTALLED)
-	$(BIN)/python -m relation_nb.testing
+	$(BIN)/python -m relation_nb.testing $(NB)
+
+# Three minutes before a commit: export and clean leave no diff, the rules of the house, the first notebooks
+check: $(INSTALLED)
+	$(BIN)/python -m relation_nb.testing --check
 
 # The notebooks in the browser
 lab: $(INSTALLED)
