@@ -8,7 +8,7 @@ __all__ = ['PRESETS', 'preset', 'package_dir', 'repo_dir', 'data_dir', 'runs_dir
            'library_versions']
 
 # %% ../nbs/00_config.ipynb #d90f4080
-import functools, hashlib, json, operator, os, re, subprocess, sys
+import contextlib, functools, hashlib, json, operator, os, re, subprocess, sys
 from importlib import metadata
 from pathlib import Path
 
@@ -21,7 +21,12 @@ PRESETS = {
         source="weights/toybox", resolution=64,
         reversion=dict(steps=300, batch_size=8, accumulation=1, lr=2.5e-4 * 8),
         dreamrelation=dict(steps=500, batch_size=4, accumulation=1, lr=1e-3),
-        parameters={"ms-diffusion": dict(gamma=1.), "reversion+ms": dict(gamma=1.), "dreamrelation": dict(gamma=1., rank=16), "dreamrelation-t2i": dict(gamma=1., rank=16)},
+        parameters={
+            "ms-diffusion": dict(gamma=1.),
+            "reversion+ms": dict(gamma=1.),
+            "dreamrelation": dict(gamma=1., rank=16),
+            "dreamrelation-t2i": dict(gamma=1., rank=16),
+        },
         sampling=dict(steps=30, guidance=3.0, negative_prompt=None)),
     "sd15": dict(
         source="stable-diffusion-v1-5/stable-diffusion-v1-5", resolution=512,
@@ -39,7 +44,8 @@ PRESETS = {
 # %% ../nbs/00_config.ipynb #169a8fec
 def preset(name: str) -> dict:
     "A copy of the preset `name`; `ValueError` names the known ones."
-    if name not in PRESETS: raise ValueError(f"backbone preset {name!r}: expected one of {', '.join(PRESETS)}")
+    if name not in PRESETS:
+        raise ValueError(f"backbone preset {name!r}: expected one of {', '.join(PRESETS)}")
     return json.loads(json.dumps(PRESETS[name]))
 
 # %% ../nbs/00_config.ipynb #1a04c5f2
@@ -82,13 +88,15 @@ def weights_dir() -> Path:
 def cache_dir() -> Path:
     "Where training state and other large things are kept between runs: `$RELATION_NB_CACHE`, or the user's cache folder."
     import platformdirs
-    return Path(os.environ.get("RELATION_NB_CACHE") or platformdirs.user_cache_dir("relation_nb", appauthor=False)).expanduser()
+    usual = platformdirs.user_cache_dir("relation_nb", appauthor=False)
+    return Path(os.environ.get("RELATION_NB_CACHE") or usual).expanduser()
 
 # %% ../nbs/00_config.ipynb #1e2c821e
 def shared_data() -> Path | None:
     "Third-party pictures used by some tests: `$RELATION_NB_SHARED`, or `../shared/data` beside the clone; None where there are none."
     if named := os.environ.get("RELATION_NB_SHARED"):
-        if not Path(named).is_dir(): raise ValueError(f"RELATION_NB_SHARED={named!r}: no such folder")
+        if not Path(named).is_dir():
+            raise ValueError(f"RELATION_NB_SHARED={named!r}: no such folder")
         return Path(named)
     beside = repo_dir().parent/"shared"/"data" if repo_dir() else None
     return beside if beside and beside.is_dir() else None
@@ -97,16 +105,22 @@ def shared_data() -> Path | None:
 def derive_seed(*parts) -> int:
     "A stable 63-bit seed from strings and integers, such as `derive_seed(seed, 'noise', step)`."
     def plain(part):
-        if isinstance(part, str): return part
-        try: return operator.index(part)
-        except TypeError: raise ValueError(f"derive_seed: {part!r} is {type(part).__name__}, expected a string or an integer") from None
-    digest = hashlib.sha256(json.dumps([plain(p) for p in parts]).encode()).digest()
+        if isinstance(part, str):
+            return part
+        try:
+            return operator.index(part)
+        except TypeError:
+            found = f"{part!r} is {type(part).__name__}"
+            raise ValueError(f"derive_seed: {found}, expected a string or an integer") from None
+
+    digest = hashlib.sha256(json.dumps([plain(part) for part in parts]).encode()).digest()
     return int.from_bytes(digest[:8], "big") >> 1
 
 # %% ../nbs/00_config.ipynb #134321c2
 def set_threads(n: int):
     "Computes on `n` threads from here on: the same bits again need the same number."
-    if n < 1: raise ValueError(f"threads: {n}, expected at least 1")
+    if n < 1:
+        raise ValueError(f"threads: {n}, expected at least 1")
     import torch
     os.environ["OMP_NUM_THREADS"] = str(n)
     torch.set_num_threads(n)
@@ -123,9 +137,12 @@ def variant_slug(
     defaults: dict, # their defaults: what equals its default is not spelled out
 ) -> str:
     "A folder name of at most 80 characters: what is not default, then a short hash of everything."
+    def short(value):
+        return Path(value).name if isinstance(value, (str, Path)) else value
+
     params = {**defaults, **params}
-    short = lambda v: Path(v).name if isinstance(v, (str, Path)) else v
-    words = [f"{k}={short(v)}" for k, v in params.items() if k not in defaults or v != defaults[k]]
+    unusual = {k: v for k, v in params.items() if k not in defaults or v != defaults[k]}
+    words = [f"{name}={short(value)}" for name, value in unusual.items()]
     words = re.sub(r"[^A-Za-z0-9.+=_-]+", "-", "_".join(words)).strip("-.")
     return f"{words[:71].rstrip('-_.=') or 'default'}_{hash_params(params)}"
 
@@ -134,29 +151,33 @@ def variant_slug(
 def source_hash() -> str:
     "Eight hex digits over the Python files of the package."
     digest = hashlib.sha256()
-    for p in sorted(package_dir().rglob("*.py")):
-        if p.name == "_modidx.py": continue
-        digest.update(p.relative_to(package_dir()).as_posix().encode() + b"\0" + p.read_bytes())
+    for path in sorted(package_dir().rglob("*.py")):
+        if path.name != "_modidx.py":
+            name = path.relative_to(package_dir()).as_posix()
+            digest.update(name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]
 
 # %% ../nbs/00_config.ipynb #cb4842e3
 @functools.cache
 def code_version() -> str:
     "`<version>+g<commit>.<source hash>`; without the commit where there is no git clone."
-    commit = ""
+    command, commit = ["git", "rev-parse", "--short=10", "HEAD"], ""
     if repo_dir():
-        try: commit = subprocess.run(["git", "rev-parse", "--short=10", "HEAD"], cwd=repo_dir(), timeout=10,
-                                     capture_output=True, text=True, check=True).stdout.strip()
-        except (OSError, subprocess.SubprocessError): pass
-    return f"{relation_nb.__version__}+" + (f"g{commit}." if commit else "") + source_hash()
+        with contextlib.suppress(OSError, subprocess.SubprocessError):
+            done = subprocess.run(command, cwd=repo_dir(), timeout=10, capture_output=True, text=True, check=True)
+            commit = f"g{done.stdout.strip()}."
+    return f"{relation_nb.__version__}+{commit}{source_hash()}"
 
 # %% ../nbs/00_config.ipynb #ef624cb1
-_LIBRARIES = ("torch", "torchvision", "diffusers", "transformers", "accelerate", "peft", "open_clip_torch", "safetensors", "numpy", "pillow")
+_LIBRARIES = ("torch", "torchvision", "diffusers", "transformers", "accelerate", "peft",
+              "open_clip_torch", "safetensors", "numpy", "pillow")
+
 @functools.cache
 def library_versions() -> dict:
     "Versions of Python and of the libraries whose numbers end up in a result."
     found = {"python": ".".join(map(str, sys.version_info[:3]))}
     for name in _LIBRARIES:
-        try: found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError: found[name] = None
+        found[name] = None
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            found[name] = metadata.version(name)
     return found
