@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
-from .config import data_dir, derive_seed, read_json
+from .config import data_dir, derive_seed
+from .store import one_line, read_json
 from .data import PICTURES, DataError, _BLACK, _GREY, _page, _stack, _text_block, read_picture, relation_bench
 
 # %% ../nbs/17_benchmarks.ipynb #710f2b2b
@@ -127,9 +128,32 @@ def relation_bench_cases(
 
 # %% ../nbs/17_benchmarks.ipynb #b32e042b
 def _read(path: Path) -> str:
-    "The text of a file; `DataError` if there is none."
-    if not path.is_file(): raise DataError(f"{path}: no such file")
-    return path.read_text(encoding="utf-8")
+    "The text of a file; `DataError` if there is none, or it is no text."
+    if not path.is_file():
+        raise DataError(f"{path}: no such file")
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError(f"{path}: no UTF-8 text: {one_line(error)}") from None
+
+def _check_slots(path: Path, line: str, known: set):
+    "Raises `DataError` for a `{…}` in a prompt that is none of `known`, or a brace without its other half."
+    slots = re.findall(r"\{(.*?)\}", line)
+    rest = re.sub(r"\{.*?\}", "", line)
+    wanted = ", ".join(f"{{{name}}}" for name in sorted(known))
+    for slot in slots:
+        if slot not in known:
+            raise DataError(f"{path}: {line!r} has {{{slot}}}, expected {wanted}")
+    if "{" in rest or "}" in rest:
+        raise DataError(f"{path}: {line!r} has a brace alone, expected {wanted}")
+
+def _inside(folder: Path, name, where: str) -> Path:
+    "`folder/name`; `DataError` where `name` is no text or leads out of the folder."
+    if not isinstance(name, str) or not name:
+        raise DataError(f"{where}: {name!r}, expected the name of a file or folder")
+    if not (folder/name).resolve().is_relative_to(folder.resolve()):
+        raise DataError(f"{where}: {name!r} lies outside {folder}, expected a place in it")
+    return folder/name
 
 def _dreambench_lists(path: Path) -> tuple[dict, dict]:
     "Subject → class, and 'object' and 'live' → prompts."
@@ -142,6 +166,8 @@ def _dreambench_lists(path: Path) -> tuple[dict, dict]:
         prompts[kind] = re.findall(r"""['"](.*?)['"]\.format""", part[1]) if part else []
     for name, found in (("classes (lines such as 'dog2,dog')", classes), *((f"{k} prompts (lines such as 'a {{0}} {{1}} in the snow'.format(…))", p) for k, p in prompts.items())):
         if not found: raise DataError(f"{path}: no {name} in it, expected DreamBench's prompts_and_classes.txt")
+    for prompt in prompts["object"] + prompts["live"]:
+        _check_slots(path, prompt, {"0", "1"})
     return classes, prompts
 
 def dreambench_cases(
@@ -166,18 +192,20 @@ def custom_concept_cases(
     folder, cases = Path(folder), []
     listed = folder/"dataset_multiconcept.json"
     try: groups = read_json(listed)
-    except (FileNotFoundError, ValueError) as error: raise DataError(str(error)) from None
+    except (FileNotFoundError, ValueError) as error: raise DataError(one_line(error)) from None
     if not isinstance(groups, list) or not groups: raise DataError(f"{listed}: a JSON {type(groups).__name__}, expected a list of groups of subjects")
     for g, group in enumerate(groups):
         def fault(expected): raise DataError(f"{listed}: entry {g} is {str(group)[:60]}…, expected {expected}")
         if not isinstance(group, list) or not all(isinstance(part, dict) for part in group): fault("a list of objects")
         who, files = [p for p in group if "instance_data_dir" in p], [p["prompt_filename_compose"] for p in group if "prompt_filename_compose" in p]
-        if len(who) < 2 or len(files) != 1 or not all("class_prompt" in p for p in who): fault("two subjects or more with class_prompt and instance_data_dir, and one prompt_filename_compose")
+        if len(who) < 2 or len(files) != 1 or not all(isinstance(p.get("class_prompt"), str) for p in who): fault("two subjects or more with class_prompt and instance_data_dir, and one prompt_filename_compose")
         for p in who:
+            _inside(folder, p["instance_data_dir"], f"{listed}: entry {g}: instance_data_dir")
             if not _files(folder/p["instance_data_dir"]): raise DataError(f"{folder/p['instance_data_dir']}: no picture of a subject of entry {g} of {listed.name}, expected .jpg or .png files")
         names, subjects, references = [p["class_prompt"] for p in who], [Path(p["instance_data_dir"]).name for p in who], [_files(folder/p["instance_data_dir"]) for p in who]
-        for line in filter(None, map(str.strip, _read(folder/files[0]).splitlines())):
-            if slots := set(re.findall(r"\{(.*?)\}", line)) - {str(i) for i in range(len(who))}: raise DataError(f"{folder/files[0]}: {line!r} has {{{slots.pop()}}}, expected {{0}} to {{{len(who) - 1}}}")
+        written = _inside(folder, files[0], f"{listed}: entry {g}: prompt_filename_compose")
+        for line in filter(None, map(str.strip, _read(written).splitlines())):
+            _check_slots(written, line, {str(i) for i in range(len(who))})
             cases.append(Case("customconcept101", len(cases), line.format(*names), names, subjects, side_by_side(len(who)), references=references))
     return cases
 
