@@ -17,7 +17,10 @@ class FileFault(ValueError):
 
 # %% ../nbs/00_store.ipynb #b04ce54e
 def one_line(error: BaseException) -> str:
-    "What an exception says, without line breaks; its type where it says nothing."
+    "What an exception says, without line breaks; its type where it says nothing. Of a folder's copy, the first file that failed."
+    if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
+        _, copy, why = error.args[0][0]
+        return f"{copy}: {' '.join(str(why).split())}"
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror}"
     return " ".join(str(error).split()) or type(error).__name__
