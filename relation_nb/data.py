@@ -6,7 +6,8 @@
 __all__ = ['DataError', 'read_picture', 'PICTURES', 'NUM_KEYPOINTS', 'TEXT_LIMITS', 'Exemplar', 'load_exemplars', 'check_count',
            'few_shot', 'Triplet', 'read_keypoints', 'read_mask', 'mask_boxes', 'match_rows', 'load_triplets',
            'reversion_benchmark', 'relation_bench', 'prepositions', 'stop_words', 'count_tokens', 'too_long',
-           'new_folder', 'exemplar_sheet', 'triplet_sheet', 'data_layout', 'FolderReport', 'check_folder']
+           'new_folder', 'save_tensor', 'exemplar_sheet', 'triplet_sheet', 'data_layout', 'FolderReport',
+           'check_folder']
 
 # %% ../nbs/01_data.ipynb #065814a1
 import contextlib, functools, itertools, json, operator, os, re
@@ -430,6 +431,15 @@ def new_folder(
     with atomic_path(folder) as temporary:
         temporary.mkdir()
         yield temporary
+
+# %% ../nbs/01_data.ipynb #3d72f9a2
+def save_tensor(path, array: np.ndarray):
+    "`torch.save` of an array; a full disk, which torch reports as an error of its own, is an `OSError` that names the file."
+    import torch
+    try:
+        torch.save(torch.from_numpy(array), path)
+    except RuntimeError as error:
+        raise OSError(f"{path}: cannot be written, the disk may be full ({one_line(error)[:100]})") from None
 
 # %% ../nbs/01_data.ipynb #425bf0ec
 _SUBJECT_COLOURS = ["#d9480f", "#1864ab"]
