@@ -437,7 +437,7 @@ def save_tensor(path, array: np.ndarray):
     "`torch.save` of an array; a full disk, which torch reports as an error of its own, is an `OSError` that names the file."
     import torch
     try:
-        torch.save(torch.from_numpy(array), path)
+        torch.save(torch.tensor(np.ascontiguousarray(array)), path)
     except RuntimeError as error:
         raise OSError(f"{path}: cannot be written, the disk may be full ({one_line(error)[:100]})") from None
 
