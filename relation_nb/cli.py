@@ -69,9 +69,13 @@ def main(argv=None) -> int:
 @command(arg("data", metavar="DATA", type=Path, help="folder of exemplars (pictures and text.json) or of triplets (videos/, masks/, prompts.json)"),
          arg("--out", type=Path, metavar="PNG", help="where the contact sheet goes (default outputs/check/<folder>.png)"), AS_JSON)
 def check(args):
-    "Look at a data folder before training: all its faults, and a contact sheet with boxes and keypoints."
+    """Look at a data folder before training: all its faults, and a contact sheet with boxes and keypoints.
+
+Exit status 3 if anything is wrong with the data; a note is not."""
     from relation_nb.data import check_folder
-    report = check_folder(args.data, out=args.out)
+    if not args.data.is_dir():
+        raise ValueError(f"{args.data}: {'is a file, expected a folder' if args.data.exists() else 'no such folder'}")
+    report = check_folder(args.data, out=args.out or Path("outputs")/"check"/f"{args.data.resolve().name}.png")
     print(json.dumps(report.as_dict(), indent=2) if args.json else report)
     return 0 if report.ok else PARTLY
 
@@ -81,7 +85,7 @@ def check(args):
          arg("folder", metavar="FOLDER", type=Path, help="a new or empty folder"),
          arg("-n", type=int, help="how many (default: 10 exemplars, 5 triplets)"),
          arg("--seed", type=int, default=0, help="another seed, other scenes (default 0)"),
-         arg("--size", type=int, default=64, help="side of the pictures in pixels (default 64)"), AS_JSON)
+         arg("--size", type=int, default=64, help="side of the pictures in pixels, 16 to 2048 (default 64)"), AS_JSON)
 def toybox(args):
     "Write exemplars or triplets of the toybox to a folder."
     from relation_nb.toybox.folders import write_exemplars, write_triplets
@@ -230,9 +234,15 @@ The pictures are PNG files whose metadata says that they were generated, by what
 def captions(args):
     """Tell the exemplars in more ways: augmented captions, each checked.
 
-Prints how many each picture has now, and what was refused. Exit status 3 if a picture has fewer than asked."""
-    from relation_nb.captions import augment_folder
-    result = augment_folder(args.data, args.out, args.captioner, n=args.n, check=args.check, seed=args.seed)
+Prints how many each picture has now, and what was refused. Exit status 3 if a picture has fewer than asked, or the captioner failed after the first."""
+    from relation_nb.captions import CaptionError, augment_folder
+    try:
+        result = augment_folder(args.data, args.out, args.captioner, n=args.n, check=args.check, seed=args.seed)
+    except CaptionError as error:
+        if not error.kept:
+            raise
+        print(f"relation-nb: error: {one_line(error)}", file=sys.stderr)
+        return PARTLY
     if args.json: print(json.dumps(dict(folder=str(args.out), captions={x.name: x.captions for x in result.exemplars}, refused=result.refused, requests=result.requests), indent=2, ensure_ascii=False))
     else: print(*(f"{x.name}: {len(x.captions)} captions" for x in result.exemplars), *(f"refused, {r['name']}: {r['caption']!r}: {r['why']}" for r in result.refused), f"{args.out}: {result.summary}", sep="\n")
     return PARTLY if any(len(x.captions) < args.n for x in result.exemplars) else 0

@@ -18,6 +18,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from ..config import derive_seed
+from ..data import check_count
 
 # %% ../../nbs/02_toybox/00_world.ipynb #28b3b2d5
 KINDS = ("cat", "dog", "rabbit", "bear", "mouse", "fox", "pig", "elephant")
@@ -78,7 +79,8 @@ _PARTS = ("none", "torso", "head", "left_arm", "right_arm", "left_leg", "right_l
 class Canvas:
     "RGB drawing surface of `size` px with coordinates in [0, 1]; with `ids`, also records 16 * (entity + 1) + part per pixel."
     def __init__(self, size: int, background=(255, 255, 255), ids: bool = False):
-        self.size, self.S = size, size * SUPERSAMPLE
+        self.size = check_count("size", size)
+        self.S = self.size*SUPERSAMPLE
         self.image = Image.new("RGB", (self.S, self.S), background)
         self.draw = ImageDraw.Draw(self.image)
         self.ids = Image.new("L", (self.S, self.S), 0) if ids else None
