@@ -538,6 +538,7 @@ def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> 
 # %% ../nbs/18_runs.ipynb #ed865b05
 HUB_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*/[A-Za-z0-9][A-Za-z0-9_.-]*")
 _SPELLINGS = ("hf-hub:", "local-dir:", "dino:", "local:")   # before a folder or a hub id, in parameters and profiles
+_TOWERS = ("distilled", "undistilled", "dino")              # local towers that are named, not files
 
 def _commit(hub_id: str) -> str:
     "The commit of a hub model in the local cache; empty if it is not there."
@@ -586,7 +587,7 @@ def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     found = dict(backbone=_backbone_identity(backbone))
     for name in ("adapter", "image_encoder", "encoder"):
         if name in used:
-            found[name] = identity(used[name])
+            found[name] = "" if used[name] in _TOWERS else identity(used[name])
     if "captioner" in used:
         found["captioner"] = _captioner_identity(used["captioner"])
     if what(method)["data"] == "triplets" and layout == "toybox":
@@ -601,7 +602,7 @@ def ruler_of(profile) -> str:
     "A hash of all that the scores of a metric profile depend on: its rules and the content of its models."
     from relation_nb.metrics import clip_weights, metric_profile
     found = {name: value for name, value in metric_profile(profile).items() if name != "code"}
-    models = {name: identity(value) for name, value in found.items() if isinstance(value, str) and len(value) < 200}
+    models = {name: identity(found[name]) for name in ("clip", "dino", "vqa") if found.get(name)}
     if "toybox" not in found["clip"] and (path := clip_weights(found)):
         models["clip"] = identity(str(path))
     return hash_params(dict(found, models={name: held for name, held in models.items() if held}))
@@ -656,10 +657,11 @@ def sampling(
     steps: int = None,             # None, as for the others: what the layout's preset says
     guidance: float = None,        # of classifier-free guidance; none at 1 and below
     negative_prompt: str = None,   # "" for none
+    layout: str = None,            # of the backbone, where it is known
 ) -> dict:
     "Steps, guidance and negative prompt that a backbone draws with, by its layout and size."
     from relation_nb.backbone import layout_name
-    found = preset(layout_name(backbone))["sampling"]
+    found = preset(layout or layout_name(backbone))["sampling"]
     if steps is not None:
         found["steps"] = _whole("sampling_steps", steps, 1)
         if found["steps"] > 1000:
@@ -998,8 +1000,8 @@ def perform(
 # %% ../nbs/18_runs.ipynb #d84ba3dd
 def _checked_params(method: str, params: dict) -> dict:
     "A method's parameters in Python's own types; `ValueError` for one that neither it nor the loop has, or of no sense."
-    from relation_nb import training
     from relation_nb.methods import METHODS
+    from relation_nb.training import check_loop
     params = plain(params)
     if method in CONTROLS:
         if params:
@@ -1010,19 +1012,25 @@ def _checked_params(method: str, params: dict) -> dict:
         if name not in known:
             raise ValueError(f"{method}: unknown parameter {name!r}; {did_you_mean(name, known)}")
     own = METHODS[method].checked({k: v for k, v in params.items() if k not in FIT})
-    params = {**own, **getattr(training, "check_loop", dict)({k: v for k, v in params.items() if k in FIT})}
-    for name in ("adapter", "image_encoder", "encoder"):   # the notebooks may work in another folder
-        value = params.get(name)
-        if isinstance(value, str) and value and Path(value).expanduser().exists() and not HUB_ID.fullmatch(value):
-            params[name] = str(Path(value).expanduser().resolve())
+    params = {**own, **check_loop({k: v for k, v in params.items() if k in FIT})}
+    for name in ("adapter", "image_encoder", "encoder"):
+        named = name == "image_encoder" and not str(params.get(name)).startswith(_SPELLINGS)   # by a name of open_clip
+        if name in params and params[name] not in _TOWERS and not named:
+            params[name] = _whole_path(params[name])
     return params
+
+def _whole_path(source: str) -> str:
+    "The same with a path in full, since the notebooks may work in another folder; a name of the hub stays."
+    spelling = next((s for s in _SPELLINGS if source.startswith(s)), "")
+    path = Path(source.removeprefix(spelling)).expanduser()
+    return spelling + str(path.resolve()) if source and path.exists() else source
 
 def _as_used(method: str, params: dict, steps, layout: str) -> tuple:
     "All parameters of a method, and of the loop, defaults and all; the latter empty for what does not train."
     if method in CONTROLS:
         return {}, {}
     from relation_nb.methods import METHODS
-    from relation_nb.training import fit
+    from relation_nb.training import check_loop, fit
     cls = METHODS[method]
     used = {**cls.defaults_on(layout), **{k: v for k, v in params.items() if k not in FIT}}
     if not cls.trains:
@@ -1030,30 +1038,28 @@ def _as_used(method: str, params: dict, steps, layout: str) -> tuple:
     defaults = {k: p.default for k, p in inspect.signature(fit).parameters.items() if k in FIT}
     recipe = cls.recipe(SimpleNamespace(backbone=SimpleNamespace(layout=layout), params=used))
     given = {k: v for k, v in dict(params, steps=steps).items() if (k in FIT or k == "steps") and v is not None}
-    return used, {**defaults, **recipe, **given}
+    return used, check_loop({**defaults, **recipe, **given})
 
 # %% ../nbs/18_runs.ipynb #b5e1214c
 def _missing_things(backbone: str, layout: str, methods: dict, profile, evaluate: bool) -> list:
     "What is not on this machine of all that the runs need, a line each, the backbone first; nothing is loaded."
-    from relation_nb import backbone as _b, metrics as _m
+    from relation_nb.backbone import backbone_needs
     from relation_nb.methods import METHODS
-    backbone_needs = getattr(_b, "backbone_needs", lambda name: [])
-    profile_needs = getattr(_m, "profile_needs", lambda name: [])
+    from relation_nb.metrics import profile_needs
     lines = list(backbone_needs(backbone))
     for method, params in methods.items():
         if method in METHODS and layout:
-            lines += getattr(METHODS[method], "needs", lambda *_, **__: [])({k: v for k, v in params.items() if k not in FIT}, layout, backbone=backbone)
+            lines += METHODS[method].needs({k: v for k, v in params.items() if k not in FIT}, layout, backbone=backbone)
     if evaluate:
         lines += profile_needs(profile)
     return list(dict.fromkeys(lines))
 
-def _read_data(data, method: str, layout: str) -> list:
-    "The exemplars or triplets in the folder `data`; `ValueError` for one that `method` cannot learn from."
-    from relation_nb import data as _d
-    too_long = getattr(_d, "too_long", lambda *_: [])
+def _read_data(data, method: str, reader: str) -> list:
+    "The exemplars or triplets in the folder `data`; `ValueError` for one that `method` cannot learn from, or that the text model does not read."
+    from relation_nb.data import too_long
     about = what(method)
     items = (load_triplets if about["data"] == "triplets" else load_exemplars)(data)
-    if layout and (faults := too_long(items, layout)):
+    if reader and (faults := too_long(items, reader)):
         raise ValueError(f"{data}: {faults[0]}")
     if about["data"] == "triplets" and method == "reversion+ms":
         from relation_nb.subject_methods import template_of
@@ -1061,12 +1067,17 @@ def _read_data(data, method: str, layout: str) -> list:
             template_of(item)
     return items
 
-def _counts(data, methods, layout: str) -> tuple:
+def _long_prompts(reader: str, texts: dict) -> list:
+    "A line for each text that the text model does not read whole; {where: text}."
+    from relation_nb.data import Exemplar, too_long
+    return too_long([Exemplar(None, [text], where, None) for where, text in texts.items()], reader) if reader else []
+
+def _counts(data, methods, reader: str) -> tuple:
     "How many samples each method finds in `data` (None: the toybox draws them), and the faults, a line each."
     counts, faults = {}, []
     for method in methods:
         try:
-            counts[method] = None if data is None else len(_read_data(data, method, layout))
+            counts[method] = None if data is None else len(_read_data(data, method, reader))
         except (ValueError, OSError) as error:
             faults.append(one_line(error))
     return counts, list(dict.fromkeys(faults))
@@ -1079,12 +1090,12 @@ def _stop(lines: list):
         raise ValueError(f"{len(lines)} things are missing or wrong: " + "; ".join(f"({i}) {line}" for i, line in enumerate(lines, 1)))
 
 # %% ../nbs/18_runs.ipynb #24e513b3
-def _asked_for(method: str, relation: str, prompts, cases) -> int:
-    "How many lines a file of prompts or cases has, 0 without one; `ValueError` for one that `method` cannot draw."
+def _asked_for(method: str, relation: str, prompts, cases) -> list:
+    "What a file of prompts or cases asks for; `ValueError` for what `method` cannot draw."
     if prompts and cases:
         raise ValueError("prompts, cases: both are given, expected one of them")
     if not (prompts or cases):
-        return 0
+        return []
     found = file_cases(relation, cases) if cases else prompt_cases(relation, prompts)
     draws, words = what(method)["draws"], "token"
     if method not in CONTROLS:
@@ -1096,7 +1107,7 @@ def _asked_for(method: str, relation: str, prompts, cases) -> int:
         for case in found:
             if "{}" not in case["prompt"]:
                 raise ValueError(f"{prompts or cases}: {case['prompt']!r} has no {{}} for the relation, which {method} says by its token")
-    return len(found)
+    return found
 
 def _inside(run: Run) -> Run:
     "The run; `ValueError` if its folder lies, by a link, outside `out`."
@@ -1105,20 +1116,43 @@ def _inside(run: Run) -> Run:
     return run
 
 # %% ../nbs/18_runs.ipynb #43b0cb7b
+def _layout(backbone: str) -> tuple:
+    "The layout of a backbone, and the line that says why it is not known."
+    from relation_nb.backbone import layout_name
+    try:
+        return layout_name(backbone), []
+    except (ValueError, OSError) as error:
+        return "", [one_line(error)]
+
+def _checked_names(relation, method, seeds, shots, steps, n, per_prompt) -> tuple:
+    "Relation, methods, seeds, shots, steps and numbers of pictures in Python's own types; `ValueError` for one of no sense."
+    from relation_nb.training import check_loop
+    relation = str(relation)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}", relation):
+        raise ValueError(f"relation {relation!r}: expected letters, digits, '_', '-' or '.', it names a folder")
+    for one in (methods := list(map(str, _listed(method)))):
+        what(one)
+    seeds = [_whole("seed", seed) for seed in _listed(seeds)]
+    shots = [shot if shot is None else _whole("shots", shot) for shot in _listed(shots)]
+    n = n if n is None else _whole("n (pictures)", n, 1)
+    return relation, methods, seeds, shots, check_loop(dict(steps=steps))["steps"], n, _whole("per_prompt", per_prompt, 1)
+
+def _ready(backbone, layout, unknown, given, data, profile, evaluate, texts) -> dict:
+    "How many samples each method finds in `data`; one `ValueError` lists all that is missing or wrong, the backbone first."
+    lines = _missing_things(backbone, layout, given, profile, evaluate) or unknown
+    reader = layout if layout != "toybox" or backbone == "toybox" else ""   # another small model may have another tokenizer
+    counts, faults = _counts(data, given, reader)
+    _stop(lines + faults + _long_prompts(reader, texts))
+    return counts
+
+# %% ../nbs/18_runs.ipynb #3f847a3c
 def plan(relation: str, method="reversion", backbone: str = "toybox", data=None, shots=None, seeds=0, steps=None, out="outputs",
          n: int = None, profile=None, evaluate: bool = True, templates=None, *, sampling_steps: int = None, guidance: float = None,
          negative_prompt: str = None, per_prompt: int = 1, prompts=None, cases=None, **params) -> list:
     "The `Run`s that `run` would make, checked; nothing is written. `ValueError` if anything that they need is missing or wrong."
-    from relation_nb import training
-    from relation_nb.backbone import layout_name
     from relation_nb.metrics import metric_profile
-    out, backbone, relation = Path(out).expanduser().absolute(), named_backbone(backbone), str(relation)
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}", relation):
-        raise ValueError(f"relation {relation!r}: expected letters, digits, '_', '-' or '.', it names a folder")
-    seeds, methods = [_whole("seed", seed) for seed in _listed(seeds)], list(map(str, _listed(method)))
-    shots = [shot if shot is None else _whole("shots", shot) for shot in _listed(shots)]
-    n, per_prompt = n if n is None else _whole("n (pictures)", n, 1), _whole("per_prompt", per_prompt, 1)
-    steps = steps if steps is None else getattr(training, "check_loop", dict)(dict(steps=plain(steps)))["steps"]
+    out, backbone = Path(out).expanduser().absolute(), named_backbone(backbone)
+    relation, methods, seeds, shots, steps, n, per_prompt = _checked_names(relation, method, seeds, shots, steps, n, per_prompt)
     if data is None and backbone != "toybox":
         raise ValueError(f"data: none given, but backbone {backbone!r} needs a folder of exemplars (only the toybox draws its own)")
     data = None if data is None else Path(data).expanduser().absolute()
@@ -1126,22 +1160,20 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
     if templates is not None:
         templates = Path(templates).absolute()
         for part in ("train", "evaluate"): notebook_cells(templates/f"{part}.ipynb")
-    prompts, cases = (file if file is None else str(Path(file).expanduser().absolute()) for file in (prompts, cases))
-    lines = max([_asked_for(m, relation, prompts, cases) for m in methods])
 
-    try:
-        layout, unknown = layout_name(backbone), []
-    except (ValueError, OSError) as error:
-        layout, unknown = "", [one_line(error)]
+    layout, unknown = _layout(backbone)
     profile = plain(profile) or ("toybox" if layout == "toybox" else "l14")
     if evaluate: metric_profile(profile)
-    missing_things = _missing_things(backbone, layout, given, profile, evaluate) or unknown
-    counts, faults = _counts(data, methods, layout)
-    _stop(missing_things + faults)
+    drawn_with = sampling(backbone, sampling_steps, guidance, negative_prompt, layout or "toybox")
+    prompts, cases = (file if file is None else str(Path(file).expanduser().absolute()) for file in (prompts, cases))
+    asked_for = [_asked_for(m, relation, prompts, cases) for m in methods][0]
+    texts = {f"{prompts or cases}: {case['prompt']!r}": case["caption"] for case in asked_for}
+    texts |= {"negative_prompt": drawn_with["negative_prompt"]} if drawn_with["negative_prompt"] else {}
+    counts = _ready(backbone, layout, unknown, given, data, profile, evaluate, texts)
 
-    common = dict(relation=relation, backbone=backbone, n=n or lines*per_prompt or 64, profile=profile, out=out, templates=templates, layout=layout,
-                  ruler=ruler_of(profile) if evaluate else "", sampling=sampling(backbone, sampling_steps, guidance, negative_prompt),
-                  given=data and str(data.resolve()), per_prompt=per_prompt, prompts=prompts, cases=cases)
+    common = dict(relation=relation, backbone=backbone, n=n or len(asked_for)*per_prompt or 64, profile=profile, out=out, layout=layout,
+                  templates=templates, ruler=ruler_of(profile) if evaluate else "", sampling=drawn_with, per_prompt=per_prompt,
+                  prompts=prompts, cases=cases, given=data and str(data.resolve()))
     return [_inside(run) for seed in seeds for m in methods for run in _each_shot(m, seed, shots, steps, data, counts[m], given[m], common)]
 
 # %% ../nbs/18_runs.ipynb #575494b2
