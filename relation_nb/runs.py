@@ -602,7 +602,7 @@ def ruler_of(profile) -> str:
     "A hash of all that the scores of a metric profile depend on: its rules and the content of its models."
     from relation_nb.metrics import clip_weights, metric_profile
     found = {name: value for name, value in metric_profile(profile).items() if name != "code"}
-    models = {name: identity(found[name]) for name in ("clip", "dino", "vqa") if found.get(name)}
+    models = {name: identity(found[name]) for name in ("clip", "dino", "vqa", "vqa_model") if found.get(name)}
     if "toybox" not in found["clip"] and (path := clip_weights(found)):
         models["clip"] = identity(str(path))
     return hash_params(dict(found, models={name: held for name, held in models.items() if held}))
