@@ -109,7 +109,8 @@ def toybox(args):
          arg("--guidance", type=float, metavar="G", help="classifier-free guidance (default likewise)"),
          arg("--negative-prompt", metavar="TEXT", help="what not to draw (default likewise; '' for nothing)"),
          arg("--no-evaluate", action="store_true", help="train only: nothing is drawn, no judges are needed"),
-         arg("--profile", metavar="NAME", help="what scores them: toybox, b32, l14, bigg, l14-vqa (default: toybox on the toybox, else l14)"),
+         arg("--profile", metavar="NAME", help="what scores them: toybox, b32, l14, bigg, l14-vqa (default: toybox on the toybox, else l14-vqa)"),
+         arg("--vqa", metavar="MODEL", help="folder or hub id of a visual-question model that looks for the relation (default: one that is in the cache)"),
          arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"), AS_JSON)
 def run(args):
     """Train one relation by one method, draw it, and score what was drawn.
@@ -119,9 +120,12 @@ Prints a table of scores and writes <out>/index.html with the pictures. Killed, 
     from relation_nb.runs import plan, run
     from relation_nb.sweep import parameter_values
     given = {name: getattr(args, name) for name in ("method", "backbone", "data", "shots", "seeds", "steps", "out", "profile", "per_prompt",
-                                                    "prompts", "cases", "sampling_steps", "guidance", "negative_prompt")}
+                                                    "prompts", "cases", "sampling_steps", "guidance", "negative_prompt", "vqa")}
     given |= dict(n=args.pictures, evaluate=not args.no_evaluate)
     chosen = parameter_values(args.set)
+    for name in chosen:
+        if name in (*given, "relation", "templates", "stale", "progress"):
+            raise ValueError(f"--set {name}: no parameter of a method or of the loop; see relation-nb run --help for flags")
     each = [dict(zip(chosen, values)) for values in itertools.product(*chosen.values())]
     for values in each:
         plan(args.relation, **given, **values)   # what is wrong or missing is said before anything begins

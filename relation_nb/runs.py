@@ -345,6 +345,7 @@ def _drawn_folder(out, relation, seed, layout, n) -> Path:
     kind = "triplets-" if layout == "triplets" else ""
     return Path(out)/"data"/"toybox"/f"{relation}-seed{seed}-{kind}{n}"
 
+# %% ../nbs/18_runs.ipynb #a308e19f
 def _stamps(folder, names) -> tuple:
     "Name, size and date of files: what must change when their contents do."
     return tuple((str(name), (at := os.stat(os.path.join(folder, name))).st_size, at.st_mtime_ns) for name in names)
@@ -420,9 +421,15 @@ def subject_cases(relation: str, n: int, seed: int) -> list:
 
 def triplet_cases(relation: str, n: int, data) -> list:
     "`n` cases from triplets' own prompts, subjects and boxes, in turn; nobody can judge their relation."
-    from relation_nb.subject_methods import template_of
-    found = [dict(prompt=template_of(x) if x.predicate else x.prompt, caption=x.prompt, relation=relation, names=x.entities, triplet=[str(data), x.index], boxes=x.boxes.round(4).tolist()) for x in load_triplets(data)]
+    found = [dict(prompt=_template(x), caption=x.prompt, relation=relation, names=x.entities, triplet=[str(data), x.index], boxes=x.boxes.round(4).tolist()) for x in load_triplets(data)]
     return (found*n)[:n]
+
+def _template(triplet) -> str:
+    "The prompt with `{}` for the relation; the prompt itself where its words are not found, which methods that say it in words draw as well."
+    from relation_nb.subject_methods import template_of
+    with contextlib.suppress(ValueError):
+        return template_of(triplet)
+    return triplet.prompt
 
 def given_subjects(case: dict) -> list:
     "The subjects of a case, with their concept pictures."
@@ -598,6 +605,7 @@ def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
         found["image_encoder"] = identity(PUBLISHED_ENCODER)
     return found
 
+# %% ../nbs/18_runs.ipynb #4dfec536
 def ruler_of(profile) -> str:
     "A hash of all that the scores of a metric profile depend on: its rules and the content of its models."
     from relation_nb.metrics import clip_weights, metric_profile
@@ -776,6 +784,7 @@ def _chosen(run: Run, n: int) -> tuple:
         return "benchmark", benchmark_cases(run.relation, n, run.seed)
     return "own captions", caption_cases(run.relation, n, _captions(run.data))
 
+# %% ../nbs/18_runs.ipynb #580f0313
 def _why_unjudged(run: Run, source: str, cases: list) -> dict:
     "The scores that nobody can give, each with the reason."
     if all("entities" in case for case in cases):
@@ -825,7 +834,10 @@ def _inputs(run: Run, part: str) -> dict:
 def _train_part(run: Run) -> tuple:
     "Key and inputs of the training."
     inputs = dict(_inputs(run, "train"), data=hash_folder(run.data), loop=hash_params(run.loop))
-    return hash_params(dict(inputs, method=run.method, shots=run.shots, seed=run.seed)), inputs
+    return _key(run, inputs), inputs
+
+def _key(run: Run, inputs: dict) -> str:
+    return hash_params(dict(inputs, method=run.method, shots=run.shots, seed=run.seed))
 
 def _evaluate_part(run: Run, record: dict) -> tuple:
     "Key and inputs of the evaluation, and its cases."
@@ -834,7 +846,7 @@ def _evaluate_part(run: Run, record: dict) -> tuple:
     cases = asked(run)
     inputs = dict(_inputs(run, "evaluate"), artifact=hash_params(artifact), cases=hash_params(cases),
                   exemplars=hash_params([hash_folder(run.data), run.shots]), profile=run.ruler, sampling=hash_params(run.sampling))
-    return hash_params(dict(inputs, method=run.method, seed=run.seed)), inputs, cases
+    return _key(run, inputs), inputs, cases
 
 def _changed_file(done: dict, folder: Path) -> str:
     "The first file of a part that is not as it was made; empty if all are."
@@ -907,8 +919,10 @@ def _read_record(folder: Path) -> dict:
             raise FileFault(f"{path}: {why}; move the folder away")
     return record
 
+# %% ../nbs/18_runs.ipynb #5e28f39b
 def now() -> str: return time.strftime("%Y-%m-%dT%H:%M:%S%z")
 
+# %% ../nbs/18_runs.ipynb #fa8a4120
 def _about(run: Run, record: dict) -> dict:
     "What `run.json` says of a run before anything is done."
     own = dict(prompts=run.prompts, cases=run.cases, per_prompt=run.per_prompt if run.per_prompt > 1 else None)
@@ -962,6 +976,9 @@ def perform(
                 fit = read_json(Path(parameters["work_dir"])/"fit.json")
                 made = [*fit["files"], "log.jsonl", "previews"]
                 record["training"] = dict(read_json(Path(parameters["work_dir"])/"settings.json"), seconds=fit["seconds"], probe=fit["probe"])
+            if not inputs["weights"]:   # the model was not here yet, the notebook fetched it
+                inputs = dict(inputs, weights=_backbone_identity(run.backbone))
+                key = _key(run, inputs)
             files = _files(folder, [*made, f"{part}.ipynb"])
             if part == "evaluate" and _collapsed(folder): note["broken"] = COLLAPSED
             record["status"] = status
@@ -1025,6 +1042,7 @@ def _whole_path(source: str) -> str:
     path = Path(source.removeprefix(spelling)).expanduser()
     return spelling + str(path.resolve()) if source and path.exists() else source
 
+# %% ../nbs/18_runs.ipynb #3057f1a0
 def _as_used(method: str, params: dict, steps, layout: str) -> tuple:
     "All parameters of a method, and of the loop, defaults and all; the latter empty for what does not train."
     if method in CONTROLS:
@@ -1046,7 +1064,7 @@ def _missing_things(backbone: str, layout: str, methods: dict, profile, evaluate
     from relation_nb.backbone import backbone_needs
     from relation_nb.methods import METHODS
     from relation_nb.metrics import profile_needs
-    lines = list(backbone_needs(backbone))
+    lines = list(backbone_needs(backbone, trains=any(what(method)["trains"] for method in methods)))
     for method, params in methods.items():
         if method in METHODS and layout:
             lines += METHODS[method].needs({k: v for k, v in params.items() if k not in FIT}, layout, backbone=backbone)
@@ -1072,6 +1090,7 @@ def _long_prompts(reader: str, texts: dict) -> list:
     from relation_nb.data import Exemplar, too_long
     return too_long([Exemplar(None, [text], where, None) for where, text in texts.items()], reader) if reader else []
 
+# %% ../nbs/18_runs.ipynb #d6f6db81
 def _counts(data, methods, reader: str) -> tuple:
     "How many samples each method finds in `data` (None: the toybox draws them), and the faults, a line each."
     counts, faults = {}, []
@@ -1116,6 +1135,17 @@ def _inside(run: Run) -> Run:
     return run
 
 # %% ../nbs/18_runs.ipynb #43b0cb7b
+def _chosen_profile(profile, vqa, backbone: str, layout: str):
+    "The metric profile: as given, else that of the layout; with the visual-question model `vqa`, if one is named."
+    from relation_nb.metrics import PROFILES, default_profile, metric_profile
+    if profile is None:
+        return "toybox" if layout == "toybox" and not vqa else default_profile(backbone, vqa)
+    metric_profile(profile)   # is there such a one
+    if vqa and profile == "toybox":
+        raise ValueError(f"vqa: {vqa!r}, expected none with the profile 'toybox', which has judges of its own")
+    found = plain(profile)
+    return dict(found if isinstance(found, dict) else PROFILES[found], vqa=str(vqa)) if vqa else found
+
 def _layout(backbone: str) -> tuple:
     "The layout of a backbone, and the line that says why it is not known."
     from relation_nb.backbone import layout_name
@@ -1124,6 +1154,7 @@ def _layout(backbone: str) -> tuple:
     except (ValueError, OSError) as error:
         return "", [one_line(error)]
 
+# %% ../nbs/18_runs.ipynb #4edc926e
 def _checked_names(relation, method, seeds, shots, steps, n, per_prompt) -> tuple:
     "Relation, methods, seeds, shots, steps and numbers of pictures in Python's own types; `ValueError` for one of no sense."
     from relation_nb.training import check_loop
@@ -1148,9 +1179,8 @@ def _ready(backbone, layout, unknown, given, data, profile, evaluate, texts) -> 
 # %% ../nbs/18_runs.ipynb #3f847a3c
 def plan(relation: str, method="reversion", backbone: str = "toybox", data=None, shots=None, seeds=0, steps=None, out="outputs",
          n: int = None, profile=None, evaluate: bool = True, templates=None, *, sampling_steps: int = None, guidance: float = None,
-         negative_prompt: str = None, per_prompt: int = 1, prompts=None, cases=None, **params) -> list:
+         negative_prompt: str = None, per_prompt: int = 1, prompts=None, cases=None, vqa: str = None, **params) -> list:
     "The `Run`s that `run` would make, checked; nothing is written. `ValueError` if anything that they need is missing or wrong."
-    from relation_nb.metrics import metric_profile
     out, backbone = Path(out).expanduser().absolute(), named_backbone(backbone)
     relation, methods, seeds, shots, steps, n, per_prompt = _checked_names(relation, method, seeds, shots, steps, n, per_prompt)
     if data is None and backbone != "toybox":
@@ -1162,8 +1192,7 @@ def plan(relation: str, method="reversion", backbone: str = "toybox", data=None,
         for part in ("train", "evaluate"): notebook_cells(templates/f"{part}.ipynb")
 
     layout, unknown = _layout(backbone)
-    profile = plain(profile) or ("toybox" if layout == "toybox" else "l14")
-    if evaluate: metric_profile(profile)
+    profile = _chosen_profile(profile, vqa, backbone, layout)
     drawn_with = sampling(backbone, sampling_steps, guidance, negative_prompt, layout or "toybox")
     prompts, cases = (file if file is None else str(Path(file).expanduser().absolute()) for file in (prompts, cases))
     asked_for = [_asked_for(m, relation, prompts, cases) for m in methods][0]
@@ -1206,7 +1235,7 @@ def run(
     steps=None,             # of training; None: the method's recipe for this backbone
     out="outputs",          # where the folders go
     n: int = None,          # pictures to draw and score; None: 64, or all that a file asks for
-    profile=None,           # metric profile; None: "toybox" for the toybox, else "l14"
+    profile=None,           # metric profile; None: "toybox" for the toybox, else "l14" with a visual-question model
     evaluate: bool = True,
     stale: bool = False,    # make anew what other library code made
     progress: bool = True,
@@ -1216,13 +1245,15 @@ def run(
     per_prompt: int = 1,          # pictures of each prompt
     prompts=None,                 # text file, a prompt a line with {} for the relation; None: prompts that fit the relation
     cases=None,                   # or a file of JSON lines: prompt, and subjects with name, picture and box
+    vqa: str = None,              # folder or hub id of a visual-question model that looks for the relation in real pictures
     **params,               # of the method, or of the loop: lr, batch_size …
 ) -> list:  # a row for each run: what it is, `status` ("done" or "failed"), scores or `error`, `folder`
     "Trains and evaluates a relation with every method, number of exemplars and seed; does only what is missing or out of date. What fails is said on standard error."
-    asked_for = dict(sampling_steps=sampling_steps, guidance=guidance, negative_prompt=negative_prompt, per_prompt=per_prompt, prompts=prompts, cases=cases)
+    asked_for = dict(sampling_steps=sampling_steps, guidance=guidance, negative_prompt=negative_prompt, per_prompt=per_prompt, prompts=prompts, cases=cases, vqa=vqa)
     runs = plan(relation, method, backbone, data, shots, seeds, steps, out, n, profile, evaluate, **asked_for, **params)
     return [_row(one, evaluate, stale, progress) for one in runs]
 
+# %% ../nbs/18_runs.ipynb #0934f741
 def _row(run: Run, evaluate: bool, stale: bool, progress: bool) -> dict:
     "Performs a run; what it is and came to. A failure is said on standard error."
     row = dict(relation=run.relation, method=run.method, exemplars=run.exemplars, seed=run.seed)
