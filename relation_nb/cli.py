@@ -105,20 +105,34 @@ def toybox(args):
          arg("--seeds", type=numbers, metavar="K[,K]", default=[0], help="default 0"),
          arg("--steps", type=int, help="optimiser steps (default: the backbone's preset)"),
          arg("--set", action="append", default=[], metavar="NAME=VALUE[,VALUE]", help="a parameter of the method or of the loop, such as alpha=.3; a run for each value; may be given again"),
-         arg("--pictures", type=int, default=64, metavar="N", help="pictures to draw and score (default 64)"),
-         arg("--profile", metavar="NAME", help="what scores them: toybox, b32, l14, bigg, l14-vqa (default: toybox on the toybox, else l14)"),
+         arg("--pictures", type=int, metavar="N", help="pictures to draw and score (default 64, or all that a file asks for)"),
+         arg("--per-prompt", type=int, default=1, metavar="N", help="of them, pictures of each prompt (default 1)"),
+         arg("--prompts", type=Path, metavar="FILE", help="draw these: a line a prompt, {} for the relation (default: things that fit it and that it was not learned from)"),
+         arg("--cases", type=Path, metavar="FILE", help="draw these: JSON lines with prompt and subjects, each with name, picture and box"),
+         arg("--sampling-steps", type=int, metavar="N", help="of drawing (default: what the backbone's kind of model takes)"),
+         arg("--guidance", type=float, metavar="G", help="classifier-free guidance (default likewise)"),
+         arg("--negative-prompt", metavar="TEXT", help="what not to draw (default likewise; '' for nothing)"),
+         arg("--no-evaluate", action="store_true", help="train only: nothing is drawn, no judges are needed"),
+         arg("--profile", metavar="NAME", help="what scores them: toybox, b32, l14, bigg, l14-vqa (default: toybox on the toybox, else l14-vqa)"),
+         arg("--vqa", metavar="MODEL", help="folder or hub id of a visual-question model that looks for the relation (default: one that is in the cache)"),
          arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"), AS_JSON)
 def run(args):
     """Train one relation by one method, draw it, and score what was drawn.
 
 Prints a table of scores and writes <out>/index.html with the pictures. Killed, the same command goes on from the last checkpoint."""
     from relation_nb.report import write_page
-    from relation_nb.runs import run
-    from relation_nb.sweep import grid, parameter_values
-    given = dict(method=args.method, backbone=args.backbone, data=args.data, shots=args.shots, seeds=args.seeds, steps=args.steps, out=args.out, n=args.pictures, profile=args.profile)
+    from relation_nb.runs import plan, run
+    from relation_nb.sweep import parameter_values
+    given = {name: getattr(args, name) for name in ("method", "backbone", "data", "shots", "seeds", "steps", "out", "profile", "per_prompt",
+                                                    "prompts", "cases", "sampling_steps", "guidance", "negative_prompt", "vqa")}
+    given |= dict(n=args.pictures, evaluate=not args.no_evaluate)
     chosen = parameter_values(args.set)
-    grid(args.relation, args.method, args.seeds, args.shots, args.steps, chosen, args.backbone, args.data, args.pictures, args.profile, args.out)   # what is wrong is said before anything begins
+    for name in chosen:
+        if name in (*given, "relation", "templates", "stale", "progress"):
+            raise ValueError(f"--set {name}: no parameter of a method or of the loop; see relation-nb run --help for flags")
     each = [dict(zip(chosen, values)) for values in itertools.product(*chosen.values())]
+    for values in each:
+        plan(args.relation, **given, **values)   # what is wrong or missing is said before anything begins
     rows = [dict(values, **row) for values in each for row in run(args.relation, **given, **values)]
     write_page(args.out)
     if args.json: print(json.dumps(rows, indent=2))
