@@ -8,7 +8,7 @@ __all__ = ['FileFault', 'one_line', 'is_lfs_pointer', 'reading', 'did_you_mean',
            'hash_file']
 
 # %% ../nbs/00_store.ipynb #4416cdfe
-import contextlib, difflib, hashlib, io, json, os, re, shutil, socket, warnings
+import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, warnings
 from pathlib import Path
 
 # %% ../nbs/00_store.ipynb #b4e8823a
@@ -83,11 +83,13 @@ def _remove_abandoned(path: Path):
             _remove(left)
 
 # %% ../nbs/00_store.ipynb #98aba76d
+_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # no room, over the quota, too large, broken
+
 @contextlib.contextmanager
 def atomic_path(
     path,  # the file (or folder) to write; its parents are made
 ):
-    "Gives a temporary path in the folder of `path`, renamed to `path` when the block ends, removed when it raises."
+    "Gives a temporary path in the folder of `path`, renamed to `path` when the block ends, removed when it raises; a full disk is an `OSError` that names `path`."
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     _remove_abandoned(path)
@@ -103,6 +105,10 @@ def atomic_path(
             shutil.rmtree(old)
         else:
             os.replace(temporary, path)
+    except OSError as error:
+        if error.filename is None and error.errno in _DISK:  # writing to an open file names none
+            error.filename = str(path)
+        raise
     finally:
         _remove(temporary)
 
