@@ -6,8 +6,8 @@
 __all__ = ['HERE', 'STATES', 'whole_numbers', 'parameter_values', 'read_grids', 'grid', 'grids', 'printable', 'check_fields',
            'check_plain', 'is_inside', 'read_record', 'run_folders', 'steps_of', 'estimate', 'look', 'job_name',
            'clock', 'sweep_folder', 'naming', 'only_sweep', 'work', 'dask_setup', 'own_name', 'exposed', 'connected',
-           'status', 'counts', 'table', 'Table', 'sweep', 'last_line', 'again', 'verify', 'unreadable', 'leftovers',
-           'clean']
+           'status', 'counts', 'table', 'Table', 'sweep', 'last_line', 'again', 'verify', 'abandoned', 'unreadable',
+           'leftovers', 'clean']
 
 # %% ../nbs/18_sweep.ipynb #e97ef59d
 import ast, contextlib, errno, ipaddress, itertools, json, math, os, re, shutil, signal, socket, statistics, sys, tempfile, threading, time
@@ -17,7 +17,7 @@ from types import SimpleNamespace
 
 from .config import derive_seed, hash_file, source_hash, write_json
 from .store import _JSON_NAMES, FileFault, _machine, _remove, did_you_mean, one_line, read_json, read_object
-from .runs import CONTROLS, FIT, SCHEMA, Run, RunError, Watch, broken, missing, now, perform, plan
+from .runs import CONTROLS, FIT, SCHEMA, Run, RunError, Watch, broken, missing, now, perform, plan, sampling
 
 # %% ../nbs/18_sweep.ipynb #b9a6a1e8
 def whole_numbers(text) -> list:
@@ -631,7 +631,11 @@ def again(
     data, shots, steps, backbone = (given.pop(k, None) for k in ("data", "shots", "steps", "backbone"))
     for name in ("relation", "method", "seeds", "out", "n", "profile", "evaluate", "templates"):   # of `plan`, not of a method
         if name in given: raise ValueError(f"parameters.{name}: a run has no such parameter")
-    run, = plan(record["relation"], record["method"], backbone, data, shots, record["seed"], steps, out, wanted["pictures"], wanted["profile"], templates=templates, **given)
+    asked = {k: wanted[k] for k in ("per_prompt", "prompts", "cases") if wanted.get(k) is not None}
+    drawn = wanted.get("sampling") or {}
+    if drawn and drawn != sampling(backbone):   # flags of their own
+        asked |= dict(sampling_steps=drawn.get("steps"), guidance=drawn.get("guidance"), negative_prompt=drawn.get("negative_prompt"))
+    run, = plan(record["relation"], record["method"], backbone, data, shots, record["seed"], steps, out, wanted["pictures"], wanted["profile"], templates=templates, **asked, **given)
     if not is_inside(run.folder.relative_to(run.out).as_posix()):
         raise ValueError(f"{run.folder}: expected a folder below {run.out}")
     return run
@@ -732,11 +736,11 @@ def _half_written(folder: Path, everybodys: bool = False) -> list:
         found += [Path(at)/name for name in some if everybodys or _writer_is_dead(name, ".tmp-")]
     return found
 
-def _of_dead_sweeps() -> list:
-    "What killed sweeps of this machine left outside their folders: (path, why)."
+def abandoned() -> list:  # rows of path, bytes, why
+    "What killed sweeps of this machine left outside their folders."
     scratch = [(p, "of a killed sweep's workers") for p in Path(tempfile.gettempdir()).glob("relation-nb-*") if _writer_is_dead(p.name, "relation-nb-")]
     semaphores = [(p, "a semaphore of a killed sweep") for p in Path("/dev/shm").glob("sem.relation-nb-*") if _writer_is_dead(p.name, "sem.relation-nb-")]
-    return sorted(scratch + semaphores)
+    return [dict(path=str(p), bytes=_bytes(p), why=why) for p, why in sorted(scratch + semaphores)]
 
 # %% ../nbs/18_sweep.ipynb #2552de7b
 def unreadable(out) -> list:  # rows of job, problem
@@ -772,10 +776,10 @@ def leftovers(out, unfinished: bool = False) -> list:  # rows of path, bytes, wh
         if _is_locked(folder/lock): busy.append(folder)
         else: found |= {p: "half written" for p in _half_written(folder, everybodys=True)}
     found |= {p: "half written" for p in _half_written(out)}
-    found = {p: why for p, why in found.items() if not set(busy) & {p, *p.parents}} | dict(_of_dead_sweeps())
+    found = {p: why for p, why in found.items() if not set(busy) & {p, *p.parents}}
     return [dict(path=str(p), bytes=_bytes(p), why=why) for p, why in found.items()]
 
 def clean(found: list):
-    "Removes what `leftovers` found."
+    "Removes what `leftovers` and `abandoned` found."
     for row in found:
         _remove(Path(row["path"]))
