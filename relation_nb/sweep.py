@@ -620,6 +620,8 @@ def last_line(rows: list) -> str:
     return f"{len(failed)} of {len(rows)} jobs are not done ({counts(failed)}): " + "; ".join(shown[:5]) + (f"; and {len(shown) - 5} more" if len(shown) > 5 else "")
 
 # %% ../nbs/18_sweep.ipynb #3bb4eac6
+_OF_PLAN = ("relation", "method", "seeds", "out", "n", "profile", "evaluate", "templates", "per_prompt", "prompts", "cases", "sampling_steps", "guidance", "negative_prompt")   # no parameters of a method
+
 def again(
     record: dict,    # of `read_record`
     out,             # where it is to be made
@@ -629,8 +631,8 @@ def again(
     given = dict(record["parameters"])
     wanted = given.pop("evaluation")
     data, shots, steps, backbone = (given.pop(k, None) for k in ("data", "shots", "steps", "backbone"))
-    for name in ("relation", "method", "seeds", "out", "n", "profile", "evaluate", "templates"):   # of `plan`, not of a method
-        if name in given: raise ValueError(f"parameters.{name}: a run has no such parameter")
+    for name in given:
+        if name in _OF_PLAN: raise ValueError(f"parameters.{name}: a run has no such parameter")
     asked = {k: wanted[k] for k in ("per_prompt", "prompts", "cases") if wanted.get(k) is not None}
     drawn = wanted.get("sampling") or {}
     if drawn and drawn != sampling(backbone):   # flags of their own
