@@ -150,9 +150,10 @@ Prints a table of scores and writes <out>/index.html with the pictures. Killed, 
 def report(args):
     """Gather all runs under a folder: tables with intervals, results.parquet, results.csv, and index.html.
 
-The page opens from disk, without a network. Failed runs are listed with their errors and notebooks."""
+The page opens from disk, without a network. Failed runs, and those of which a file cannot be read, are listed with their errors and notebooks; exit status 3 then."""
     from relation_nb.config import repo_dir
-    from relation_nb.report import check_results, compare, read_runs, readable, scores_table, write_report
+    from relation_nb.report import check_results, compare, footnotes, read_runs, readable, scores_table, sweep_faults, write_report
+    from relation_nb.sweep import printable
     if args.check:
         if not repo_dir(): raise ValueError("--check: not a clone, there are no studies here")
         problems = check_results(repo_dir())
@@ -167,17 +168,18 @@ The page opens from disk, without a network. Failed runs are listed with their e
         if args.json: print(json.dumps(dict(differences=as_json(lines), runs=as_json(runs)), indent=2))
         else: print(*[t.to_string(index=False) for t in (readable(lines, differences=True), odd.drop(columns=["backbone", "method"])) if len(t)],
                     f"{(runs['state'] == 'same').sum()} of {len(runs)} runs are the same in both, {(runs['state'] == 'differs').sum()} differ; differences are {args.other} - {args.out}", sep="\n\n")
-        return 0
+        return PARTLY if runs["state"].str.startswith("failed").any() else 0
     runs, frame = write_report(args.out, args.baseline)
     table = scores_table(runs, args.baseline, args.by_relation, frame)
-    failed = [r for r in runs if r["error"]]
-    if args.json: print(json.dumps(dict(lines=as_json(table), wrong=[{k: r[k] and str(r[k]) for k in ("folder", "error", "notebook")} for r in failed]), indent=2))
+    failed, faults = [r for r in runs if r["error"]], sweep_faults(args.out)
+    if args.json: print(json.dumps(dict(lines=as_json(table), wrong=[{k: r[k] and str(r[k]) for k in ("folder", "error", "notebook")} for r in failed], sweep=faults), indent=2))
     else:
-        print(readable(table).to_string(index=False))
+        print(readable(table).to_string(index=False), *footnotes(runs), sep="\n")
         if args.baseline: print(f"\nDifference to {args.baseline}:", readable(table, differences=True).to_string(index=False), sep="\n")
-        for r in failed: print(f"wrong: {r['relation']}, {r['label']}, seed {r['seed']}: {r['error']}" + f" (executed notebook: {r['notebook']})"*bool(r["notebook"]))
+        for r in failed: print(f"wrong: {r['relation']}, {r['label']}, seed {r['seed']}: {r['error']}" + f" (executed notebook: {printable(str(r['notebook']))})"*bool(r["notebook"]))
+        print(*(f"wrong: {line}" for line in faults), sep="\n", end="\n"*bool(faults))
         print(f"\n{len(runs)} runs, {len(failed)} of them failed. The page: {args.out/'index.html'}; a row a picture: {args.out/'results.parquet'}")
-    return 0
+    return PARTLY if failed or faults else 0
 
 # %% ../nbs/21_cli.ipynb #7583d719
 @command(arg("prompts", nargs="+", metavar="PROMPT", help="such as 'a cat {} a basket'; {} stands for the learned relation, where that is a token"),
@@ -327,8 +329,9 @@ def names(text: str) -> list[str]:
          arg("--dry-run", action="store_true", help="only list what would run, what is up to date and why, and how long it takes"),
          arg("--workers", type=int, metavar="N", help="at a time on this machine (default: one a GPU, else one for each --threads cores)"),
          arg("--threads", type=int, default=1, metavar="N", help="of torch, a job (default 1): the same bits again need the same number"),
-         arg("--scheduler", metavar="ADDRESS", help="a Dask scheduler that is there, such as tcp://host:8786"),
+         arg("--scheduler", metavar="ADDRESS", help="a Dask scheduler that is there, such as tls://host:8786"),
          arg("--scheduler-file", metavar="FILE", help="the file that it wrote"),
+         arg("--host", metavar="ADDRESS", help="where our own scheduler, workers and dashboard listen (default 127.0.0.1, this machine alone): whoever reaches it runs code here as you"),
          arg("--retries", type=int, default=1, metavar="N", help="of a job whose process was lost (default 1)"),
          arg("--timeout", type=float, default=86400., metavar="SECONDS", help="that a notebook may take (default a day)"),
          arg("--silence", type=float, default=600., metavar="SECONDS", help="that a notebook may neither say anything nor use a processor (default 600)"),
@@ -349,15 +352,17 @@ Does only what is missing or out of date. Ctrl-C stops after the running trainin
     runs = s.grids(several, out=args.out, templates=args.templates)
     if args.dry_run:
         before = s.now() if args.force else ""
-        todo = [(r, s.missing(r, stale=args.stale, before=before)) for r in runs]
-        seconds = s.estimate([(r, parts) for r, parts in todo if parts], args.out)
-        if args.json: print(json.dumps(dict(jobs=[dict(job=s.job_name(r), missing=parts) for r, parts in todo], seconds=seconds), indent=2))
+        seen = [(r, *s.look(r, stale=args.stale, before=before)) for r in runs]
+        todo = [(r, parts) for r, parts, *_ in seen if parts]
+        seconds = s.estimate(todo, args.out)
+        if args.json: print(json.dumps(dict(jobs=[dict(job=s.job_name(r), missing=parts, state=state, why=why) for r, parts, state, why in seen], seconds=seconds), indent=2))
         else:
-            for r, parts in todo: print(s.job_name(r), "; ".join(f"{part}: {why}" for part, why in (parts or dict([s.state_of(r)])).items()).removesuffix(": "), sep="  ")
-            n = sum(bool(parts) for _, parts in todo)
-            print(f"{n} of {len(runs)} jobs to do" + (f", about {s.clock(seconds)} of one worker" if seconds else ", no earlier run here to tell how long" if n else ""))
-        return 0
-    rows = s.sweep(runs, workers=args.workers, threads=args.threads, scheduler=args.scheduler, scheduler_file=args.scheduler_file, retries=args.retries,
+            for r, parts, state, why in seen:
+                said = "; ".join(f"{part}: {reason}" for part, reason in (parts or {state: why}).items())
+                print(s.job_name(r), s.printable(said.removesuffix(": ")), sep="  ")
+            print(f"{len(todo)} of {len(runs)} jobs to do" + (f", about {s.clock(seconds)} of one worker" if seconds else ", no earlier run of each method here to tell how long" if todo else ""))
+        return PARTLY if any(state == "failed" for *_, state, _ in seen) else 0
+    rows = s.sweep(runs, workers=args.workers, threads=args.threads, scheduler=args.scheduler, scheduler_file=args.scheduler_file, host=args.host, retries=args.retries,
                    timeout=args.timeout, silence=args.silence, stale=args.stale, force=args.force)
     if args.json: print(json.dumps(rows, indent=2))
     print(s.last_line(rows), file=sys.stderr if args.json else sys.stdout)
@@ -370,21 +375,24 @@ _OUT = arg("out", type=Path, nargs="?", default=Path("outputs"), metavar="OUT", 
 def status(args):
     """Say how the sweep in a folder stands: what runs, which step, what failed.
 
-Reads files only; works from any terminal that sees the folder."""
+Reads files only; works from any terminal that sees the folder. Exit status 3 if what they say cannot be."""
     from relation_nb.sweep import status, table
     found = status(args.out)
+    goes_on = f"the sweep goes on; dashboard: {found['dashboard'] or 'none'}"
     if args.json: print(json.dumps(found, indent=2))
-    else: print(*table(found["jobs"], 10_000), "the sweep goes on; dashboard: " + found["dashboard"] if found["alive"] else "nobody works on it now", sep="\n")
-    return 0
+    else: print(*table(found["jobs"], 10_000), *(f"wrong: {line}" for line in found["wrong"]), goes_on if found["alive"] else "nobody works on it now", sep="\n")
+    return PARTLY if found["wrong"] else 0
 
 # %% ../nbs/21_cli.ipynb #5571ca58
-@command(_OUT, arg("--sample", type=int, default=1, metavar="N", help="runs to make anew and compare bit by bit (default 1; takes as long as they took)"), AS_JSON)
+@command(_OUT, arg("--sample", type=int, default=1, metavar="N", help="runs to make anew and compare bit by bit (default 1; takes as long as they took)"),
+         arg("--templates", type=Path, metavar="FOLDER", help="the notebooks train.ipynb and evaluate.ipynb that made them (default: the library's own; those that a run names are never executed)"), AS_JSON)
 def verify(args):
     """Hash every file of every run again, and make a sample anew to compare the bits.
 
 Exit status 3 if anything is not what it was."""
     from relation_nb.sweep import verify
-    problems = verify(args.out, args.sample)
+    if args.sample < 0: raise ValueError(f"--sample {args.sample}: expected 0 or more")
+    problems = verify(args.out, args.sample, templates=args.templates)
     if args.json: print(json.dumps(problems, indent=2))
     else: print(*(f"{p['job']}: {p['problem']}" for p in problems), f"{len(problems)} problems" if problems else "everything is as it was made", sep="\n")
     return PARTLY if problems else 0
@@ -393,17 +401,21 @@ Exit status 3 if anything is not what it was."""
 @command(_OUT, arg("--unfinished", action="store_true", help="also checkpoints of failed and stopped runs: their trainings begin anew"),
          arg("--yes", action="store_true", help="do not ask"), AS_JSON)
 def clean(args):
-    "Remove checkpoints of finished runs and half-written files; says first how much, and asks."
-    from relation_nb.sweep import clean, leftovers
-    found = leftovers(args.out, args.unfinished)
+    """Remove checkpoints of finished runs, half-written files, and what killed sweeps left; says first how much, and asks.
+
+Runs whose record cannot be read are left alone and listed; exit status 3 then."""
+    from relation_nb.sweep import abandoned, clean, leftovers, printable, unreadable
+    found, left_alone = leftovers(args.out, args.unfinished) + abandoned(), unreadable(args.out)
+    done = PARTLY if left_alone else 0
     if args.json: print(json.dumps(found, indent=2))
-    else: print(*(f"{r['bytes']/1e6:8.1f} MB  {r['path']}  ({r['why']})" for r in found), f"{sum(r['bytes'] for r in found)/1e6:.1f} MB in {len(found)} places", sep="\n")
-    if not found: return 0
+    else: print(*(printable(f"{r['bytes']/1e6:8.1f} MB  {r['path']}  ({r['why']})") for r in found), f"{sum(r['bytes'] for r in found)/1e6:.1f} MB in {len(found)} places", sep="\n")
+    for row in left_alone: print(f"relation-nb: left alone: {row['job']}: {row['problem']}", file=sys.stderr)
+    if not found: return done
     if not args.yes:
         if args.json or not sys.stdin.isatty(): print("relation-nb: nothing removed; --yes removes it", file=sys.stderr); return PARTLY
         if input("remove it? [y/N] ").strip().lower() != "y": return PARTLY
     clean(found)
-    return 0
+    return done
 
 # %% ../nbs/21_cli.ipynb #e3f2eae2
 @command(arg("--backbone", default="sdxl", help="sdxl or sd15 (default sdxl)"),
