@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['SCHEDULES', 'LOOP', 'Batch', 'seeded', 'draw_indices', 'draw_batch', 'probe_loss', 'Allowed', 'plain',
            'allowed_value', 'check_loop', 'TrainingError', 'BrokenModel', 'Stopped', 'disk_guard', 'save_checkpoint',
-           'load_checkpoint', 'read_log', 'Log', 'data_hash', 'FitResult', 'repeatable', 'accumulate', 'gradient_norms',
-           'recomputed', 'resting', 'fit']
+           'load_checkpoint', 'read_log', 'Log', 'data_hash', 'FitResult', 'check_backbone', 'repeatable', 'accumulate',
+           'gradient_norms', 'recomputed', 'resting', 'fit']
 
 # %% ../nbs/13_training.ipynb #a0869244
-import contextlib, dataclasses, errno, hashlib, importlib.util, json, math, numbers, operator, os, shutil, sys, time, warnings
+import contextlib, dataclasses, errno, hashlib, importlib.util, json, math, numbers, os, shutil, sys, time, warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,8 +117,8 @@ class Allowed:
 
 # %% ../nbs/13_training.ipynb #3af4bf87
 def plain(value):
-    "A number, flag or array of numpy as Python's own; anything else as it is."
-    return value.tolist() if isinstance(value, (np.generic, np.ndarray)) else value
+    "A number or flag of numpy as Python's own; anything else as it is."
+    return value.item() if isinstance(value, np.generic) else value
 
 def allowed_value(
     what: str,         # how the error begins, such as "lr: " or "reversion: alpha="
@@ -126,7 +126,7 @@ def allowed_value(
     allowed: Allowed,
 ):
     "The value, as plain Python; `ValueError` says what it is and what was expected."
-    value = plain(value)
+    value = os.fspath(value) if isinstance(value, os.PathLike) else plain(value)
     if value is None and allowed.none:
         return None
     if not allowed.of_kind(value):
@@ -337,6 +337,13 @@ def _other_batch(method, recipe: dict, given_lr) -> str:
 # %% ../nbs/13_training.ipynb #a1309e1c
 _METHOD = ("name", "params", "recipe", "prepare", "parameters", "modules", "loss", "save")
 
+def check_backbone(backbone):
+    "`ValueError` where it is no loaded model, but its name, say."
+    if isinstance(backbone, (str, Path)):
+        raise ValueError(f"backbone: {str(backbone)!r} is a name, expected a loaded one: load_backbone({str(backbone)!r})")
+    if not hasattr(backbone, "latent_shape"):
+        raise ValueError(f"backbone: {type(backbone).__name__}, expected what load_backbone returns")
+
 def _check_call(method, backbone, data, out_dir):
     "`ValueError` where one of the four is something else than it should be."
     if isinstance(method, str):
@@ -345,10 +352,7 @@ def _check_call(method, backbone, data, out_dir):
         raise ValueError(f"method: the class {method.__name__}, expected one made for the backbone: {method.__name__}(backbone)")
     if lacking := [name for name in _METHOD if not hasattr(method, name)]:
         raise ValueError(f"method: {type(method).__name__} has no {lacking[0]}, expected a method, such as METHODS['reversion'](backbone)")
-    if isinstance(backbone, (str, Path)):
-        raise ValueError(f"backbone: {str(backbone)!r} is a name, expected a loaded one: load_backbone({str(backbone)!r})")
-    if not hasattr(backbone, "latent_shape"):
-        raise ValueError(f"backbone: {type(backbone).__name__}, expected what load_backbone returns")
+    check_backbone(backbone)
     if isinstance(data, (str, bytes, Path, dict)) or not hasattr(data, "__len__"):
         raise ValueError(f"data: {str(data)[:60]!r} ({type(data).__name__}), expected a list, such as load_exemplars or load_triplets returns")
     if len(data) == 0:
