@@ -16,6 +16,9 @@ import relation_nb
 from .store import atomic_path, hash_file, read_json, write_json
 
 # %% ../nbs/00_config.ipynb #df8dc6ad
+_GIVEN = ("ms-diffusion", "reversion+ms", "dreamrelation", "dreamrelation-t2i")   # methods that draw given subjects
+_UNDISTILLED = {method: dict(encoder="undistilled") for method in _GIVEN}           # nobody has published a distilled tower
+
 PRESETS = {
     "toybox": dict(
         source="weights/toybox", resolution=64,
@@ -32,11 +35,13 @@ PRESETS = {
         source="stable-diffusion-v1-5/stable-diffusion-v1-5", resolution=512,
         reversion=dict(steps=3000, batch_size=2, accumulation=4, lr=2.5e-4 * 2 * 4),
         dreamrelation=dict(steps=500, batch_size=1, accumulation=8, lr=1e-4),
+        parameters=_UNDISTILLED,
         sampling=dict(steps=50, guidance=7.5, negative_prompt=None)),
     "sdxl": dict(
         source="stabilityai/stable-diffusion-xl-base-1.0", resolution=1024,
         reversion=dict(steps=3000, batch_size=1, accumulation=8, lr=2.5e-4 * 1 * 8),
         dreamrelation=dict(steps=500, batch_size=1, accumulation=8, lr=1e-4),
+        parameters=_UNDISTILLED,
         sampling=dict(steps=30, guidance=5.0,
                       negative_prompt="monochrome, lowres, bad anatomy, worst quality, low quality")),
 }

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['PROBE', 'nbytes', 'Alive', 'fused_attention', 'peak', 'laid_out', 'published_tower', 'dry_backbone', 'DryRun',
-           'conditioned', 'denoise', 'encode', 'training_table', 'drawing_table', 'memory', 'memory_text']
+           'conditioned', 'play', 'denoise', 'answer', 'encode', 'training_table', 'drawing_table', 'best_settings',
+           'memory', 'memory_text']
 
 # %% ../nbs/24_memory.ipynb #46ab0b5b
 import contextlib, json, weakref
@@ -25,6 +26,7 @@ from .inversion import RelationToken
 from .local_encoder import with_own_half
 from .relation_lora import add_relation_lora
 from .toybox.words import word_tokenizer
+from .training import Allowed, Batch, allowed_value, seeded
 
 # %% ../nbs/24_memory.ipynb #141a3fcf
 def _storages(what) -> list: return [t.untyped_storage() for w in what for t in ([w] if isinstance(w, torch.Tensor) else [*w.parameters(), *w.buffers()])]
@@ -100,14 +102,17 @@ def dry_backbone(kind: str, resolution: int, dtype) -> Backbone:
     words = {part.replace("text_encoder", "tokenizer"): word_tokenizer(["a", "and"]) for part in parts if part.startswith("text")}
     return Backbone(kind, SimpleNamespace(**parts, **words, scheduler=DDPMScheduler(), config={}), "meta", dtype)
 
-def _kind_of(method: str) -> str:
-    "What a method trains: a 'token' in the text, or a 'lora' beside image prompts."
+def _kind_of(method: str) -> tuple:
+    "What a method trains: a 'token' in the text, a 'lora', or a token against a discriminator ('gan'); and whether it is given subjects."
     from relation_nb.methods import METHODS, Gan, ReVersion
-    from relation_nb.subject_methods import DreamRelation, ReVersionMS
+    from relation_nb.subject_methods import DreamRelation
     found = METHODS[method]
-    if issubclass(found, DreamRelation): return "lora"
-    if issubclass(found, ReVersion) and not issubclass(found, (Gan, ReVersionMS)): return "token"
-    raise ValueError(f"method {method!r}: its memory is not counted here, expected one that trains a relation token alone, such as reversion, or dreamrelation")
+    if not found.trains:
+        raise ValueError(f"method {method!r}: trains nothing, expected one that does, such as reversion or dreamrelation")
+    for cls, kind in ((DreamRelation, "lora"), (Gan, "gan"), (ReVersion, "token")):
+        if issubclass(found, cls):
+            return kind, found.draws == "subjects" or kind == "lora"
+    raise ValueError(f"method {method!r}: its memory is not counted here, expected reversion, dreamrelation or one of their kind")
 
 class DryRun:
     "A backbone of published size with what a method adds, all on the meta device. `ValueError` names the argument that makes no sense."
@@ -117,43 +122,77 @@ class DryRun:
         resolution: int = None,          # px; None: the backbone's own
         rank: int = 4,                   # of the LoRA
         encoder: str = "undistilled",    # whose cells local tokens are; "distilled": of a tower with a last half of its own
+        params: dict = {},               # of a method with a discriminator, such as dict(schedule="vae+gan+unet", unet="full")
     ):
         if backbone not in PUBLISHED: raise ValueError(f"backbone {backbone!r}: expected one of {', '.join(PUBLISHED)}")
-        resolution = resolution or preset(backbone)["resolution"]
+        resolution = preset(backbone)["resolution"] if resolution is None else allowed_value("resolution: ", resolution, Allowed(int, least=1))
         if resolution < 128 or resolution % 64: raise ValueError(f"resolution: {resolution}, expected a multiple of 64 px, at least 128")
+        rank = allowed_value("rank: ", rank, Allowed(int, least=1))
         if encoder not in ("undistilled", "distilled"): raise ValueError(f"encoder {encoder!r}: expected undistilled or distilled")
-        self.trains = _kind_of(method)
-        if self.trains == "lora" and backbone != "sdxl": raise ValueError(f"backbone {backbone!r}: {method} needs an adapter for image prompts, and one is published for sdxl alone")
+        self.trains, given = _kind_of(method)
+        if params and self.trains != "gan": raise ValueError(f"params: {params}, expected none: only those of a method with a discriminator change what is counted")
+        if given and backbone != "sdxl": raise ValueError(f"backbone {backbone!r}: {method} needs an adapter for image prompts, and one is published for sdxl alone")
         self.method, self.encoder, self.dtype = method, encoder, torch.bfloat16 if backbone == "sdxl" else torch.float32   # as `load_backbone` takes it on a GPU
         self.backbone = b = dry_backbone(backbone, resolution, self.dtype)
         self.unet, self.parts = b.unet, dict(zip(("text encoder", "second text encoder"), b.text_encoders), VAE=b.vae, **{"U-Net": b.unet})
-        if self.trains == "token":
+        self.custom, self.gan = None, None
+        if given:
+            self._add_image_prompts()
+        if self.trains == "gan":
+            self._add_discriminator(params)
+        elif self.trains == "token":
             self.token = RelationToken(b)
             self.trained = list(self.token.parameters())
         else:
-            tower = nn.Module.to(published_tower(), self.dtype)
-            local = tower if encoder == "undistilled" else with_own_half(tower)
-            with torch.device("meta"): adapter = Adapter(Resampler(), cross_attentions(b.unet))
-            adapter = adapter.to(self.dtype).requires_grad_(False)
-            self.custom = Customised(b, adapter, tower, LocalTokens(local))
-            self.unet = self.custom.backbone.unet
-            self.parts |= {"image tower": tower, **({"distilled image tower": local} if local is not tower else {}), "ID extractor": adapter.image_proj, "image keys and values": adapter.ms_adapter}
             self.trained = add_relation_lora(self.unet, rank)
+
+    def _add_image_prompts(self):
+        b, tower = self.backbone, nn.Module.to(published_tower(), self.dtype)
+        local = tower if self.encoder == "undistilled" else with_own_half(tower)
+        with torch.device("meta"): adapter = Adapter(Resampler(), cross_attentions(b.unet))
+        adapter = adapter.to(self.dtype).requires_grad_(False)
+        self.custom = Customised(b, adapter, tower, LocalTokens(local) if self.trains == "lora" else None)
+        self.unet = self.custom.backbone.unet
+        own = {"distilled image tower": local} if local is not tower and self.trains == "lora" else {}
+        self.parts |= {"image tower": tower, **own, "ID extractor": adapter.image_proj, "image keys and values": adapter.ms_adapter}
+
+    def _add_discriminator(self, params):
+        "The method itself, with one picture, and without the steering loss, which is a few vectors."
+        from relation_nb.methods import METHODS
+        b = self.backbone
+        self.gan = gan = METHODS[self.method](b, **{**params, "steer_weight": 0.})
+        gan.mean = gan.std = _empty(1, *b.latent_shape)
+        gan.pixels, gan.captions = _empty(1, 3, b.resolution, b.resolution), [["a {} a"]]
+        self.unet, self.token = gan.backbone.unet, gan.token
+        own = {f"{name} in training": getattr(gan.backbone, part) for name, part in (("U-Net", "unet"), ("VAE", "vae")) if part in gan.trained}
+        if gan["unet"] == "lora":
+            own.pop("U-Net in training")   # it shares all but the LoRA
+        self.parts |= {**own, "discriminator": gan.discriminator}
+        self.trained = [p for group in gan.parameters() for p in group["params"]]
 
     @property
     def weights(self) -> dict:
         "Bytes of each part, without what it shares with those before it."
-        parts = list(self.parts.values())
-        return {name: nbytes(*parts[:i + 1]) - nbytes(*parts[:i]) for i, name in enumerate(self.parts)} | {f"relation {'LoRA' if self.trains == 'lora' else 'token'}": nbytes(*self.trained)}
+        parts = [*self.parts.values()]
+        found = {name: nbytes(*parts[:i + 1]) - nbytes(*parts[:i]) for i, name in enumerate(self.parts)}
+        return {**found, self.learned: nbytes(*parts, *self.trained) - nbytes(*parts)}
+
+    @property
+    def learned(self) -> str:
+        return dict(token="relation token", lora="relation LoRA", gan="relation token and LoRA")[self.trains]
 
     @property
     def frozen(self) -> list:
         "The names of parts that no step reads once what they say is cached: the `unread` of the method."
+        if self.trains == "gan":
+            return []   # it draws on the way, and may train the VAE
         return [p for p in self.parts if p == "VAE" or (self.trains == "lora" and p not in ("U-Net", "image keys and values"))]
 
     @property
     def answers(self) -> list:
         "The names of the parts of the U-Net that answers in the loss."
+        if "U-Net in training" in self.parts:
+            return ["U-Net in training"]
         return [p for p in self.weights if p in ("U-Net", "image keys and values", "relation LoRA")]
 
     def held(self) -> list: return [*self.parts.values(), *self.trained, self.unet]
@@ -166,26 +205,51 @@ def _empty(*shape, dtype=torch.float32): return torch.empty(*shape, dtype=dtype,
 
 def conditioned(run: DryRun):
     "The conditioning of a prompt, with its subjects, and what else the U-Net is given."
-    if run.trains == "token": return run.token.cond(["a {} a"]), {}
     b = run.backbone
-    with torch.no_grad(): cond, regions = run.custom.condition(b.encode_ids(b.tokenize(["a"])), [_SUBJECTS])
+    text = run.token.cond(["a {} a"]) if run.trains != "lora" else None
+    if not run.custom:
+        return text, {}
+    with torch.set_grad_enabled(torch.is_grad_enabled() and text is not None):
+        cond, regions = run.custom.condition(text or b.encode_ids(b.tokenize(["a"])), [_SUBJECTS])
     return cond, dict(cross_attention_kwargs=dict(regions=laid_out(regions, run.dtype)))
+
+def play(run: DryRun, gradients: bool = True) -> int:
+    "`denoise` of a method with a discriminator: its own loss, at the end of the warm-up."
+    gan, steps = run.gan, 100
+    gan.steps, z = steps, _empty(1, *run.backbone.latent_shape)
+    t = torch.empty(1, dtype=torch.long, device="meta")
+    most = 0
+    for step in (0, steps - 1):   # a schedule may have two phases
+        batch = Batch(torch.zeros(1, dtype=torch.long), t, z, seeded(0), step)
+        held = [*run.held(), *(p.grad for p in run.trained), z, t, gan.mean, gan.pixels]
+        with torch.set_grad_enabled(gradients), mock.patch.object(torch.Tensor, "item", lambda t: 0.):   # what is only logged
+            most = max(most, peak(lambda: gan.loss(batch)[0], held))
+    return most
 
 def denoise(run: DryRun, gradients: bool = True) -> int:
     "The peak (bytes) of the loss of one sample and of its gradients, or of its forward pass alone; the U-Net as it is, with gradient checkpointing or without."
+    for p in run.trained: p.grad = torch.empty_like(p)   # counted beside the weights, as Adam's moments are
+    if run.gan:
+        return play(run, gradients)
     z_t, eps, concept = (_empty(1, *run.backbone.latent_shape) for _ in range(3))
     t, given = torch.empty(1, dtype=torch.long, device="meta"), None
     if run.trains == "lora": given = conditioned(run)
-    backbone = run.custom.backbone if given else run.backbone
+    backbone = run.custom.backbone if run.custom else run.backbone
     def forward():
         cond, more = given or conditioned(run)
         answer = backbone.predict(z_t, t, cond, **more)
         loss = F.mse_loss(answer, eps)
         return loss + ((z_t - .6*answer)/.8 - concept).square().mean() if given else loss     # the size of what the keypoint loss is made of
-    for p in run.trained: p.grad = torch.empty_like(p)   # counted beside the weights, as Adam's moments are
     held = [*run.held(), *(p.grad for p in run.trained), z_t, eps, concept, t]
     if given: held += [v for v in (given[0].embeds, given[0].pooled, given[0].time_ids) if v is not None]
     with torch.set_grad_enabled(gradients): return peak(forward, held)
+
+@torch.no_grad()
+def answer(run: DryRun) -> int:
+    "The peak (bytes) of the U-Net's forward pass of one sample in drawing, where nobody judges it."
+    z, t = _empty(1, *run.backbone.latent_shape), torch.empty(1, dtype=torch.long, device="meta")
+    cond, _ = conditioned(run)
+    return peak(lambda: run.gan.backbone.predict(z, t, cond), [*run.held(), z, t, cond.embeds])
 
 @torch.no_grad()
 def encode(run: DryRun) -> dict:
@@ -193,7 +257,7 @@ def encode(run: DryRun) -> dict:
     b, x, found = run.backbone, _empty(1, 3, run.backbone.resolution, run.backbone.resolution), {}
     found["VAE"] = peak(lambda: b.vae.encode(x).latent_dist.mean, [*run.held(), x])
     found["text encoders"] = peak(lambda: b.encode_ids(b.tokenize(["a"])).embeds, run.held())
-    if run.trains == "lora":
+    if run.custom:
         text = b.encode_ids(b.tokenize(["a"]))
         run.custom._seen.clear(); run.custom._named.clear()
         found["image tower"] = peak(lambda: run.custom.condition(text, [_SUBJECTS])[0].embeds, [*run.held(), text.embeds])
@@ -229,18 +293,33 @@ def drawing_table(run: DryRun, forward: int) -> list:
     return rows
 
 # %% ../nbs/24_memory.ipynb #b2691d81
+def best_settings(
+    run: DryRun,
+    rows: list,  # of `training_table`, each with whether it `fits`
+) -> dict | None:
+    "The first way to train that fits, the recipe's own batch where it does, else the largest below it; `accumulation` makes up for the rest, so that a step sees as many samples. None where none fits."
+    recipe = preset(run.backbone.name)["dreamrelation" if run.trains == "lora" else "reversion"]
+    fits = [row for row in rows if row["fits"] and row["batch_size"] <= recipe["batch_size"]]
+    if not fits:
+        return None
+    switches = {k: fits[0][k] for k in ("gradient_checkpointing", "offload")}   # of rows in the order of what they cost
+    batch = max(row["batch_size"] for row in fits if all(row[k] == v for k, v in switches.items()))
+    found = dict(batch_size=batch, accumulation=recipe["batch_size"]*recipe["accumulation"]//batch, **switches)
+    return {**found, "encoder": "undistilled" if run.encoder == "undistilled" else "FILE"} if run.trains == "lora" else found
+
 def memory(
     run: DryRun,
     gb: float = 12,   # the card, in 1e9 bytes
 ) -> dict:
     "Parts, training and drawing, in GB (1e9 bytes); each way to train or draw with whether it `fits`, and the settings of the first that does. A count of tensors, not of what an allocator takes."
-    if not gb > 0: raise ValueError(f"gb: {gb}, expected more than 0")
+    gb = allowed_value("gb: ", gb, Allowed(float, above=0))
     sizes, n = {name: sum(p.numel() for p in part.parameters()) for name, part in run.parts.items()}, sum(p.numel() for p in run.trained)
     parts = [dict(part=name, millions=size/1e6, float32=4*size/1e9, half=2*size/1e9, loaded=run.weights[name]/1e9) for name, size in sizes.items()]
     forward = denoise(run, gradients=False)
-    found = dict(training=training_table(run, forward), drawing=drawing_table(run, forward))
+    drawn = answer(run) if run.gan else forward
+    found = dict(training=training_table(run, forward), drawing=drawing_table(run, drawn))
     for row in [*found["training"], *found["drawing"]]: row["fits"] = row["most"] <= gb
-    settings = next(({k: row[k] for k in ("batch_size", "gradient_checkpointing", "offload")} | ({"encoder": "undistilled" if run.encoder == "undistilled" else "FILE"} if run.trains == "lora" else {}) for row in found["training"] if row["fits"]), None)
+    settings = best_settings(run, found["training"])
     return dict(backbone=run.backbone.name, method=run.method, resolution=run.backbone.resolution, precision=str(run.dtype).removeprefix("torch."), gb=gb, parts=parts,
                 trained=dict(parameters=n, weights=4*n/1e9, gradients=4*n/1e9, adam=8*n/1e9), **found, settings=settings)
 

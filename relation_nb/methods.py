@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['METHODS', 'SCHEDULES', 'UNETS', 'register', 'Method', 'preset', 'ReVersion', 'ReVersionNoSteer', 'ReVersionUniformT',
-           'TextAug', 'Gan', 'GanTry1', 'GanTry2', 'TextAugGanTry1', 'TextAugGanTry2']
+           'in_cache', 'captioner_needs', 'TextAug', 'Gan', 'GanTry1', 'GanTry2', 'TextAugGanTry1', 'TextAugGanTry2']
 
 # %% ../nbs/14_methods.ipynb #b53d3d89
-import copy, difflib
+import copy, importlib.util, os
 from abc import ABC, abstractmethod
 from pathlib import Path
 
@@ -16,20 +16,22 @@ import torch.nn.functional as F
 from PIL import Image
 
 from .backbone import shared_copy
-from .captions import augment, augment_folder
-from .config import PRESETS, atomic_path, cache_dir, derive_seed, hash_file, hash_params, write_json
+from .captions import CAPTIONERS, CHECKS, augment, augment_folder
+from .config import PRESETS, cache_dir, derive_seed, hash_params
 from .discriminator import FAKES, SETTINGS, LatentDiscriminator, accuracy, discriminator_loss, fake_latents, frozen, generator_loss, r1_penalty
 from .inversion import RelationToken, fill
 from .relation_lora import LORA_FILE, save_relation_lora
-from .steering import draw_positives, excluded_ids, known_words, negative_ids, relation_focal_probs, sample_timesteps, steering_loss, word_ids
+from .steering import (PREPOSITIONS, draw_positives, excluded_ids, known_words, negative_ids, relation_focal_probs,
+                                  sample_timesteps, steering_loss, word_ids)
+from .store import atomic_path, did_you_mean, hash_file, write_json
+from .training import Allowed, allowed_value, check_backbone
 
 # %% ../nbs/14_methods.ipynb #384f4533
-def _near(word, known) -> str:
-    near = difflib.get_close_matches(str(word), known, n=3, cutoff=.4)
-    return f"did you mean {' or '.join(near)}?" if near else f"expected one of {', '.join(known)}"
+_near = did_you_mean
 
 class _Registry(dict):
-    def __missing__(self, name): raise ValueError(f"method {name!r}: no such method; {_near(name, list(self))}")
+    def __missing__(self, name):
+        raise ValueError(f"method {name!r}: no such method; {did_you_mean(name, list(self))}")
 
 METHODS = _Registry()
 
@@ -47,21 +49,31 @@ class Method(ABC):
     words = "token"                                                 # how the relation is said in what it draws: ⟨R⟩, or as in the "caption"
     draws = "text"                                                  # what it draws: what the text says, or given "subjects"
     defaults: dict = {}
+    allowed: dict = {}                                              # what each may be: {name: Allowed}; not there: of the default's type
     steps = None                                                    # how many there will be: `fit` says so
     clip = None                                                     # the length that the gradient is cut to
 
     def __init__(self, backbone, seed: int = 0, **params):
-        self.backbone, self.seed, self.params = backbone, seed, {**self.defaults_on(preset(backbone)), **self.checked(params)}
+        given = self.checked(params)
+        check_backbone(backbone)
+        self.backbone, self.seed = backbone, allowed_value("seed: ", seed, Allowed(int))
+        self.params = {**self.defaults_on(preset(backbone)), **given}
 
     @classmethod
     def checked(cls, params: dict) -> dict:
-        "The parameters; `ValueError` for one that the method has not, or of another type."
+        "The parameters as plain Python values; `ValueError` for one that the method has not, or that is not what it may be."
+        found = {}
         for key, value in params.items():
-            if key not in cls.defaults: raise ValueError(f"{cls.name}: unknown parameter {key!r}; {_near(key, list(cls.defaults))}")
-            wanted = type(cls.defaults[key])
-            if not isinstance(value, (int, float) if wanted is float else wanted) or isinstance(value, bool) != (wanted is bool):
-                raise ValueError(f"{cls.name}: {key}={value!r} is {type(value).__name__}, expected {wanted.__name__} such as {cls.defaults[key]!r}")
-        return params
+            if key not in cls.defaults:
+                raise ValueError(f"{cls.name}: unknown parameter {key!r}; {did_you_mean(key, list(cls.defaults))}")
+            allowed = cls.allowed.get(key) or Allowed(type(cls.defaults[key]))
+            found[key] = allowed_value(f"{cls.name}: {key}=", value, allowed)
+        return found
+
+    @classmethod
+    def needs(cls, params: dict, layout: str, backbone: str = None) -> list:
+        "What the method with these parameters needs and is not there, a line each, with how to get it; nothing is loaded. `layout`: as `backbone.layout_name` says; `backbone`: its name or folder."
+        return []
 
     @classmethod
     def defaults_on(cls, preset: str) -> dict:
@@ -99,6 +111,9 @@ class ReVersion(Method):
     "ReVersion: one relation token, denoising and steering loss, relation-focal timesteps."
     name = "reversion"
     defaults = dict(init="and", steer_weight=.01, alpha=.5, positives=4, temperature=.07, weight_decay=1e-2)
+    allowed = dict(
+        init=Allowed(str, means="one word"), steer_weight=Allowed(float, least=0), alpha=Allowed(float, least=-1, most=1),
+        positives=Allowed(int, least=1, most=len(PREPOSITIONS)), temperature=Allowed(float, above=0), weight_decay=Allowed(float, least=0))
 
     def __init__(self, backbone, seed=0, **params):
         super().__init__(backbone, seed, **params)
@@ -108,6 +123,13 @@ class ReVersion(Method):
         self.excluded = [excluded_ids(*parts) for parts in zip(backbone.tokenizers, self.token.token_ids)]
         if self["steer_weight"] and not 1 <= self["positives"] <= len(self.pieces[0]):
             raise ValueError(f"{self.name}: positives={self['positives']}, expected 1 to {len(self.pieces[0])}, the prepositions that {backbone.name} knows")
+
+    @classmethod
+    def checked(cls, params):
+        found = super().checked(params)
+        if "init" in found and len(found["init"].split()) != 1:
+            raise ValueError(f"{cls.name}: init={found['init']!r}, expected one word")
+        return found
 
     def recipe(self): return PRESETS[preset(self.backbone)]["reversion"]
 
@@ -192,11 +214,44 @@ class ReVersionUniformT(ReVersion):
     defaults = {**ReVersion.defaults, "alpha": 0.}
 
 # %% ../nbs/14_methods.ipynb #152a6c81
+def in_cache(hub_id: str, *files) -> bool:
+    "Whether the local cache of the hub holds these files of a model."
+    from huggingface_hub import try_to_load_from_cache
+    try:
+        return all(isinstance(try_to_load_from_cache(hub_id, file), str) for file in files)
+    except ValueError:   # no hub id
+        return False
+
+def captioner_needs(spec: str) -> list:
+    "What the captioner `spec` needs and is not there, a line each."
+    who, _, name = spec.partition(":")
+    if who == "local" and not Path(name).is_dir() and not in_cache(name, "config.json"):
+        return [f"captioner {spec}: no such folder, and not in the cache of the hub; where there is a network run: hf download {name}"]
+    missing = []
+    if who == "openai" and not importlib.util.find_spec("openai"):
+        missing.append("captioner openai: the client is not installed; run: pip install 'relation_nb[captions]'")
+    if who == "openai" and not (os.environ.get("OPENAI_BASE_URL") or os.environ.get("OPENAI_API_KEY")):
+        missing.append("captioner openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set in the environment")
+    return missing
+
 @register
 class TextAug(ReVersion):
     "ReVersion on augmented captions (few-shot study, section II.A)."
     name = "reversion-textaug"
     defaults = {**ReVersion.defaults, "captioner": "offline", "captions": 9, "check": "strict"}
+    allowed = {**ReVersion.allowed, "captioner": Allowed(str), "captions": Allowed(int, least=1), "check": Allowed(str, choices=CHECKS)}
+
+    @classmethod
+    def checked(cls, params):
+        found = super().checked(params)
+        who, _, rest = found.get("captioner", "offline").partition(":")
+        if who not in CAPTIONERS or bool(rest) != (who != "offline"):
+            raise ValueError(f"{cls.name}: captioner={found['captioner']!r}, expected offline, local:<folder or hub id> or openai:<model>")
+        return found
+
+    @classmethod
+    def needs(cls, params, layout, backbone=None):
+        return captioner_needs(cls.checked(params).get("captioner", cls.defaults["captioner"])) + super().needs(params, layout, backbone)
 
     def retell(self, data):
         asked = dict(n=self["captions"], check=self["check"], seed=self.seed)
@@ -252,13 +307,12 @@ class Gan(ReVersion):
     setting: str   # of the discriminator
     defaults = {**ReVersion.defaults, "schedule": "gan+unet", "unet": "lora", "rank": 4, "unet_lr": 1e-4, "vae_lr": 1e-5,
                 "fake": "x0", "conditioned": False, "gan_weight": .001, "gan_warmup": .2, "gan_lr": 2e-4}
+    allowed = {**ReVersion.allowed, "schedule": Allowed(str, choices=tuple(SCHEDULES)), "unet": Allowed(str, choices=UNETS), "rank": Allowed(int, least=1),
+               "unet_lr": Allowed(float, above=0), "vae_lr": Allowed(float, above=0), "fake": Allowed(str, choices=tuple(FAKES)), "conditioned": Allowed(bool),
+               "gan_weight": Allowed(float, least=0), "gan_warmup": Allowed(float, least=0, most=1, means="a share of the steps"), "gan_lr": Allowed(float, above=0)}
 
     def __init__(self, backbone, seed=0, **params):
         super().__init__(backbone, seed, **params)
-        for key, known in (("schedule", SCHEDULES), ("unet", UNETS), ("fake", FAKES)):
-            if self[key] not in known: raise ValueError(f"{self.name}: {key}={self[key]!r}; {_near(self[key], list(known))}")
-        if self["rank"] < 1: raise ValueError(f"{self.name}: rank={self['rank']}, expected at least 1")
-        if not 0 <= self["gan_warmup"] <= 1: raise ValueError(f"{self.name}: gan_warmup={self['gan_warmup']}, expected a share of the steps, 0 to 1")
         self.phases, vae = SCHEDULES[self["schedule"]], any("vae" in phase for phase in SCHEDULES[self["schedule"]])
         self.backbone = _with_own_parts(backbone, self["unet"], self["rank"], vae, seed)
         self.discriminator = LatentDiscriminator(self.setting, backbone.latent_shape[0], self["conditioned"], seed=derive_seed(seed, "discriminator")).to(backbone.device)
@@ -336,12 +390,12 @@ class GanTry2(Gan):
 @register
 class TextAugGanTry1(TextAug, GanTry1):
     "Augmented captions and the traditional discriminator."
-    name, defaults = "reversion-textaug-gan-try1", {**TextAug.defaults, **Gan.defaults}
+    name, defaults, allowed = "reversion-textaug-gan-try1", {**TextAug.defaults, **Gan.defaults}, {**TextAug.allowed, **Gan.allowed}
 
 @register
 class TextAugGanTry2(TextAug, GanTry2):
     "Augmented captions and the patch discriminator."
-    name, defaults = "reversion-textaug-gan-try2", {**TextAug.defaults, **Gan.defaults}
+    name, defaults, allowed = "reversion-textaug-gan-try2", {**TextAug.defaults, **Gan.defaults}, {**TextAug.allowed, **Gan.allowed}
 
 # %% ../nbs/14_methods.ipynb #8d0da5c0
 import relation_nb.subject_methods  # the methods that draw given subjects register themselves
