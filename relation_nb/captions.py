@@ -236,7 +236,11 @@ def parse_reply(text: str) -> list:
     lines = _json_lines(text)
     if lines is None:
         lines = [part for line in text.splitlines() for part in _split(line)]
-    found = [_bare(line) for line in lines if not re.match(r"(?i)note\b|.*:$", line.strip(_MARKS))]
+        listed = {line for line in lines if "{}" in line and (_NUMBER.match(line) or _NUMBER.match(line.lstrip(_MARKS)))}
+        if len(listed) > 1:  # sentences that stand around a list are about it
+            lines = [line for line in lines if line in listed or not line.strip().endswith((".", "!", "?"))]
+    remark = re.compile(r"(?i)(?:note|reason(?:s|ing)?|think(?:ing)?|thoughts?|explanation|analysis)\b\W*:|.*:$")
+    found = [_bare(line) for line in lines if not remark.match(line.strip(_MARKS))]
     return [line for line in found if line and not _CHAT.match(line)]
 
 # %% ../nbs/06_captions.ipynb #1fb3cc8a

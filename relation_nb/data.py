@@ -629,6 +629,10 @@ def _notes(items: list) -> list[str]:
 # %% ../nbs/01_data.ipynb #19103c67
 _MOST_SHOWN = 60  # samples on a contact sheet, and lines below it
 
+def _printable(line: str) -> str:
+    "A line as a terminal may show it: names of files and samples can hold control characters, and half a character."
+    return "".join(c if c.isprintable() else "�" for c in line)
+
 def _check_sheet(report: FolderReport) -> Image.Image:
     "The contact sheet of what is sound, with the faults and notes below it."
     shown = report.items[:_MOST_SHOWN]
@@ -657,7 +661,7 @@ def check_folder(
         raise ValueError(f"out: {str(sheet)!r} lies in the data folder, where it would pass for data; expected a place outside")
     problems, notes, items = [], [], []
     def problem(error):
-        problems.append(str(error))
+        problems.append(_printable(str(error)))
     layout = _attempt(problem, data_layout, folder)
     if layout == "exemplars":
         items = _read_exemplars(folder, problem)
@@ -665,7 +669,7 @@ def check_folder(
         items = _read_triplets(folder, problem, notes.append)
     words = folder/("text.json" if layout == "exemplars" else "prompts.json")
     problems += [f"{words}: {line}" for line in too_long(items)]
-    report = FolderReport(folder, layout, items, problems, notes + _notes(items), None)
+    report = FolderReport(folder, layout, items, problems, list(map(_printable, notes + _notes(items))), None)
     if items:
         report.picture = _check_sheet(report)
     if items and sheet:
