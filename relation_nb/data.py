@@ -598,12 +598,13 @@ def _word_notes(t: Triplet) -> list[str]:
     for phrase in t.entities + (t.predicate or []):
         if not _is_said(phrase, t.prompt):
             notes.append(f"{phrase!r} is not in the prompt {_shown(t.prompt)}")
-    if t.prompt.count(" ".join(t.predicate or ["\n"])) != 1:
-        from relation_nb.subject_methods import template_of
-        try:
-            notes.append(f"no predicate that stands once in the prompt, a relation token will be read as {template_of(t)!r}")
-        except ValueError as error:
-            notes.append(f"no place for a relation token, `reversion+ms` will refuse it: {one_line(error)}")
+    from relation_nb.subject_methods import template_of  # what training asks decides
+    try:
+        template = template_of(t)
+        if not t.predicate:
+            notes.append(f"no predicate, a relation token will be read into {template!r}")
+    except ValueError as error:
+        notes.append(f"no place for a relation token, `reversion+ms` will refuse it: {one_line(error)}")
     return notes
 
 # %% ../nbs/01_data.ipynb #928491f2
