@@ -383,6 +383,7 @@ def _answer(self:EndpointCaptioner, exemplar, n, seed):
             self.sends = sends
             return answer
 
+# %% ../nbs/06_captions.ipynb #01539383
 @patch
 def __call__(self:EndpointCaptioner, exemplar: Exemplar, n: int, seed: int) -> list:
     import openai
@@ -443,6 +444,7 @@ def _judge_asked(n, check: str, layout: str) -> int:
             raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
     return check_count("n", n)
 
+# %% ../nbs/06_captions.ipynb #1241901b
 def augment(
     exemplars: list,
     ask="offline",          # a captioner, or its name
@@ -515,6 +517,7 @@ def _told_captions(out: Path, note: dict, exemplars: list) -> dict:
 def _wait(text: str):
     print(text, file=sys.stderr)
 
+# %% ../nbs/06_captions.ipynb #18cffa54
 def augment_folder(
     data,                   # folder of exemplars
     out,                    # the folder to make, or to go on with

@@ -650,6 +650,7 @@ def _check_sheet(report: FolderReport) -> Image.Image:
     lines = [(_start(line.replace(str(report.folder), name)), colour) for line, colour in lines]
     return _stack([page, _text_block(lines, page.width)])
 
+# %% ../nbs/01_data.ipynb #a522c571
 def check_folder(
     path,      # a folder of exemplars or of triplets
     out=None,  # a file for the contact sheet, a .png; None: it is only in the report, as `picture`
