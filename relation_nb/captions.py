@@ -236,7 +236,11 @@ def parse_reply(text: str) -> list:
     lines = _json_lines(text)
     if lines is None:
         lines = [part for line in text.splitlines() for part in _split(line)]
-    found = [_bare(line) for line in lines if not re.match(r"(?i)note\b|.*:$", line.strip(_MARKS))]
+        listed = {line for line in lines if "{}" in line and (_NUMBER.match(line) or _NUMBER.match(line.lstrip(_MARKS)))}
+        if len(listed) > 1:  # sentences that stand around a list are about it
+            lines = [line for line in lines if line in listed or not line.strip().endswith((".", "!", "?"))]
+    remark = re.compile(r"(?i)(?:note|reason(?:s|ing)?|think(?:ing)?|thoughts?|explanation|analysis)\b\W*:|.*:$")
+    found = [_bare(line) for line in lines if not remark.match(line.strip(_MARKS))]
     return [line for line in found if line and not _CHAT.match(line)]
 
 # %% ../nbs/06_captions.ipynb #1fb3cc8a
@@ -379,6 +383,7 @@ def _answer(self:EndpointCaptioner, exemplar, n, seed):
             self.sends = sends
             return answer
 
+# %% ../nbs/06_captions.ipynb #01539383
 @patch
 def __call__(self:EndpointCaptioner, exemplar: Exemplar, n: int, seed: int) -> list:
     import openai
@@ -439,6 +444,7 @@ def _judge_asked(n, check: str, layout: str) -> int:
             raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
     return check_count("n", n)
 
+# %% ../nbs/06_captions.ipynb #1241901b
 def augment(
     exemplars: list,
     ask="offline",          # a captioner, or its name
@@ -511,6 +517,7 @@ def _told_captions(out: Path, note: dict, exemplars: list) -> dict:
 def _wait(text: str):
     print(text, file=sys.stderr)
 
+# %% ../nbs/06_captions.ipynb #18cffa54
 def augment_folder(
     data,                   # folder of exemplars
     out,                    # the folder to make, or to go on with

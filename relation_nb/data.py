@@ -598,12 +598,13 @@ def _word_notes(t: Triplet) -> list[str]:
     for phrase in t.entities + (t.predicate or []):
         if not _is_said(phrase, t.prompt):
             notes.append(f"{phrase!r} is not in the prompt {_shown(t.prompt)}")
-    if t.prompt.count(" ".join(t.predicate or ["\n"])) != 1:
-        from relation_nb.subject_methods import template_of
-        try:
-            notes.append(f"no predicate that stands once in the prompt, a relation token will be read as {template_of(t)!r}")
-        except ValueError as error:
-            notes.append(f"no place for a relation token, `reversion+ms` will refuse it: {one_line(error)}")
+    from relation_nb.subject_methods import template_of  # what training asks decides
+    try:
+        template = template_of(t)
+        if not t.predicate:
+            notes.append(f"no predicate, a relation token will be read into {template!r}")
+    except ValueError as error:
+        notes.append(f"no place for a relation token, `reversion+ms` will refuse it: {one_line(error)}")
     return notes
 
 # %% ../nbs/01_data.ipynb #928491f2
@@ -629,6 +630,10 @@ def _notes(items: list) -> list[str]:
 # %% ../nbs/01_data.ipynb #19103c67
 _MOST_SHOWN = 60  # samples on a contact sheet, and lines below it
 
+def _printable(line: str) -> str:
+    "A line as a terminal may show it: names of files and samples can hold control characters, and half a character."
+    return "".join(c if c.isprintable() else "�" for c in line)
+
 def _check_sheet(report: FolderReport) -> Image.Image:
     "The contact sheet of what is sound, with the faults and notes below it."
     shown = report.items[:_MOST_SHOWN]
@@ -645,6 +650,7 @@ def _check_sheet(report: FolderReport) -> Image.Image:
     lines = [(_start(line.replace(str(report.folder), name)), colour) for line, colour in lines]
     return _stack([page, _text_block(lines, page.width)])
 
+# %% ../nbs/01_data.ipynb #a522c571
 def check_folder(
     path,      # a folder of exemplars or of triplets
     out=None,  # a file for the contact sheet, a .png; None: it is only in the report, as `picture`
@@ -657,7 +663,7 @@ def check_folder(
         raise ValueError(f"out: {str(sheet)!r} lies in the data folder, where it would pass for data; expected a place outside")
     problems, notes, items = [], [], []
     def problem(error):
-        problems.append(str(error))
+        problems.append(_printable(str(error)))
     layout = _attempt(problem, data_layout, folder)
     if layout == "exemplars":
         items = _read_exemplars(folder, problem)
@@ -665,7 +671,7 @@ def check_folder(
         items = _read_triplets(folder, problem, notes.append)
     words = folder/("text.json" if layout == "exemplars" else "prompts.json")
     problems += [f"{words}: {line}" for line in too_long(items)]
-    report = FolderReport(folder, layout, items, problems, notes + _notes(items), None)
+    report = FolderReport(folder, layout, items, problems, list(map(_printable, notes + _notes(items))), None)
     if items:
         report.picture = _check_sheet(report)
     if items and sheet:

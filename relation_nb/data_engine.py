@@ -285,6 +285,7 @@ def _site(address) -> tuple:
     except (KeyError, ValueError):
         raise BadPicture(f"the address of a picture is {str(address)[:40]!r}, expected http(s)") from None
 
+# %% ../nbs/12_data_engine.ipynb #d65ff47e
 def _fetched(address: str, own: tuple, timeout: float) -> bytes:
     "What lies at an address on the site `own`, of `MAX_BYTES` at most, in `timeout` seconds. `BadPicture` for another site, also behind a redirect."
     import urllib.request
@@ -611,6 +612,7 @@ def _finished(out: Path, note: dict) -> dict:
         write_json(out/"prompts.json", prompts)
     return prompts
 
+# %% ../nbs/12_data_engine.ipynb #7a100611
 def _fill_order(order: Order, attempt: int, generate, annotators, note: dict, limits: Limits):
     "What became of an order: the triplet, or the pictures that there are, and why it is refused."
     pictures = []
@@ -650,6 +652,7 @@ def make_triplets(
             raise EngineError(f"{out}: none of {len(note['samples'])} orders came to a triplet{first}")
         return Made(out, load_triplets(out), refused)
 
+# %% ../nbs/12_data_engine.ipynb #a22a3115
 def _work(orders, generate, annotators, out: Path, n, limits: Limits, note: dict, progress: bool):
     "Does the orders that `note` does not speak of; it and the folder get them one by one."
     from tqdm.auto import tqdm

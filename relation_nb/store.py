@@ -20,7 +20,8 @@ def one_line(error: BaseException) -> str:
     "What an exception says, without line breaks; its type where it says nothing. Of a folder's copy, the first file that failed."
     if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
         _, copy, why = error.args[0][0]
-        return f"{copy}: {' '.join(str(why).split())}"
+        why = str(why).partition(": '")[0]  # behind it stand both paths again
+        return f"{copy}: {why}"
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror}"
     return " ".join(str(error).split()) or type(error).__name__

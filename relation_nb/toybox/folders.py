@@ -74,6 +74,7 @@ def _write_triplet(place: Path, key: str, scene, size: int, concept_size: int) -
     who = {"entities": names} if two else {"entity": names[0]}
     return {"prompt": " ".join(said), **who, "predicate": phrase.split()}
 
+# %% ../../nbs/02_toybox/02_folders.ipynb #ad631ddf
 def write_triplets(
     folder: str | Path,      # new or empty
     relation: str,           # of two, or a pose of one
