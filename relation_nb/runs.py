@@ -7,8 +7,8 @@ __all__ = ['STOPPED', 'EXEMPLARS', 'TRIPLETS', 'SMALL', 'CONTROLS', 'HUB_ID', 'S
            'notebook_cells', 'RunError', 'Watch', 'execute', 'drawn_data', 'hash_folder', 'toybox_cases',
            'benchmark_cases', 'subject_cases', 'triplet_cases', 'given_subjects', 'caption_cases', 'prompt_cases',
            'file_cases', 'what', 'subjects_to_draw', 'fill_in', 'identity', 'models_used', 'ruler_of', 'named_backbone',
-           'backbone_folder', 'plain', 'sampling', 'Run', 'is_judged', 'asked', 'template_hash', 'broken', 'missing',
-           'now', 'perform', 'plan', 'run']
+           'backbone_folder', 'plain', 'sampling', 'Run', 'is_judged', 'asked', 'template_hash', 'differ', 'broken',
+           'missing', 'now', 'perform', 'plan', 'run']
 
 # %% ../nbs/18_runs.ipynb #29313f77
 import base64, contextlib, functools, hashlib, inspect, json, math, os, random, re, shutil, signal
@@ -479,7 +479,8 @@ def _given(where: str, subject, folder: Path) -> tuple:
     from relation_nb.adapter import Subject, check_box
     wants = dict(name=str, picture=str, box=list)
     if not isinstance(subject, dict) or any(not isinstance(subject.get(k), kind) for k, kind in wants.items()):
-        raise FileFault(f"{where}: subject {str(subject)[:80]!r}, expected name, picture and box, such as {{\"name\": \"cat\", \"picture\": \"cat.png\", \"box\": [0, 0, 0.5, 1]}}")
+        example = json.dumps(dict(name="cat", picture="cat.png", box=[0, 0, .5, 1]))
+        raise FileFault(f"{where}: subject {str(subject)[:80]!r}, expected name, picture and box, such as {example}")
     path = folder/Path(subject["picture"]).expanduser()
     box = subject["box"]
     if not all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in box):
@@ -497,7 +498,8 @@ def file_cases(relation: str, path) -> list:
             asked = json.loads(line)
         except (ValueError, RecursionError) as error:
             raise FileFault(f"{where}: not valid JSON: {one_line(error)}") from None
-        if not isinstance(asked, dict) or not isinstance(asked.get("prompt"), str) or not isinstance(asked.get("subjects", []), list):
+        whole = isinstance(asked, dict) and isinstance(asked.get("prompt"), str) and isinstance(asked.get("subjects", []), list)
+        if not whole:
             raise FileFault(f"{where}: {line[:80]!r}, expected an object with prompt and subjects")
         case = _case(where, asked["prompt"], relation)
         try:
@@ -632,7 +634,8 @@ def backbone_folder(backbone: str) -> str:
     "What the folder of a backbone's runs is called: a preset's own name, else `<owner>--<name>-<6 hex>`."
     if backbone in PRESETS:
         return backbone
-    words = [re.sub(r"[^A-Za-z0-9+_.-]+", "-", part).strip("-.")[-40:] or "root" for part in (Path(backbone).parent.name, Path(backbone).name)]
+    parts = Path(backbone).parent.name, Path(backbone).name
+    words = [re.sub(r"[^A-Za-z0-9+_.-]+", "-", part).strip("-.")[-40:] or "root" for part in parts]
     return "--".join(words) + "-" + hashlib.sha256(backbone.encode()).hexdigest()[:6]
 
 # %% ../nbs/18_runs.ipynb #d7d6cabe
@@ -855,6 +858,10 @@ def _changed_file(done: dict, folder: Path) -> str:
     return next((name for name, digest in done["files"].items() if not (folder/name).is_file() or hash_file(folder/name) != digest), "")
 
 COLLAPSED = "collapsed: whatever is asked for, one picture comes"
+
+def differ(cases: list, least: int = 4) -> bool:
+    "Whether cases ask for at least so many different things; pictures of fewer may well look alike, and are then not called collapsed."
+    return len({json.dumps(case.get("content") or case.get("triplet") or case["caption"]) for case in cases}) >= least
 
 def _collapsed(folder: Path) -> bool:
     with contextlib.suppress(OSError, ValueError):
@@ -1106,7 +1113,8 @@ def _stop(lines: list):
     if len(lines) == 1:
         raise ValueError(lines[0])
     if lines:
-        raise ValueError(f"{len(lines)} things are missing or wrong: " + "; ".join(f"({i}) {line}" for i, line in enumerate(lines, 1)))
+        numbered = "; ".join(f"({i}) {line}" for i, line in enumerate(lines, 1))
+        raise ValueError(f"{len(lines)} things are missing or wrong: {numbered}")
 
 # %% ../nbs/18_runs.ipynb #24e513b3
 def _asked_for(method: str, relation: str, prompts, cases) -> list:
