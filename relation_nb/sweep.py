@@ -112,7 +112,7 @@ def printable(value):
     if isinstance(value, str):
         return value if value.isprintable() else _CONTROLS.sub(" ", _ESCAPES.sub("", value))
     if isinstance(value, dict):
-        return {printable(key): printable(one) for key, one in value.items()}
+        return {printable(key): one if isinstance(one, float) else printable(one) for key, one in value.items()}   # most are numbers
     return [printable(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 # %% ../nbs/18_sweep.ipynb #192a4c3a
