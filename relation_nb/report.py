@@ -29,14 +29,17 @@ def _is_score(value) -> bool:
     "Whether a value is a number that can be a score; NaN is none."
     return type(value) in (int, float) and abs(value) < 1e12
 
+_ROW = dict(index=int, prompt=str, relation_seen=str)
+
 def _check_row(path, row, where: str):
     "Raises a `FileFault` unless this is a scored picture: index, prompt, and scores that are numbers."
-    check_fields(path, row, dict(index=int, prompt=str, relation_seen=str), where)
+    check_fields(path, row, _ROW, where)
     for name in ("index", "prompt"):
         if row.get(name) is None: raise FileFault(f"{path}: {where}.{name} is missing")
     for name, value in row.items():
-        if type(value) in (int, float) and not _is_score(value): raise FileFault(f"{path}: {where}.{name} is {str(value)[:30]}, expected a score")
-        if isinstance(value, (dict, list)): check_plain(path, value)
+        kind = type(value)
+        if (kind is float or kind is int) and not abs(value) < 1e12: raise FileFault(f"{path}: {where}.{name} is {str(value)[:30]}, expected a score")
+        if kind is dict or kind is list: check_plain(path, value)
 
 def read_metrics(
     folder,  # of a run
@@ -401,7 +404,8 @@ def _first_pictures(r, size: int, rows: list, right: list) -> dict:
     for i in range(len(rows)):
         path = r["folder"]/"samples"/f"{i:04d}.png"
         if not path.is_file(): break
-        images.append(read_rgb(path).resize((size, size)))
+        picture = read_rgb(path)
+        images.append(picture if picture.size == (size, size) else picture.resize((size, size)))   # a large one is not kept
     return dict(image=_webp(_sheet(images, right, size=size))) if images else {}
 
 def _of_scores(r, pictures: int, prompts: dict) -> dict:

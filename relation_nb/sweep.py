@@ -112,7 +112,7 @@ def printable(value):
     if isinstance(value, str):
         return value if value.isprintable() else _CONTROLS.sub(" ", _ESCAPES.sub("", value))
     if isinstance(value, dict):
-        return {printable(key): printable(one) for key, one in value.items()}
+        return {printable(key): one if isinstance(one, float) else printable(one) for key, one in value.items()}   # most are numbers
     return [printable(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 # %% ../nbs/18_sweep.ipynb #192a4c3a
@@ -380,6 +380,13 @@ def _local_spec(host: str, workers: int, threads: int, most: int, scratch: str) 
                 scheduler=dict(cls=Scheduler, options=dict(protocol="tcp://", host=host, port=0, dashboard_address=f"{host}:8787")))
 
 # %% ../nbs/18_sweep.ipynb #b34f690d
+def _check_certificate(scheduler, scheduler_file):
+    "Raises `ValueError` where a scheduler asks for a certificate and Dask's configuration names none; a `FileFault` where its file is none."
+    import dask
+    address = read_object(scheduler_file, dict(address=str))["address"] if scheduler_file else scheduler
+    if isinstance(address, str) and address.startswith("tls://") and not dask.config.get("distributed.comm.tls.client.cert", None):
+        raise ValueError(f"no scheduler answers at {address}: it asks for a certificate, and Dask's configuration names none (distributed.comm.tls.client.cert)")
+
 @contextlib.contextmanager
 def _local_cluster(host, workers, threads, most):
     import logging
@@ -399,6 +406,7 @@ def connected(scheduler=None, scheduler_file=None, workers: int = None, threads:
     there = scheduler or scheduler_file
     if there and host: raise ValueError(f"--host {host}: says where workers of this machine listen, but the scheduler {there} has its own")
     _check_host(host or HERE)
+    _check_certificate(scheduler, scheduler_file)
     with contextlib.ExitStack() as stack:
         stack.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 20, "distributed.scheduler.worker-ttl": None, "distributed.deploy.lost-worker-timeout": "60s"}))
         if not there:
