@@ -419,7 +419,7 @@ Runs whose record cannot be read are left alone and listed; exit status 3 then."
 
 # %% ../nbs/21_cli.ipynb #e3f2eae2
 @command(arg("--backbone", default="sdxl", help="sdxl or sd15 (default sdxl)"),
-         arg("--method", default="dreamrelation", help="dreamrelation, or one that learns a token, such as reversion (default dreamrelation)"),
+         arg("--method", default="dreamrelation", help="any that trains, such as dreamrelation, reversion, reversion-gan-try1 (default dreamrelation)"),
          arg("--encoder", default="undistilled", help="of local tokens: undistilled, or distilled, a tower whose last half is its own (default undistilled)"),
          arg("--gb", type=float, default=12., help="of the card (default 12)"), AS_JSON)
 def memory(args):

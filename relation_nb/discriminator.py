@@ -51,6 +51,9 @@ class LatentDiscriminator(nn.Module):
     ):
         super().__init__()
         s = _known("setting", setting, SETTINGS)
+        for name, value in (("channels", channels), ("width", width)):
+            if isinstance(value, bool) or int(value) != value or value < 1: raise ValueError(f"{name}: {value!r}, expected a whole number, at least 1")
+        if not isinstance(conditioned, bool): raise ValueError(f"conditioned: {conditioned!r}, expected true or false")
         norm = spectral_norm if s["spectral"] else lambda layer: layer
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)

@@ -85,7 +85,7 @@ def steering_loss(
     for name, value in (("relation", relation), ("positives", positives), ("negatives", negatives)):
         if not value.isfinite().all(): raise ValueError(f"{name}: NaN or infinity among its values, expected finite numbers")
     if not relation.any(): raise ValueError("relation: all zeros, expected a vector with a direction")
-    if not temperature > 0: raise ValueError(f"temperature: {temperature}, expected more than 0")
+    if not 0 < temperature < math.inf: raise ValueError(f"temperature: {temperature}, expected more than 0")
     others = F.normalize(torch.cat([positives, negatives]).detach().float(), dim=1)
     similarity = others @ F.normalize(relation.float(), dim=0) / temperature
     return similarity.logsumexp(0) - similarity[:len(positives)].logsumexp(0)
@@ -95,7 +95,7 @@ def relation_focal_probs(num_timesteps=1000, alpha=0.5):
     """Probability of each timestep (T,), rising with t, summing to 1 (ReVersion). `alpha=0` is uniform.
 
     `ValueError` unless `num_timesteps` ≥ 1 and -1 ≤ `alpha` ≤ 1, beyond which some would be negative."""
-    if num_timesteps < 1: raise ValueError(f"num_timesteps: {num_timesteps}, expected at least 1")
+    if not num_timesteps >= 1 or num_timesteps != int(num_timesteps): raise ValueError(f"num_timesteps: {num_timesteps}, expected a whole number, at least 1")
     if not -1 <= alpha <= 1: raise ValueError(f"alpha: {alpha}, expected -1 to 1")
     weight = 1 - alpha*torch.cos(math.pi*torch.arange(num_timesteps, dtype=torch.float64)/num_timesteps)
     return (weight/weight.sum()).float()
@@ -107,4 +107,7 @@ def sample_timesteps(
     generator=None,  # on the CPU
 ) -> torch.Tensor:
     "`n` timesteps (n,) drawn from `probs`, with replacement."
+    if probs.dim() != 1 or not (probs >= 0).all() or not 0 < float(probs.sum()) < math.inf:
+        raise ValueError(f"probs: shape {tuple(probs.shape)}, sum {float(probs.sum()):g}, expected (T,) probabilities")
+    if n < 1: raise ValueError(f"n: {n}, expected at least 1")
     return torch.multinomial(probs, n, replacement=True, generator=generator)
