@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['COMMANDS', 'BAD_INPUT', 'PARTLY', 'AS_JSON', 'arg', 'command', 'numbers', 'parser', 'main', 'check', 'toybox', 'run',
-           'report', 'generate', 'captions', 'pretrain', 'distill', 'names', 'sweep', 'status', 'verify', 'clean',
-           'memory', 'video', 'doctor']
+           'report', 'generate', 'captions', 'pretrain', 'distill', 'open_clip_model', 'names', 'sweep', 'status',
+           'verify', 'clean', 'memory', 'video', 'video_prompt', 'doctor']
 
 # %% ../nbs/21_cli.ipynb #bd844e9e
 import argparse, itertools, json, os, sys
@@ -286,7 +286,8 @@ Minutes on a GPU, hours on two cores. The state lies in the user's cache folder 
          arg("--weights", default="laion2b_s39b_b160k", metavar="TAG", help="its weights (default laion2b_s39b_b160k)"),
          arg("--size", type=int, default=896, help="side in pixels of what the student sees (default 896)"),
          arg("--epochs", type=float, default=6, help="default 6"),
-         arg("--batch", type=int, default=16, help="default 16"),
+         arg("--batch", type=int, default=16, help="pictures a step (default 16)"),
+         arg("--micro-batch", type=int, default=1, metavar="N", help="of which so many are seen at once: 1 fits a card of 24 GB, more is faster on a larger one (default 1)"),
          arg("--lr", type=float, default=1e-5, help="default 1e-5"),
          arg("--seed", type=int, default=0, help="default 0"),
          arg("--device", help="cpu, cuda ... (default: a GPU if there is one)"), AS_JSON)
@@ -294,19 +295,39 @@ def distill(args):
     """Distil the dense features of a CLIP on pictures of your own.
 
 The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command goes on from it."""
-    from relation_nb.local_encoder import distill, list_pictures
-    list_pictures(args.data, args.pictures)     # what is wrong with them is said before a model is loaded
+    from relation_nb.local_encoder import check_distillation, distill
+    asked = dict(pictures=args.pictures, size=args.size, epochs=args.epochs, batch=args.batch,
+                 micro_batch=args.micro_batch, lr=args.lr, seed=args.seed, device=args.device)
+    check_distillation(args.data, args.out, **asked)   # what is wrong is said before a model is loaded
     if args.model == "toybox":
         from relation_nb.toybox.image_encoder import load_image_encoder
         model = load_image_encoder()
     else:
-        import open_clip
-        from relation_nb.metrics import clip_weights
-        model = open_clip.create_model(args.model, pretrained=clip_weights(dict(clip=args.model, pretrained=args.weights)))
-    facts = distill(model, args.data, args.out, pictures=args.pictures, size=args.size, epochs=args.epochs, batch=args.batch, lr=args.lr,
-                    seed=args.seed, device=args.device, progress=not args.json)
-    print(json.dumps(dict(file=str(args.out), **facts), indent=2) if args.json else f"{args.out}: {facts['steps']} steps in {facts['seconds']} s")
+        model = open_clip_model(args.model, args.weights, args.size)
+    facts = distill(model, args.data, args.out, progress=not args.json, **asked)
+    if args.json:
+        print(json.dumps(dict(file=str(args.out), **facts), indent=2))
+    else:
+        left_out = f"; {facts['left_out']} pictures could not be read" if facts["left_out"] else ""
+        print(f"{args.out}: {facts['steps']} steps in {facts['seconds']} s{left_out}")
     return 0
+
+def open_clip_model(name: str, weights: str, size: int):
+    "A CLIP of open_clip with all that its tag says: preprocessing and activation too. `ValueError` if it is not on this machine, or `size` px are no whole patches of it."
+    import open_clip
+    from relation_nb.metrics import clip_arguments
+    from relation_nb.store import read_object, reading
+    arguments = clip_arguments(dict(clip=name, pretrained=weights))
+    if name.startswith("local-dir:"):
+        folder = Path(name.removeprefix("local-dir:"))
+        config = read_object(folder/"open_clip_config.json", dict(model_cfg=dict))["model_cfg"]
+    else:
+        config = open_clip.get_model_config(name) or {}
+    patch = config.get("vision_cfg", {}).get("patch_size", 1)
+    if isinstance(patch, int) and size % patch:
+        raise ValueError(f"--size: {size}, expected a multiple of the patch of {name}, {patch} px")
+    with reading(name, "a CLIP of open_clip"):
+        return open_clip.create_model_and_transforms(**arguments)[0]
 
 # %% ../nbs/21_cli.ipynb #ba38f7ff
 def names(text: str) -> list[str]:
@@ -442,23 +463,39 @@ Nothing is downloaded and no GPU is needed: models of published size run on tens
          arg("--fps", type=int, default=8, help="default 8"), AS_JSON)
 def video(args):
     "Set a picture in motion: it becomes the first frame of an image-to-video model."
-    from relation_nb.data import read_picture
-    from relation_nb.generate import sample_info
-    from relation_nb.video import check_clip, load_image_to_video, save_video, to_video
+    from relation_nb.pictures import read_rgb
+    from relation_nb.video import check_clip, check_video, load_image_to_video, save_video, to_video
     check_clip(args.out)
-    if args.picture.is_dir(): raise ValueError(f"{args.picture}: a folder, expected a picture in it, such as {next(iter(sorted(args.picture.rglob('*.png'))), args.picture/'samples/0000.png')}")
-    picture = read_picture(args.picture)
-    try: drawn = sample_info(args.picture)
-    except ValueError: drawn = None
-    prompt = args.prompt or (drawn or {}).get("prompt")
-    if not prompt: raise ValueError(f"--prompt: none given, and {args.picture} does not say what it was drawn from")
-    if "{}" in prompt and not args.prompt: raise ValueError(f"--prompt: none given, and {args.picture} was drawn from {prompt!r}, whose learned token no video model knows; say the relation in words")
+    check_video(args.frames, args.steps, args.seed, fps=args.fps)
+    if args.picture.is_dir():
+        example = next(iter(sorted(args.picture.rglob("*.png"))), args.picture/"samples/0000.png")
+        raise ValueError(f"{args.picture}: a folder, expected a picture in it, such as {example}")
+    picture = read_rgb(args.picture)
+    prompt, drawn = video_prompt(args.picture, args.prompt)
     pipe = load_image_to_video(args.pipeline)
     frames = to_video(picture, pipe, prompt, args.frames, args.seed, args.steps)
-    info = dict(pipeline=str(args.pipeline), kind=type(pipe).__name__, prompt=prompt, seed=args.seed, steps=args.steps, first_frame=dict(path=str(args.picture), drawn=drawn))
+    info = dict(pipeline=str(args.pipeline), kind=type(pipe).__name__, prompt=prompt, seed=args.seed, steps=args.steps,
+                first_frame=dict(path=str(args.picture), drawn=drawn))
     save_video(frames, args.out, info, args.fps)
-    print(json.dumps(dict(path=str(args.out), frames=len(frames), **info), indent=2) if args.json else f"{args.out}: {len(frames)} frames")
+    if args.json:
+        print(json.dumps(dict(path=str(args.out), frames=len(frames), **info), indent=2))
+    else:
+        print(f"{args.out}: {len(frames)} frames")
     return 0
+
+def video_prompt(picture, prompt=None) -> tuple:
+    "What is to happen in a video, and what `picture` says of how it was drawn (or None); `ValueError` where neither says what happens."
+    from relation_nb.generate import sample_info
+    try:
+        drawn = sample_info(picture)
+    except ValueError:
+        drawn = None
+    found = prompt or (drawn or {}).get("prompt")
+    if not isinstance(found, str) or not found.strip():
+        raise ValueError(f"--prompt: none given, and {picture} does not say what it was drawn from")
+    if "{}" in found and not prompt:
+        raise ValueError(f"--prompt: none given, and {picture} was drawn from {found!r}, whose learned token no video model knows; say the relation in words")
+    return found, drawn
 
 # %% ../nbs/21_cli.ipynb #9eab305d
 @command(AS_JSON)

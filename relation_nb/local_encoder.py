@@ -6,23 +6,33 @@
 __all__ = ['GRIDS', 'DENSE_SIZE', 'FRAME', 'WORDS', 'LOCAL_ENCODER', 'OTHER_SIZES', 'INJECTIONS', 'cells', 'penultimate',
            'dense_features', 'grid_boxes', 'local_tokens', 'region_features', 'fit', 'crop_regions',
            'distillation_loss', 'random_grid_boxes', 'last_half', 'learn_last_half', 'with_own_half', 'fingerprint',
-           'save_blocks', 'load_blocks', 'cosine', 'distillation_part', 'toybox_regions', 'load_local_encoder',
-           'evaluate_local_encoder', 'pca_colours', 'list_pictures', 'picture_regions', 'distill', 'dino_features',
-           'PlainTower', 'open_plain_tower', 'feature_width', 'local_encoder', 'local_projection', 'inject']
+           'preprocessing', 'save_blocks', 'load_blocks', 'cosine', 'student_and_teacher', 'distillation_part',
+           'toybox_regions', 'load_local_encoder', 'evaluate_local_encoder', 'pca_colours', 'list_pictures',
+           'picture_regions', 'check_distillation', 'distill', 'dino_features', 'PlainTower', 'open_plain_tower',
+           'feature_width', 'local_encoder', 'local_projection', 'inject']
 
 # %% ../nbs/09_local_encoder.ipynb #89d609f3
-import copy, functools, hashlib, inspect, math
+import copy
+import functools
+import hashlib
+import inspect
+import json
+import math
+import os
+import sys
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 from torch.utils.checkpoint import checkpoint
 
-from .config import atomic_path, cache_dir, derive_seed, hash_params, read_json, weights_dir
+from .config import cache_dir, derive_seed, hash_params, weights_dir
+from .pictures import read_rgb
+from .store import FileFault, atomic_path, one_line, read_object, read_tensors, read_torch, reading
 from .toybox.image_encoder import IMAGE_ENCODER, build_image_encoder, encoder_tokens, image_encoder_loss, load_image_encoder, player_scene
-from .toybox.pretrain import Part, register, to_tensor, train_part
+from .toybox.pretrain import Part, check_output, real_number, register, source_dir, to_tensor, train_part, usable_device, whole_number
 from .toybox.words import entity_phrase
 from .toybox.world import COLOURS, KINDS, OBJECTS, PATTERNS, SEEN_RELATIONS, Entity, annotate, concept, draw, sample_scene
 
@@ -64,8 +74,11 @@ def penultimate(
     x, blocks = visual.ln_pre(x), visual.transformer
     if not blocks.batch_first: x = x.transpose(0, 1).contiguous()
     for block in blocks.resblocks[:-1]:
-        if blocks.grad_checkpointing and torch.is_grad_enabled(): x = checkpoint(block, x, use_reentrant=False)
-        else: x = block(x)
+        learns = torch.is_grad_enabled() and (x.requires_grad or any(p.requires_grad for p in block.parameters()))
+        if blocks.grad_checkpointing and learns:
+            x = checkpoint(block, x, use_reentrant=False)
+        else:
+            x = block(x)
     return x if blocks.batch_first else x.transpose(0, 1)
 
 # %% ../nbs/09_local_encoder.ipynb #ac26b97b
@@ -141,11 +154,14 @@ def fit(
     size: int,              # in pixels
     centred: bool = False,  # the picture in the middle, instead of the upper left corner
     fill: float = 0.,       # what it is padded with
+    how: str = "bicubic",   # or "bilinear"
 ) -> tuple:  # (3, size, size); the share (x, y) of it that the picture fills
-    "A picture resized (bicubic) so that its longest side is `size`, and padded (CLIPSelf: the student's pictures at the corner, crops centred, both on black)."
+    "A picture resized so that its longest side is `size`, and padded (CLIPSelf: the student's pictures at the corner, crops centred, both on black)."
     H, W = picture.shape[-2:]
     h, w = (max(1, round(side*size/max(H, W))) for side in (H, W))
-    if (h, w) != (H, W): picture = F.interpolate(picture[None], (h, w), mode="bicubic", antialias=True)[0].clamp(picture.min(), picture.max())
+    if (h, w) != (H, W):
+        resized = F.interpolate(picture[None], (h, w), mode=how, antialias=True)[0]
+        picture = resized.clamp(picture.min(), picture.max())
     left, up = ((size - w)//2, (size - h)//2) if centred else (0, 0)
     return F.pad(picture, (left, size - w - left, up, size - h - up), value=fill), (w/size, h/size)
 
@@ -154,13 +170,14 @@ def crop_regions(
     boxes,            # (N, 4) xyxy in [0, 1]
     size: int,        # of the crops, in pixels
     fill: float = 0., # what they are padded with
+    how: str = "bicubic",
 ) -> torch.Tensor:    # (N, 3, size, size)
     "Regions as pictures of their own: longest side `size`, centred."
     H, W = picture.shape[-2:]
     def edges(low, high, side):       # whole pixels, at least one
         low = min(round(low*side), side - 1)
         return slice(low, max(low + 1, round(high*side)))
-    return torch.stack([fit(picture[:, edges(y0, y1, H), edges(x0, x1, W)], size, True, fill)[0] for x0, y0, x1, y1 in boxes.tolist()])
+    return torch.stack([fit(picture[:, edges(y0, y1, H), edges(x0, x1, W)], size, True, fill, how)[0] for x0, y0, x1, y1 in boxes.tolist()])
 
 def distillation_loss(
     student,      # open_clip VisionTransformers, or models with one; they may be one and the same
@@ -213,27 +230,113 @@ def fingerprint(visual) -> str:
     "A hash of what does not change when the last half of the blocks learns; of a tower that was cast since it was loaded, what was noted on it as `visual.fingerprint`."
     return getattr(visual, "fingerprint", "") or hashlib.sha256(b"".join(p.detach().half().cpu().numpy().tobytes() for p in (visual.conv1.weight, visual.positional_embedding, visual.proj))).hexdigest()[:16]
 
+
+# %% ../nbs/09_local_encoder.ipynb #addb7c01
+def preprocessing(
+    visual,  # an open_clip VisionTransformer, or a model with one
+) -> dict:
+    "What open_clip notes of how a tower wants its pictures (`mean`, `std`, `interpolation`, `resize_mode`, as far as it does), and whether it computes `quick_gelu`."
+    from open_clip.model import get_model_preprocess_cfg
+    from open_clip.transformer import QuickGELU
+    visual = _tower(visual)
+    noted = get_model_preprocess_cfg(visual)
+    found = {name: noted[name] for name in ("interpolation", "resize_mode") if noted.get(name)}
+    for name in ("mean", "std"):
+        if noted.get(name):
+            found[name] = [float(v) for v in noted[name]]
+    return dict(found, quick_gelu=any(isinstance(m, QuickGELU) for m in visual.modules()))
+
 def save_blocks(student, teacher, file, share: float = .95):
-    "Writes what learned in `student` (`learn_last_half`), mixed with (1 - `share`) of `teacher`, as half-precision safetensors."
+    "Writes what learned in `student` (`learn_last_half`), mixed with (1 - `share`) of `teacher`, as half-precision safetensors; beside it which tower it belongs to and how that wants its pictures."
     from safetensors.torch import save_file
-    before = teacher.state_dict()
-    mixed = {name: (share*p.detach().cpu() + (1 - share)*before[name].cpu()).half().contiguous() for name, p in student.named_parameters() if p.requires_grad}
-    with atomic_path(file) as path: save_file(mixed, path, metadata=dict(tower=fingerprint(teacher)))
+    before, mixed = teacher.state_dict(), {}
+    for name, p in student.named_parameters():
+        if p.requires_grad:
+            both = share*p.detach().cpu().float() + (1 - share)*before[name].cpu().float()
+            mixed[name] = both.half().contiguous()
+    about = dict(tower=fingerprint(teacher), preprocess=preprocessing(teacher))
+    with atomic_path(file) as path:   # one field: safetensors writes several in any order, and the same seed is to give the same bits
+        save_file(mixed, path, metadata=dict(relation_nb=json.dumps(about)))
+
+# %% ../nbs/09_local_encoder.ipynb #90d19c3d
+_TEXT_TOWER = ("transformer.", "token_embedding.", "ln_final.", "text.", "positional_embedding",
+               "text_projection", "logit_scale", "logit_bias", "attn_mask")
+_PROGRESS = {"epoch", "step", "name", "optimizer", "scaler", "scheduler"}   # beside the weights in a saved training
+
+def _saved_tower(file) -> dict:
+    "The weights of a vision tower in a training that open_clip, CLIPSelf or DreamRelation saved; `FileFault` names what is no such weight."
+    expected = "a saved training of a CLIP, such as CLIPSelf's epoch_6.pt"
+    found = read_tensors(file, expected) if file.suffix == ".safetensors" else read_torch(file, expected)
+    if isinstance(found, dict) and "state_dict" in found:
+        found = found["state_dict"]
+    if not isinstance(found, dict):
+        raise FileFault(f"{file}: holds a {type(found).__name__}, expected {expected}")
+    found = {name: value for name, value in found.items() if name not in _PROGRESS}
+    for name, value in found.items():
+        if not isinstance(name, str) or not isinstance(value, torch.Tensor):
+            raise FileFault(f"{file}: {name!r} is a {type(value).__name__}, expected {expected}")
+    if found and all(name.startswith("module.") for name in found):
+        found = {name.removeprefix("module."): value for name, value in found.items()}
+    if any(name.startswith("visual.") for name in found):
+        for name in found:
+            if not name.startswith(("visual.", *_TEXT_TOWER)):
+                raise FileFault(f"{file}: {name}: is unknown, expected weights of a CLIP alone")
+        found = {name.removeprefix("visual."): t for name, t in found.items() if name.startswith("visual.")}
+    return found
+
+def _learned_blocks(found: dict, visual, file) -> dict:
+    "The last half of the blocks in the weights `found` of a whole tower; `FileFault` where the rest is not that of `visual`."
+    own, learned = visual.state_dict(), last_half(visual)
+    for name in sorted(found.keys() ^ own.keys()):
+        is_what = "is missing" if name in own else "is unknown"
+        raise FileFault(f"{file}: {name}: {is_what}, expected the weights of a tower such as the one that was distilled")
+    for name, ours in own.items():
+        theirs = found[name]
+        if theirs.shape != ours.shape:
+            raise FileFault(f"{file}: {name}: shape {list(theirs.shape)}, expected {list(ours.shape)}")
+        if name not in learned:
+            apart = (theirs.to(ours.device).float() - ours.float()).abs().max()
+            if apart > .01*ours.float().abs().max():
+                raise FileFault(f"{file}: {name}: is not that of this tower, expected blocks that were distilled from it")
+    return {name: found[name] for name in learned}
+
+# %% ../nbs/09_local_encoder.ipynb #a4c2cd5b
+def _own_blocks(visual, file) -> dict:
+    "What `save_blocks` wrote, checked; None if it is a file of somebody else's."
+    from safetensors import safe_open
+    with reading(file, "distilled blocks (relation-nb distill)"), safe_open(file, "pt") as f:
+        about = f.metadata() or {}
+        about = json.loads(about["relation_nb"]) if "relation_nb" in about else about
+        wanted = about.get("preprocess", {})
+    if "tower" not in about:
+        return None
+    blocks, own = read_tensors(file, "distilled blocks (relation-nb distill)"), last_half(visual)
+    if about["tower"] != fingerprint(visual) or blocks.keys() != own.keys():
+        raise FileFault(f"{file}: blocks of tower {about['tower']}, expected those of {fingerprint(visual)}")
+    for name, ours in own.items():
+        if blocks[name].shape != ours.shape:
+            raise FileFault(f"{file}: {name}: shape {list(blocks[name].shape)}, expected {list(ours.shape)}")
+    for name, value in preprocessing(visual).items():
+        if name in wanted and wanted[name] != value:
+            raise FileFault(f"{file}: was distilled with {name} {wanted[name]}, and this tower has {value}; "
+                            "expected the same, so give both the same model and weights")
+    return blocks
 
 def load_blocks(
     visual,  # the tower that was distilled, or a model with one; it is left as it is
-    file,    # what `save_blocks` wrote
+    file,    # what `save_blocks` wrote, or the training that CLIPSelf's or DreamRelation's authors saved
 ) -> nn.Module:
-    "The tower with the blocks of `file` in place of its last half, in eval mode; the first half is the same parameters, not a copy. Raises ValueError for the blocks of another tower."
-    from safetensors import safe_open
-    visual = _tower(visual)
-    if not Path(file).is_file(): raise ValueError(f"{file}: no such file")
-    with safe_open(file, "pt") as f:
-        found, blocks = (f.metadata() or {}).get("tower"), {name: f.get_tensor(name) for name in f.keys()}
+    "The tower with the blocks of `file` in place of its last half, in eval mode; the first half is the same parameters, not a copy. `FileFault` for the blocks of another tower."
+    visual, file = _tower(visual), Path(file)
+    if not file.is_file():
+        raise ValueError(f"{file}: no such file")
+    blocks = _own_blocks(visual, file) if file.suffix == ".safetensors" else None
+    if blocks is None:
+        blocks = _learned_blocks(_saved_tower(file), visual, file)
     local = with_own_half(visual)
-    if found != fingerprint(visual) or set(blocks) != set(last_half(local)): raise ValueError(f"{file}: blocks of tower {found}, expected those of {fingerprint(visual)}")
     local.load_state_dict(blocks, strict=False)
-    for p in last_half(local).values(): p.requires_grad_(False)
+    for p in last_half(local).values():
+        p.requires_grad_(False)
     return local.eval()
 
 # %% ../nbs/09_local_encoder.ipynb #4131cfe5
@@ -241,25 +344,60 @@ def cosine(step: int, steps: int, warmup: int) -> float:
     "The share of the full rate at `step`: rising over `warmup` steps, then a half cosine down to 0."
     return (step + 1)/warmup if step < warmup else .5 + .5*math.cos(math.pi*(step - warmup)/max(1, steps - warmup))
 
+def _hold_in_bf16(visual):
+    "Keeps the matrices of a frozen tower, in place, in the format in which autocast reads them anyway: the same answers, but for rounding, from half the memory."
+    for module in visual.modules():
+        if isinstance(module, (nn.Linear, nn.Conv2d)) or hasattr(module, "in_proj_weight"):
+            for p in module.parameters(recurse=False):
+                p.data = p.data.bfloat16()
+    if visual.proj is not None:
+        visual.proj.data = visual.proj.data.bfloat16()
+
+def student_and_teacher(visual, sparing: bool = False) -> tuple:
+    "Copies of a tower: one whose last half of the blocks learns, in float32, and the frozen teacher. What neither learns they share. `sparing`: to be called under bf16 autocast alone, less memory."
+    teacher = copy.deepcopy(_tower(visual)).float().eval().requires_grad_(False)
+    student = with_own_half(teacher)
+    for p in last_half(student).values():
+        p.requires_grad_(True)
+    student.set_grad_checkpointing(sparing)
+    if sparing:
+        _hold_in_bf16(teacher)
+    return student, teacher
+
+# %% ../nbs/09_local_encoder.ipynb #478690a0
 def distillation_part(
     name: str,
     teach,      # () -> the teacher, an open_clip VisionTransformer or a model with one
     see,        # (seed, step, batch) -> images, boxes, crops of `distillation_loss`, normalised
     file,       # (out: Path) -> where the blocks go
     warmup: int,
+    *, micro_batch: int | None = None,  # pictures seen at once (None: all of a batch)
+    sparing: bool = False,              # blocks are computed again in the backward pass, and what is frozen is kept in bf16
     **settings, # further fields of `Part`: steps, batch, lr …
 ) -> Part:
     "Self-distillation as a part that `train_part` trains (CLIPSelf): AdamW, weight decay 0.1, no moving average."
-    teacher = functools.cache(lambda: copy.deepcopy(_tower(teach())).eval().requires_grad_(False))
+    original = functools.cache(lambda: _tower(teach()))
+    both = functools.cache(lambda: student_and_teacher(original(), sparing))
+
     def build():
-        student = copy.deepcopy(teacher()).float(); learn_last_half(student)
-        return dict(student=student)
+        return dict(student=both()[0])
+
     def loss(modules, seed, step, batch):
-        student = modules["student"]; device = student.conv1.weight.device
+        student = modules["student"]
+        device = student.conv1.weight.device
         images, boxes, crops = see(seed, step, batch)
-        return distillation_loss(student, teacher().to(device), images.to(device), boxes, crops.to(device))
-    return Part(name, build, loss, lambda modules, out: save_blocks(modules["student"], teacher(), file(Path(out))), schedule=functools.partial(cosine, warmup=warmup),
-                weight_decay=.1, ema=0., **settings)
+        crops = crops.split([len(b) for b in boxes])
+        for at in range(0, batch, micro_batch or batch):
+            some = slice(at, at + (micro_batch or batch))
+            seen = torch.cat(crops[some]).to(device)
+            with torch.autocast(device.type, torch.bfloat16):
+                piece = distillation_loss(student, both()[1].to(device), images[some].to(device), boxes[some], seen)
+            yield piece*(len(seen)/sum(map(len, crops)))
+
+    def export(modules, out):
+        save_blocks(modules["student"], original(), file(Path(out)))
+
+    return Part(name, build, loss, export, schedule=functools.partial(cosine, warmup=warmup), weight_decay=.1, ema=0., **settings)
 
 # %% ../nbs/09_local_encoder.ipynb #fd73b0f0
 DENSE_SIZE, FRAME = 128, 2        # toybox: side of what the dense path sees, width of the white frame around the teacher's crops, in pixels
@@ -311,7 +449,7 @@ def evaluate_local_encoder(out=None, n: int = 300) -> dict:
     return dict(regions={name: _named(torch.cat(f), text, entities) for name, f in found.items()}, boxes=len(entities),
                 whole_picture={name: _named(F.normalize(tower(concepts), dim=-1), text, everybody) for name, tower in (("teacher", clip.visual), ("student", local))}, concepts=len(everybody))
 
-LOCAL_ENCODER = register(distillation_part("local-encoder", load_image_encoder, toybox_regions, _local_file, warmup=50, steps=3000, batch=4, lr=5e-4,
+LOCAL_ENCODER = register(distillation_part("local-encoder", lambda: load_image_encoder(source_dir()), toybox_regions, _local_file, warmup=50, steps=3000, batch=4, lr=5e-4,
                                            after=("image-encoder",), evaluate=evaluate_local_encoder, load=lambda folder: dict(student=load_local_encoder(folder))))
 
 # %% ../nbs/09_local_encoder.ipynb #e819f949
@@ -329,37 +467,108 @@ def list_pictures(
     data,           # a folder, searched to the bottom, or a COCO annotations file (.json)
     pictures=None,  # the folder with the pictures that a COCO file names (None: its own)
 ) -> list:
-    "Paths of pictures, in order of their names. Raises ValueError for no or missing pictures."
+    "Paths of pictures, in order of their names. `ValueError` for no or missing pictures, and for names that leave the folder."
     from relation_nb.data import PICTURES
     data = Path(data)
-    if data.suffix.lower() == ".json":
-        found = read_json(data)
-        found = found.get("images") if isinstance(found, dict) else None
-        if not isinstance(found, list) or not all(isinstance(i, dict) and isinstance(i.get("file_name"), str) for i in found):
-            raise ValueError(f"{data}: images: expected a list of objects with a file_name, as in COCO")
-        files = sorted({Path(pictures or data.parent)/i["file_name"] for i in found})
-        for f in files:
-            if not f.is_file(): raise ValueError(f"{f}: no such picture; {data} names it")
-    else: files = sorted(f for f in data.rglob("*") if f.suffix.lower() in PICTURES and not f.name.startswith("."))
-    if not files: raise ValueError(f"{data}: no pictures, expected {', '.join(PICTURES)} in a folder, or a COCO annotations file")
+    if data.suffix.lower() == ".json" and not data.is_dir():
+        files = _named_pictures(data, Path(pictures or data.parent))
+    else:
+        found = (f for f in data.rglob("*") if f.suffix.lower() in PICTURES and f.is_file())
+        files = sorted(f for f in found if not any(part[0] == "." for part in f.relative_to(data).parts))
+    if not files:
+        raise ValueError(f"{data}: no pictures, expected {', '.join(PICTURES)} in a folder, or a COCO annotations file")
     return files
 
-def picture_regions(files: list, size: int, crop_size: int, mean, std):
-    "What `distillation_part` sees of picture files: the student at `size` px (padded below and to the right), crops from the original at `crop_size` px, normalised by `mean` and `std`."
-    from relation_nb.data import read_picture
+def _named_pictures(file: Path, folder: Path) -> list:
+    "The pictures in `folder` that a COCO annotations file names."
+    names = set()
+    for i, entry in enumerate(read_object(file, dict(images=list))["images"]):
+        name = entry.get("file_name") if isinstance(entry, dict) else None
+        if not isinstance(name, str) or not name:
+            raise FileFault(f"{file}: images[{i}] is {str(entry)[:60]!r}, expected an object with a file_name, as in COCO")
+        if PurePath(name).is_absolute() or ".." in PurePath(name).parts:
+            raise FileFault(f"{file}: images[{i}]: file_name {name!r} leaves the folder, expected a path below {folder}")
+        if not (folder/name).is_file():
+            raise FileFault(f"{folder/name}: no such picture; {file} names it")
+        names.add(folder/name)
+    return sorted(names)
+
+# %% ../nbs/09_local_encoder.ipynb #c4dfacd0
+def picture_regions(
+    files: list,
+    size: int,         # px, of what the student sees: padded below and to the right
+    crop_size: int,    # px, of the crops, cut out of the original
+    mean, std,         # by which both are normalised
+    how: str = "bicubic",  # how both are resized
+    bad=None,          # dict that collects {file: what is wrong with it}
+):
+    "What `distillation_part` sees of picture files, `see(seed, step, batch)`."
     mean, std = (torch.tensor(v)[:, None, None] for v in (mean, std))
+    bad = {} if bad is None else bad
+
     @functools.lru_cache(maxsize=2)
-    def order(seed, epoch): return torch.randperm(len(files), generator=_seeded(seed, "order", epoch)).tolist()
+    def order(seed, epoch):
+        return torch.randperm(len(files), generator=_seeded(seed, "order", epoch)).tolist()
+
+    def read(seed, k):
+        "The k-th picture; in place of one that cannot be read, the next of its epoch that can."
+        places = order(seed, k//len(files))
+        for i in range(len(files)):
+            file = files[places[(k + i) % len(files)]]
+            if file not in bad:
+                try:
+                    return to_tensor([read_rgb(file)])[0]
+                except FileFault as fault:
+                    bad[file] = str(fault)
+                    print(f"{fault}; it is left out", file=sys.stderr)
+        raise ValueError(f"none of {len(files)} pictures can be read; {next(iter(bad.values()))}")
+
     def see(seed, step, batch):
         images, boxes, crops = [], [], []
         for k in range(step*batch, (step + 1)*batch):
-            picture = to_tensor([read_picture(files[order(seed, k//len(files))[k % len(files)]])])[0]
+            picture = read(seed, k)
             regions = random_grid_boxes(_seeded(seed, "grid", k))
-            image, (x, y) = fit(picture, size)
-            images.append(image); boxes.append(regions*torch.tensor([x, y, x, y])); crops.append(crop_regions(picture, regions, crop_size))
+            image, (x, y) = fit(picture, size, how=how)
+            images.append(image)
+            boxes.append(regions*torch.tensor([x, y, x, y]))
+            crops.append(crop_regions(picture, regions, crop_size, how=how))
         return (torch.stack(images) - mean)/std, boxes, (torch.cat(crops) - mean)/std
+
     return see
 
+# %% ../nbs/09_local_encoder.ipynb #e78f9fb6
+def check_distillation(
+    data, out, *, pictures=None, size=896, epochs=6, batch=16, micro_batch=1, lr=1e-5, warmup=1000, seed=0,
+    save_every=200, device=None,
+    patch=None,   # side of the tower's patches in px, or (height, width), where it is known already
+) -> list:        # the pictures
+    "Judges what `distill` is asked for, before a model is loaded: `ValueError` names the first argument that makes no sense."
+    check_output(out, ".safetensors")
+    size, batch = whole_number("size", size), whole_number("batch", batch)
+    sides = [patch]*2 if isinstance(patch, int) else patch or [1]
+    for side in sides:
+        if size % side:
+            raise ValueError(f"size: {size}, expected a multiple of the tower's patch of {side} px, such as {-(-size//side)*side}")
+    real_number("epochs", epochs)
+    real_number("lr", lr)
+    if whole_number("micro_batch", micro_batch) > batch:
+        raise ValueError(f"micro_batch: {micro_batch}, expected at most the batch of {batch}")
+    whole_number("warmup", warmup, 0)
+    whole_number("seed", seed, None)
+    whole_number("save_every", save_every)
+    usable_device(device)
+    return list_pictures(data, pictures)
+
+def _identity(visual, files: list, **asked) -> str:
+    "Eight hex digits over all that a distillation depends on: each weight of the tower, names and sizes of the pictures, what was asked for."
+    weights = hashlib.sha256()
+    for name, t in visual.state_dict().items():
+        weights.update(name.encode() + t.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().data)
+    root = os.path.commonpath([f.absolute().parent for f in files])
+    seen = [(f.absolute().relative_to(root).as_posix(), f.stat().st_size) for f in files]
+    return hash_params(dict(asked, files=seen, weights=weights.hexdigest(), preprocess=preprocessing(visual)))
+
+# %% ../nbs/09_local_encoder.ipynb #3ecfacb1
 def distill(
     model,                    # an open_clip CLIP; it is left as it is
     data,                     # a folder of pictures, or a COCO annotations file
@@ -367,7 +576,8 @@ def distill(
     *, pictures=None,         # the folder with the pictures that a COCO file names
     size: int = 896,          # side in pixels of what the student sees
     epochs: float = 6,
-    batch: int = 16,
+    batch: int = 16,          # pictures a step
+    micro_batch: int = 1,     # of which so many are seen at once: more is faster on a large GPU
     lr: float = 1e-5,
     warmup: int = 1000,       # steps; at most a tenth of all
     seed: int = 0,
@@ -376,14 +586,23 @@ def distill(
     save_every: int = 200,    # steps
     progress: bool = True,
 ) -> dict:
-    "Self-distils the dense features of a CLIP (CLIPSelf; DreamRelation, section 8) and writes `out`. Returns steps, seconds, loss …"
-    from open_clip.model import get_model_preprocess_cfg
-    visual, files = _tower(model), list_pictures(data, pictures)
-    steps, norm = math.ceil(epochs*len(files)/batch), get_model_preprocess_cfg(visual)
-    name = "distill-" + hash_params(dict(files=[str(f) for f in files], tower=fingerprint(visual), size=size, steps=steps, batch=batch, lr=lr, warmup=warmup))
-    part = distillation_part(name, lambda: visual, picture_regions(files, size, visual.image_size[0], norm["mean"], norm["std"]), lambda out: out,
-                             warmup=max(1, min(warmup, steps//10)), steps=steps, batch=batch, lr=lr)
-    return train_part(part, seed=seed, device=device, out=out, state_dir=state_dir, save_every=save_every, progress=progress)
+    "Self-distils the dense features of a CLIP (CLIPSelf; DreamRelation, section 8) and writes `out`. Returns steps, seconds, loss …, and how many pictures could not be read (`left_out`)."
+    visual = _tower(model)
+    files = check_distillation(
+        data, out, pictures=pictures, size=size, epochs=epochs, batch=batch, micro_batch=micro_batch, lr=lr,
+        warmup=warmup, seed=seed, save_every=save_every, device=device, patch=visual.patch_size)
+    wants = preprocessing(visual)
+    if "mean" not in wants or "std" not in wants:
+        raise ValueError("model: says no mean and deviation of pictures, expected one that open_clip.create_model made")
+    asked = {name: int(v) for name, v in dict(size=size, batch=batch, micro_batch=micro_batch, warmup=warmup, seed=seed).items()}
+    steps, lr, bad = math.ceil(float(epochs)*len(files)/asked["batch"]), float(lr), {}
+    see = picture_regions(files, asked["size"], visual.image_size[0], wants["mean"], wants["std"], wants.get("interpolation", "bicubic"), bad)
+    part = distillation_part(
+        f"distill-{_identity(visual, files, steps=steps, lr=lr, **asked)}", lambda: visual, see, lambda out: out,
+        warmup=max(1, min(asked["warmup"], steps//10)), micro_batch=asked["micro_batch"], sparing=True,
+        steps=steps, batch=asked["batch"], lr=lr)
+    facts = train_part(part, seed=seed, device=device, out=out, state_dir=state_dir, save_every=save_every, progress=progress)
+    return dict(facts, micro_batch=asked["micro_batch"], left_out=len(bad))
 
 # %% ../nbs/09_local_encoder.ipynb #a13bb15f
 def dino_features(
@@ -410,8 +629,11 @@ def open_plain_tower(
 ) -> PlainTower:
     "The DINO (or any plain vision transformer) `name`, frozen, with the mean and deviation of its own preprocessor, to see pictures at 224 px as the published image encoder does. Raises ValueError where it cannot be read."
     from transformers import AutoImageProcessor, AutoModel
-    try: model, norm = AutoModel.from_pretrained(name, local_files_only=True, use_safetensors=True), AutoImageProcessor.from_pretrained(name, local_files_only=True)
-    except (OSError, ValueError) as e: raise ValueError(f"encoder {name!r}: transformers cannot load it ({' '.join(str(e).split())[:200]})") from None
+    try:
+        model = AutoModel.from_pretrained(name, local_files_only=True, use_safetensors=True)
+        norm = AutoImageProcessor.from_pretrained(name, local_files_only=True)
+    except Exception as error:   # of a broken folder: OSError, ValueError, KeyError, SafetensorError, RuntimeError …
+        raise ValueError(f"encoder {name!r}: transformers cannot load it ({one_line(error)[:200]})") from None
     return PlainTower(model.eval().requires_grad_(False), 224, norm.image_mean, norm.image_std)
 
 def feature_width(visual) -> int:
@@ -419,6 +641,16 @@ def feature_width(visual) -> int:
     return visual.model.config.hidden_size if isinstance(visual, PlainTower) else _tower(visual).ln_post.normalized_shape[0]
 
 # %% ../nbs/09_local_encoder.ipynb #55400a9b
+def _forget_if_broken(file: Path):
+    "Removes a file of the cache that cannot be read, with a line: it is made anew."
+    try:
+        read_tensors(file)
+    except FileNotFoundError:
+        pass
+    except FileFault as fault:
+        print(f"{fault}; it is made anew", file=sys.stderr)
+        file.unlink()
+
 OTHER_SIZES = {"small": dict(width=40, layers=4, head_width=20), "large": dict(width=120, layers=6, head_width=20)}
 
 def local_encoder(
@@ -435,10 +667,12 @@ def local_encoder(
         from relation_nb.toybox.judges import load_dino
         return PlainTower(load_dino(), 32)
     if name not in OTHER_SIZES: raise ValueError(f"local encoder: {name!r}, expected one of distilled, undistilled, dino, {', '.join(OTHER_SIZES)}")
-    from safetensors.torch import load_file, save_file
+    from safetensors.torch import save_file
     from relation_nb.toybox.pretrain import PARTS
     cache = Path(cache or cache_dir()/"local_encoders"); tower, blocks, state = cache/f"{name}.safetensors", cache/f"{name}-local.safetensors", cache/"state"
     shipped = PARTS["image-encoder"]
+    for file in (tower, blocks):
+        _forget_if_broken(file)
     def build():
         torch.manual_seed(derive_seed(name))
         return dict(shipped.build(), clip=build_image_encoder(**OTHER_SIZES[name]))
@@ -446,7 +680,7 @@ def local_encoder(
         with atomic_path(out) as path: save_file({k: v.half().cpu().contiguous() for k, v in modules["clip"].visual.state_dict().items()}, path)
     if not tower.is_file(): train_part(replace(shipped, name=f"image-encoder-{name}", build=build, export=export), steps, batch=batch, out=tower, state_dir=state, progress=progress)
     visual = build()["clip"].visual.eval().requires_grad_(False)
-    visual.load_state_dict({k: v.float() for k, v in load_file(tower).items()})
+    visual.load_state_dict({k: v.float() for k, v in read_tensors(tower).items()})
     if not blocks.is_file():
         part = distillation_part(f"local-encoder-{name}", lambda: visual, toybox_regions, lambda out: out, warmup=50, steps=LOCAL_ENCODER.steps, batch=LOCAL_ENCODER.batch, lr=LOCAL_ENCODER.lr)
         train_part(part, steps, batch=batch, out=blocks, state_dir=state, progress=progress)

@@ -15,7 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..config import atomic_path, derive_seed, read_json, weights_dir, write_json
+from ..config import derive_seed, weights_dir
+from ..store import FileFault, atomic_path, read_object, read_tensors, reading, write_json
 from .pretrain import PARTS, Part, register, to_tensor
 from .words import MAX_LENGTH, caption, entity_phrase, toybox_tokenizer
 from .world import (BACKGROUNDS, COLOURS, KINDS, OBJECTS, PATTERNS, POSITIONS, SINGLE_POSES, Entity, concept, concept_scene,
@@ -79,14 +80,17 @@ def export_image_encoder(modules, out):
     write_json(_folder(out) / "config.json", dict(IMAGE_ENCODER, vocab_size=_vocabulary()))
 
 def load_image_encoder(folder=None, device=None):
-    "The exported `open_clip.CLIP`, float32, frozen, in eval mode; `folder` is a weights folder (None: the package's)."
-    from safetensors.torch import load_file
-    path = _folder(folder) / "config.json"
-    if not path.is_file(): raise ValueError(f"{path}: no such file; train the image encoder with: relation-nb pretrain image-encoder")
-    config = read_json(path)
-    if config != dict(IMAGE_ENCODER, vocab_size=_vocabulary()): raise ValueError(f"{path}: {config}, expected {dict(IMAGE_ENCODER, vocab_size=_vocabulary())}")
-    clip = build_image_encoder()
-    clip.load_state_dict({k: v.float() for k, v in load_file(path.with_name("model.safetensors")).items()})
+    "The exported `open_clip.CLIP`, float32, frozen, in eval mode; `folder` is a weights folder (None: the package's). `FileFault` where a file is not what was exported."
+    path = _folder(folder)/"config.json"
+    if not path.is_file():
+        raise ValueError(f"{path}: no such file; train the image encoder with: relation-nb pretrain image-encoder")
+    config, expected = read_object(path), dict(IMAGE_ENCODER, vocab_size=_vocabulary())
+    if config != expected:
+        raise FileFault(f"{path}: {config}, expected {expected}")
+    clip, weights = build_image_encoder(), path.with_name("model.safetensors")
+    found = read_tensors(weights, "the toybox's image encoder")
+    with reading(weights, "the toybox's image encoder"):
+        clip.load_state_dict({name: t.float() for name, t in found.items()})
     return clip.eval().requires_grad_(False).to(device or "cpu")
 
 # %% ../../nbs/02_toybox/06_image_encoder.ipynb #45a3bf38

@@ -364,6 +364,8 @@ def load_vae(folder=None):
     "The exported autoencoder, float32, frozen; `folder` is a weights folder (None: `source_dir()`)."
     from diffusers import AutoencoderKL
     path = Path(folder or source_dir())/"toybox"/"vae"
+    if not path.is_dir():   # else diffusers would take it for a hub id
+        raise FileNotFoundError(f"{path}: no such folder")
     with reading(path, "the toybox's autoencoder"):
         vae = AutoencoderKL.from_pretrained(path, torch_dtype=torch.float32, use_safetensors=True)
     return vae.eval().requires_grad_(False)
@@ -455,6 +457,8 @@ def load_t2i(folder):
     found = {}
     for name, kind in dict(unet=UNet2DConditionModel, text_encoder=CLIPTextModel).items():
         path = Path(folder)/"toybox"/name
+        if not path.is_dir():
+            raise FileNotFoundError(f"{path}: no such folder")
         with reading(path, f"the toybox's {name}"):
             found[name] = kind.from_pretrained(path, torch_dtype=torch.float32, use_safetensors=True)
     return found
