@@ -360,16 +360,17 @@ def _how_to_get(name, hub_id, variant, why) -> str:
     return (f"backbone {name!r}: {hub_id} is not in the local cache and {why}; where there is a network run{size}: "
             f"hf download {hub_id} {include}, or set HF_HOME to a folder that has it (now {constants.HF_HOME})")
 
+_UNASKED = "was not asked for"
+
 def _hub_folder(name, hub_id, variants, fetch=True) -> Path:
     "The folder of a hub model in the local cache; downloaded, in the first of `variants`, if it is not there and (`fetch`) a network is."
     from huggingface_hub import constants, snapshot_download
-    why = "was not asked for"
     for local in (True, False):
         if not local and constants.HF_HUB_OFFLINE:
             why = "HF_HUB_OFFLINE is set"
             break
         if not local and not fetch:
-            why = _silence(hub_id) or why
+            why = _silence(hub_id) or _UNASKED
             break
         try:
             folder = Path(snapshot_download(hub_id, allow_patterns=_patterns(variants[0]), local_files_only=local))
@@ -532,7 +533,7 @@ def backbone_needs(
         schedule = _saved_schedule(folder) if trains else None
     except (ValueError, OSError) as error:
         # the hub has it, and `load_backbone` will fetch it
-        return [] if hub_id and "was not asked for" in str(error) else [one_line(error)]
+        return [] if hub_id and _UNASKED in str(error) else [one_line(error)]
     return [f"{name}: {schedule}; it can draw, and not be trained"] if isinstance(schedule, str) else []
 
 def _saved_schedule(folder):
