@@ -22,6 +22,8 @@ from torch import nn
 from .backbone import Cond, shared_copy
 from .config import atomic_path, derive_seed, read_json, weights_dir, write_json
 from .keypoints import phrase_indices
+from .pictures import as_rgb
+from .store import read_object, read_tensors, read_torch, reading
 from .local_encoder import dense_features, fingerprint, inject, local_tokens, penultimate
 
 # %% ../nbs/10_adapter.ipynb #29c46cfa
@@ -124,7 +126,7 @@ class Regions:
     tokens: int                          # of each subject
     dummy: int = 4
     gamma: float = .6                    # weight of the image branch
-    scales: tuple = ()                   # of each subject beside that, 1 if not given
+    scales: tuple = ()                   # of each subject in the place of gamma, as MS-Diffusion released it; gamma where not given
     background: str = "released"         # "dummy": outside all boxes the dummy tokens are read; "released": nothing is
     phrases: torch.Tensor | None = None  # (B, N, 2) where each subject is named, half-open; given: from `start_step` on the text's attention says where a subject is
     threshold: float = .5
@@ -164,7 +166,7 @@ class Regions:
     @property
     def empty(self) -> bool:
         "Whether the image branch adds nothing anywhere."
-        if "empty" not in self._cache: self._cache["empty"] = self.gamma == 0 or (self.phrases is None and self.background != "dummy" and not bool(self.boxes.any()))
+        if "empty" not in self._cache: self._cache["empty"] = (self.gamma == 0 and not any(self.scales)) or (self.phrases is None and self.background != "dummy" and not bool(self.boxes.any()))
         return self._cache["empty"]
 
 # %% ../nbs/10_adapter.ipynb #b6ee6b5b
@@ -189,14 +191,17 @@ class RegionAttention(nn.Module):
         k_t, v_t, k_i, v_i = (split(f(x)) for f, x in ((attn.to_k, text), (attn.to_v, text), (self.layer["to_k_ip"], image), (self.layer["to_v_ip"], image)))
         probs = lambda k, bias=0.: ((q @ k.transpose(-1, -2)).float()*q.shape[-1]**-.5 + bias).softmax(-1)
         bias, union = regions.layout(self.name, length, q.dtype, lambda: probs(k_t))
-        if regions.scales:
-            each = torch.tensor([*regions.scales, *[1.]*(regions.boxes.shape[1] - len(regions.scales))], device=q.device, dtype=q.dtype)
-            v_i = v_i*torch.cat([each.new_ones(regions.dummy), each.repeat_interleave(regions.tokens)])[:, None]
+        gamma = regions.gamma
+        if regions.scales:   # each subject's own weight instead of gamma
+            given = [*regions.scales, *[gamma]*(regions.boxes.shape[1] - len(regions.scales))]
+            each = torch.tensor(given, device=q.device, dtype=q.dtype)
+            v_i = v_i*torch.cat([each.new_full((regions.dummy,), gamma), each.repeat_interleave(regions.tokens)])[:, None]
+            gamma = 1.
         of_text = F.scaled_dot_product_attention(q, k_t, v_t)
         of_image = F.scaled_dot_product_attention(q, k_i, v_i, attn_mask=bias)
         if regions.background != "dummy": of_image = of_image*union[:, None]
         if regions.record is not None: regions.record.append((self.name, regions.map_size(length), probs(k_t), probs(k_i, bias.float())*union[:, None]))
-        out = (of_text + regions.gamma*of_image).transpose(1, 2).flatten(2)
+        out = (of_text + gamma*of_image).transpose(1, 2).flatten(2)
         return attn.to_out[1](attn.to_out[0](out))/attn.rescale_output_factor
 
 # %% ../nbs/10_adapter.ipynb #af89a775
@@ -264,7 +269,7 @@ def encoder_pixels(
 ) -> torch.Tensor:
     "Pictures (B, 3, size, size) as the tower wants them: RGB, squashed to a square, by its mean and deviation."
     side = size or visual.image_size[0]
-    x = torch.stack([torch.from_numpy(np.array(i.convert("RGB").resize((side, side), Image.Resampling.BICUBIC))) for i in images]).permute(0, 3, 1, 2).float()/255
+    x = torch.stack([torch.from_numpy(np.array(as_rgb(i).resize((side, side), Image.Resampling.BICUBIC))) for i in images]).permute(0, 3, 1, 2).float()/255
     mean, std = (torch.tensor(v)[:, None, None] for v in (visual.image_mean, visual.image_std))
     return (x - mean)/std
 
@@ -309,6 +314,7 @@ class Customised:
     @torch.no_grad()
     def features(self, image) -> tuple:
         "What the image encoder sees, [(L, E)], and the local tokens if there are to be some; of no picture (None) what is seen in pixels of zero."
+        if image is not None: image = as_rgb(image)
         key = None if image is None else (image.size, image.mode, hashlib.blake2b(image.tobytes(), digest_size=16).digest())
         if key not in self._seen:
             b, side = self.backbone, self.visual.image_size[0]
@@ -385,20 +391,21 @@ def load_adapter(
     device=None,
 ) -> Adapter:          # frozen, in eval mode, float32
     "Loads what `save_adapter` saved; `ValueError` if it is not there."
-    from safetensors.torch import load_file
     folder = Path(folder or weights_dir()/"adapter")
     if not (folder/"adapter.json").is_file(): raise ValueError(f"{folder/'adapter.json'}: no such file; train the toybox's adapter with: relation-nb pretrain adapter")
-    config = read_json(folder/"adapter.json")
-    adapter = Adapter(Resampler(**config["resampler"]), {int(i): tuple(s) for i, s in config["layers"].items()}, config["dummy"])
-    adapter.load_state_dict({k: v.float() for k, v in load_file(folder/"adapter.safetensors").items()})
+    config = read_object(folder/"adapter.json", dict(resampler=dict, layers=dict, dummy=int))
+    with reading(folder/"adapter.json", "an adapter's sizes"):
+        adapter = Adapter(Resampler(**config["resampler"]), {int(i): tuple(s) for i, s in config["layers"].items()}, config["dummy"])
+    held = read_tensors(folder/"adapter.safetensors", "an adapter")
+    with reading(folder/"adapter.safetensors", "the adapter that adapter.json describes"):
+        adapter.load_state_dict({k: v.float() for k, v in held.items()})
     return adapter.eval().requires_grad_(False).to(device or "cpu")
 
 def load_ms_diffusion(
     path,  # `ms_adapter.bin`: {"image_proj": …, "ms_adapter": …, "dummy_image_tokens": …}
 ) -> Adapter:
     "MS-Diffusion's published adapter, in the precision of the file; nothing in the file is run. `ValueError` names what is missing or of another shape."
-    try: held = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as e: raise ValueError(f"{path}: cannot be read as tensors ({type(e).__name__})") from e
+    held = read_torch(path, "MS-Diffusion's adapter")
     names = {"image_proj", "ms_adapter", "dummy_image_tokens"}
     if not isinstance(held, dict) or set(held) != names: raise ValueError(f"{path}: holds {sorted(held) if isinstance(held, dict) else type(held).__name__}, expected {sorted(names)}")
     tensors = {"dummy_image_tokens": held["dummy_image_tokens"], **{f"{part}.{k}": v for part in ("image_proj", "ms_adapter") if isinstance(held[part], dict) for k, v in held[part].items()}}

@@ -183,7 +183,7 @@ The page opens from disk, without a network. Failed runs, and those of which a f
 
 # %% ../nbs/21_cli.ipynb #7583d719
 @command(arg("prompts", nargs="+", metavar="PROMPT", help="such as 'a cat {} a basket'; {} stands for the learned relation, where that is a token"),
-         arg("--artifact", type=Path, metavar="FOLDER", help="the folder of a finished run, or one with learned_embeds.safetensors (default: nothing learned)"),
+         arg("--artifact", type=Path, metavar="FOLDER", help="the folder of a finished run, or a token or LoRA file of ours, diffusers, kohya or AUTOMATIC1111, or a folder with it (default: nothing learned)"),
          arg("--subject", action="append", default=[], metavar="NAME=PICTURE[@x0,y0,x1,y1]", help="one of 1 to 4 to be drawn: what the prompt calls it, its picture, and a box from upper left to lower right as shares of the side (without boxes: side by side); may be given again"),
          arg("--gamma", type=float, help="weight of the subjects' pictures (default: the artifact's, else the backbone's)"),
          arg("--lora-scale", type=float, help="how much of the artifact's LoRA (default 1)"),
@@ -204,7 +204,8 @@ def generate(args):
   relation-nb generate 'a cat kissing a dog' --artifact outputs/toybox/kissing/dreamrelation/default/seed0 \\
       --subject cat=my_cat.png@0.05,0.2,0.55,0.95 --subject dog=dog.png@0.5,0.2,0.95,0.95
 
-The pictures are PNG files whose metadata says that they were generated, by what; grid.png shows them all, a prompt a row."""
+The pictures are PNG files whose metadata says that they were generated, by what; grid.png shows them all, a prompt a row.
+An earlier set in the same folder is replaced as a whole; pictures that are none of ours, and those of a run, are not touched."""
     from relation_nb.config import PRESETS, atomic_path, hash_file
     if args.n < 1: raise ValueError(f"-n {args.n}: expected at least 1")
     prompts = [p.replace("<R>", "{}") for p in args.prompts]
@@ -212,7 +213,14 @@ The pictures are PNG files whose metadata says that they were generated, by what
         for option, value in (("--gamma", args.gamma), ("--adapter", args.adapter)):
             if value is not None: raise ValueError(f"{option}: says how subjects are drawn, but there is no --subject")
     for library in ("DIFFUSERS", "TRANSFORMERS"): os.environ.setdefault(f"{library}_VERBOSITY", "error")   # before they are imported: they warn of what is meant to be so
-    from relation_nb.generate import check_asked, generate, grid, read_artifact, read_subject, save_samples, subject_parts, with_pictures
+    from relation_nb.generate import (check_asked, earlier_set, finite, generate, grid, png_text, read_artifact, read_subject,
+                                      save_samples, subject_parts, with_pictures)
+    for name in ("guidance", "gamma", "lora_scale", "late_lora_scale"):
+        if getattr(args, name) is not None:
+            finite(f"--{name.replace('_', '-')}", getattr(args, name))
+    if args.steps is not None and args.steps < 1:
+        raise ValueError(f"--steps {args.steps}: expected at least 1")
+    earlier = earlier_set(args.out)   # replaced as a whole, once the new ones are drawn
     artifact = read_artifact(args.artifact) if args.artifact else None
     lora = {k: v for k, v in dict(lora_scale=args.lora_scale, late_lora_scale=args.late_lora_scale).items() if v is not None}
     if lora and not (artifact and artifact.lora): raise ValueError(f"--{next(iter(lora)).replace('_', '-')}: {args.artifact or 'no --artifact, hence'}{' has'*bool(artifact)} no LoRA")
@@ -223,19 +231,20 @@ The pictures are PNG files whose metadata says that they were generated, by what
     if subjects and not adapter and Path(name).name != "toybox": raise ValueError(f"--adapter: none given, and only the toybox has one of its own; for {name} give MS-Diffusion's file")
     from relation_nb.backbone import load_backbone
     backbone = load_backbone(name)
-    preset = PRESETS.get(backbone.name) or PRESETS["sdxl" if backbone.is_sdxl else "sd15"]
     given = dict(steps=args.steps, guidance=args.guidance, negative_prompt=args.negative_prompt)
-    sampling = preset["sampling"] | {k: v for k, v in given.items() if v is not None}
+    sampling = PRESETS[backbone.layout]["sampling"] | {k: v for k, v in given.items() if v is not None}
     each = [p for p in prompts for _ in range(args.n)]
     pictures = with_pictures(backbone, subjects, len(each), artifact, args.gamma, args.adapter) if subjects else {}
     if artifact and artifact.lora: lora.setdefault("lora_scale", 1.)
     images = generate(backbone, each, artifact=artifact and artifact.folder, seed=args.seed, offload=args.offload, **lora, **sampling, **pictures)
     info = dict(backbone=backbone.name, method=artifact.method if artifact else "ms-diffusion" if subjects else None, artifact=artifact and str(artifact.folder), seed=args.seed, **lora, **sampling)
     if subjects: info |= dict(gamma=pictures["gamma"], subjects=[dict(name=s.name, picture=(path := subject_parts(text)[1]).name, hash=hash_file(path)[:12], box=list(s.box)) for s, text in zip(subjects, args.subject)])
+    for path in earlier:
+        path.unlink(missing_ok=True)
     paths = save_samples(images, each, args.out, info)
     rows = [[s.image for s in subjects]]*bool(subjects) + [images[i:i + args.n] for i in range(0, len(images), args.n)]
     with atomic_path(args.out/"grid.png") as temporary:
-        grid(rows, row_labels=[", ".join(s.name for s in subjects)]*bool(subjects) + prompts, size=min(backbone.resolution * 2, 256)).save(temporary, format="PNG")
+        grid(rows, row_labels=[", ".join(s.name for s in subjects)]*bool(subjects) + prompts, size=min(backbone.resolution * 2, 256)).save(temporary, format="PNG", pnginfo=png_text({**info, "grid": prompts}))
     if args.json: print(json.dumps([dict(path=str(path), prompt=prompt) for path, prompt in zip(paths, each)], indent=2))
     else: print(f"{len(paths)} pictures in {args.out}; {args.out/'grid.png'} shows them all")
     return 0
