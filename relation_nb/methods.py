@@ -254,7 +254,7 @@ class TextAug(ReVersion):
         return captioner_needs(cls.checked(params).get("captioner", cls.defaults["captioner"])) + super().needs(params, layout, backbone)
 
     def retell(self, data):
-        asked = dict(n=self["captions"], check=self["check"], seed=self.seed)
+        asked = dict(n=self["captions"], check=self["check"], seed=self.seed, layout=self.backbone.layout)
         if self["captioner"] == "offline": self.told = augment(data, **asked)
         else:
             key = hash_params(dict(asked, who=self["captioner"], data=[[x.name, hash_file(x.path), x.captions] for x in data]))
