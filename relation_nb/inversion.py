@@ -48,7 +48,7 @@ def add_token(
     _check_token(tokenizer, token)
     if vector.shape != (table.embedding_dim,):
         raise ValueError(f"vector: shape {tuple(vector.shape)}, expected ({table.embedding_dim},) as this text encoder's words")
-    if not vector.isfinite().all():
+    if not vector.is_meta and not vector.isfinite().all():
         raise ValueError(f"vector: of {token!r} holds numbers that are none (NaN or infinity)")
     tokenizer.add_tokens(token)
     token_id = tokenizer.convert_tokens_to_ids(token)
