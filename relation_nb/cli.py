@@ -219,7 +219,7 @@ An earlier set in the same folder is replaced as a whole; pictures that are none
         for option, value in (("--gamma", args.gamma), ("--adapter", args.adapter)):
             if value is not None: raise ValueError(f"{option}: says how subjects are drawn, but there is no --subject")
     for library in ("DIFFUSERS", "TRANSFORMERS"): os.environ.setdefault(f"{library}_VERBOSITY", "error")   # before they are imported: they warn of what is meant to be so
-    from relation_nb.generate import (check_asked, earlier_set, finite, generate, grid, png_text, read_artifact, read_subject,
+    from relation_nb.generate import (check_asked, earlier_set, finite, generate, grid, not_taught, png_text, read_artifact, read_subject,
                                       save_samples, subject_parts, with_pictures)
     for name in ("guidance", "gamma", "lora_scale", "late_lora_scale"):
         if getattr(args, name) is not None:
@@ -238,6 +238,8 @@ An earlier set in the same folder is replaced as a whole; pictures that are none
     from relation_nb.backbone import load_backbone
     backbone = load_backbone(name)
     given = dict(steps=args.steps, guidance=args.guidance, negative_prompt=args.negative_prompt)
+    for line in not_taught(backbone, prompts, taught=bool(artifact and artifact.lora)):
+        print(f"relation-nb: note: {line}", file=sys.stderr)
     sampling = PRESETS[backbone.layout]["sampling"] | {k: v for k, v in given.items() if v is not None}
     each = [p for p in prompts for _ in range(args.n)]
     pictures = with_pictures(backbone, subjects, len(each), artifact, args.gamma, args.adapter) if subjects else {}

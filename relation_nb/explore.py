@@ -6,7 +6,7 @@
 __all__ = ['attention_watched', 'Drawn', 'word_places', 'draw', 'overlay', 'learned', 'panel']
 
 # %% ../nbs/20_explore.ipynb #c7ccf17b
-import contextlib, io, math
+import contextlib, html, io, math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
-from .generate import generate, relation_loaded
+from .generate import generate, not_taught, relation_loaded
 from .inversion import FILES, fill
 
 # %% ../nbs/20_explore.ipynb #fdbfeb93
@@ -132,7 +132,7 @@ def panel(
     found = dict(out if isinstance(out, dict) else learned(out))
     name = found.pop(None, None)
     backbone = backbone or load_backbone(name)
-    wide, slim = dict(layout=w.Layout(width="420px"), style=dict(description_width="80px")), dict(layout=w.Layout(width="208px"), style=dict(description_width="80px"))
+    wide, slim = dict(layout=w.Layout(width="420px"), style=dict(description_width="96px")), dict(layout=w.Layout(width="224px"), style=dict(description_width="96px"))
     relation = w.Dropdown(options=list(found), description="relation", **wide)
     method = w.Dropdown(options=list(found[relation.value].items()), description="method", **wide)
     first, second = w.Text("a red cat", description="first", continuous_update=False, **slim), w.Text("a blue box", description="second", continuous_update=False, **slim)
@@ -141,19 +141,22 @@ def panel(
     guidance = w.FloatSlider(3., min=1, max=10, step=.5, continuous_update=False, description="guidance", **wide)
     scale = w.FloatSlider(1., min=0, max=2, step=.05, continuous_update=False, description="scale of ⟨R⟩", **wide)
     word, step = w.Dropdown(description="attention", **slim), w.IntSlider(0, min=0, max=steps, description="step (0: all)", **slim)
-    picture, map_, said = w.Image(width=size, height=size), w.Image(width=size, height=size), w.HTML()
+    blank = _png(Image.new("RGB", (size, size), "white"))   # until the first is drawn
+    picture, map_ = (w.Image(value=blank, width=size, height=size) for _ in range(2))
+    said = w.HTML()
     box = w.HBox([w.VBox([relation, method, w.HBox([first, second]), w.HBox([between, seed]), guidance, scale, w.HBox([word, step]), said]), w.HBox([picture, map_])])
 
     def look(*_):
         if word.index is not None: map_.value = _png(overlay(box.drawn.image, box.drawn.map(word.index, step.value - 1 if step.value else None), size))
     def redraw(*_):
         try: box.drawn = draw(backbone, " ".join([first.value, "{}" if between.value == "⟨R⟩" else between.value, second.value]), method.value, seed=seed.value, steps=steps, guidance=guidance.value, scale=scale.value)
-        except ValueError as e: said.value = f"<b>{str(e).replace('<', '&lt;')}</b>"; return
-        kept = word.index
-        picture.value, said.value = _png(box.drawn.image, size), ""
+        except ValueError as e: said.value = f"<b>{html.escape(str(e))}</b>"; return
+        kept = word.label   # the word that was looked at, wherever it stands now
+        picture.value = _png(box.drawn.image, size)
+        said.value = "<br>".join(html.escape(line) for line in not_taught(backbone, [first.value, between.value, second.value]))
         word.options = [(text, i) for i, text in enumerate(box.drawn.words)]
         at = next((i for i, text in enumerate(box.drawn.words) if text == "⟨R⟩"), 0)
-        word.index = kept if kept is not None and kept < len(box.drawn.words) else at
+        word.index = box.drawn.words.index(kept) if kept in box.drawn.words else at
         look()
     def other(*_): method.options = list(found[relation.value].items())
     relation.observe(other, "value")

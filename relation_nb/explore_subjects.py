@@ -19,7 +19,7 @@ from PIL import Image
 from .adapter import Subject
 from .data import read_picture
 from .explore import _png, overlay
-from .generate import Artifact, check_asked, custom_params, generate, read_artifact, side_by_side, with_pictures
+from .generate import not_taught, Artifact, check_asked, custom_params, generate, read_artifact, side_by_side, with_pictures
 from .keypoints import phrase_indices
 from .toybox.words import PHRASES
 from .toybox.world import COLOURS, KINDS, OBJECTS, PATTERNS, RELATIONS, Entity, concept, is_held_out
@@ -179,7 +179,7 @@ def panel(
     canvas = MultiCanvas(2, width=size, height=size, layout=w.Layout(width=f"{size}px", height=f"{size}px", border="1px solid #888"))
     where, said = w.HTML(), w.HTML()
     go, bar = w.Button(description="draw", button_style="primary", **small(80)), w.IntProgress(max=1, **small(size - 90))
-    picture, maps = w.Image(width=size, height=size), w.GridBox(layout=w.Layout(grid_template_columns="132px 132px"))
+    picture, maps = w.Image(value=_png(Image.new("RGB", (size, size), "white")), width=size, height=size), w.GridBox(layout=w.Layout(grid_template_columns="132px 132px"))
     box = w.HBox([column([many, *(r.all for r in every), artifact, between, prompt, gamma, lora_scale, late_scale, guidance, w.HBox([seed, steps])]),
                   column([canvas, where, w.HBox([go, bar]), said]), column([picture, w.HTML("which places read"), maps])], layout=w.Layout(flex_flow="row wrap"))
     box.canvas, box.drawn, box.boxes = canvas, None, None
@@ -232,6 +232,8 @@ def panel(
         try: box.drawn = drawn = draw(backbone, asked(), tick)
         finally: go.disabled = False
         picture.value = _png(drawn.image, size)
+        told = not_taught(backbone, [drawn.asked.prompt], taught=bool(drawn.asked.artifact))
+        said.value = "<br>".join(map(html.escape, told))
         maps.children = [w.VBox([w.Image(value=_png(overlay(drawn.image, m, 128)), width=128, height=128), w.Label(f"{how} {s.name}", layout=w.Layout(height="20px"))])
                          for s, pair in zip(drawn.asked.subjects, zip(drawn.pictures, drawn.words)) for how, m in zip(("picture:", "word:"), pair)]
         background(); paint()

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['starting_noise', 'relation_loaded', 'whole', 'finite', 'check_regions', 'generate', 'grid', 'png_text',
-           'save_samples', 'sample_info', 'earlier_set', 'Artifact', 'read_artifact', 'side_by_side', 'subject_parts',
-           'read_subject', 'check_asked', 'custom_params', 'with_pictures']
+           'save_samples', 'sample_info', 'earlier_set', 'not_taught', 'Artifact', 'read_artifact', 'side_by_side',
+           'subject_parts', 'read_subject', 'check_asked', 'custom_params', 'with_pictures']
 
 # %% ../nbs/15_generate.ipynb #d11de9ec
 import contextlib, copy, dataclasses, json, math, operator, re
@@ -274,6 +274,33 @@ def earlier_set(folder) -> list:
             raise ValueError(f"{path}: was not drawn by generate and would be written over; expected another folder") from None
         ours.append(path)
     return ours
+
+
+# %% ../nbs/15_generate.ipynb #9d3b8699
+def _spelled(backbone, prompts: list) -> list:
+    "Words that the text model spells in pieces."
+    words = re.findall(r"[^\W\d_]+", " ".join(prompts))
+    return [word for word in dict.fromkeys(words) if len(backbone.tokenizers[0].tokenize(word)) > 1]
+
+def not_taught(
+    backbone: Backbone,
+    prompts: list,
+    taught: bool = False,  # the relation that the prompts say was learned since
+) -> list:
+    "What the toybox was never shown of what prompts say, a line each; of other layouts nothing is known."
+    if backbone.layout != "toybox":
+        return []
+    from relation_nb.toybox.words import PHRASES
+    from relation_nb.toybox.world import RELATIONS, SEEN_RELATIONS
+    lines = []
+    if spelled := _spelled(backbone, prompts):
+        lines.append(f"{backbone.name} has no word for {', '.join(spelled)}: something else will be drawn")
+    text = " ".join(prompts)
+    for relation in () if taught else RELATIONS:
+        said = next((p for p in PHRASES[relation] if re.search(rf"\b{re.escape(p)}\b", text)), None)
+        if said and relation not in SEEN_RELATIONS:
+            lines.append(f"{backbone.name} was never shown {said!r}: it is learned by relation-nb run --relation {relation}")
+    return lines
 
 
 # %% ../nbs/15_generate.ipynb #40a1e54e

@@ -37,7 +37,7 @@ def evaluate_t2i(out=None, n: int = 500, guidance: float = PRESETS["toybox"]["sa
     questions = exam(n, seed)
     prompts, relations, pairs = map(list, zip(*questions))
     images = generate(backbone, prompts, seed=derive_seed("eval", seed) % 2**31, steps=30, guidance=guidance, progress=progress)
-    entity, relation = entity_correct(images, pairs), relation_correct(images, pairs, relations)
+    entity, relation = entity_correct(images, pairs, prompts=prompts), relation_correct(images, pairs, relations, prompts=prompts)
     mean = lambda values, keep=slice(None): round(values[keep].mean().item(), 1)
     by = {r: [mean(v, [x == r for x in relations]) for v in (entity, relation)] for r in dict.fromkeys(relations)}
     return dict(entities_right=mean(entity), relation_right=mean(relation), prompts=n, steps=30, guidance=guidance, seed=seed, by_relation=by, _images=images, _questions=questions, _entity=entity.tolist(), _relation=relation.tolist())
@@ -64,7 +64,7 @@ def eye_agreement(folder=None) -> dict:
     for k, x in enumerate(labels):
         if None in (x["relation_right"], *x["entities_right"]): raise ValueError(f"{folder / 'labels.json'}: picture {k} has no label yet, expected true or false for its relation and both entities")
     pairs = [tuple(Entity(*e) for e in x["entities"]) for x in labels]
-    seen = look(images, pairs)
+    seen = look(images, pairs, [x["prompt"] for x in labels])
     relation = [(s["relation"] == x["relation"]) == x["relation_right"] for s, x in zip(seen, labels)]
     entities = [(f is not None and f[:2] == (e.kind, e.colour)) == right for s, pair, x in zip(seen, pairs, labels) for f, e, right in zip(s["found"], pair, x["entities_right"])]
     return dict(relation=round(sum(relation) / len(relation), 4), entities=round(sum(entities) / len(entities), 4), pictures=len(labels))
