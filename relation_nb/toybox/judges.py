@@ -392,6 +392,7 @@ def _restore(net, folder):
     net.load_state_dict(state, strict=False)
     return net.eval().requires_grad_(False)
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #b0edee9d
 def load_net(name: str, device=None, folder=None) -> nn.Module:
     "The exported `detector`, `identity` or `relation` network, float32, frozen. `FileFault` names the file at fault."
     folder = judges_dir(folder) / name
