@@ -7,7 +7,7 @@ __all__ = ['BENCH_KINDS', 'TOYBOX_RELATIONS', 'Case', 'side_by_side', 'subject_n
            'relation_bench_cases', 'dreambench_cases', 'custom_concept_cases', 'toybox_cases', 'case_sheet', 'turned']
 
 # %% ../nbs/17_benchmarks.ipynb #d3d9e9aa
-import random, re
+import operator, os, random, re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,37 @@ from PIL import Image, ImageDraw
 
 from .config import data_dir, derive_seed
 from .store import one_line, read_json
-from .data import PICTURES, DataError, _BLACK, _GREY, _page, _stack, _text_block, read_picture, relation_bench
+from .data import PICTURES, DataError, _BLACK, _GREY, _page, _stack, _text_block, read_picture
+from .data import check_count, relation_bench
+
+# %% ../nbs/17_benchmarks.ipynb #5c0ca852
+def _folder(name: str, value) -> Path:
+    "The path that argument `name` gives; `ValueError` where it is no path."
+    if not isinstance(value, (str, os.PathLike)) or not str(value):
+        raise ValueError(f"{name}: {value!r}, expected the path of a folder")
+    return Path(value)
+
+def _names(name: str, value, expected: str) -> list[str]:
+    "Argument `name` as a list of texts, numpy's arrays of them too; `ValueError` where it is none, or empty."
+    try:
+        names = [] if isinstance(value, (str, set, frozenset)) else list(value)   # a set has no order to take turns in
+    except TypeError:
+        names = []
+    if not names or not all(isinstance(one, str) for one in names):
+        raise ValueError(f"{name}: {' '.join(repr(value).split())[:80]}, expected a list of {expected}")
+    return [str(one) for one in names]
+
+def _seed(name: str, value) -> int:
+    "A seed, any whole number; `ValueError` for a text too, which would draw others than its number does."
+    if isinstance(value, (str, bool)) or not hasattr(value, "__index__"):
+        raise ValueError(f"{name} is {value!r}, expected a whole number")
+    return operator.index(value)
+
+def _one_of(name: str, value, known) -> str:
+    "Argument `name`; `ValueError` where it is no text, or none of `known`."
+    if not isinstance(value, str) or value not in known:
+        raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
+    return value
 
 # %% ../nbs/17_benchmarks.ipynb #710f2b2b
 @dataclass(eq=False)
@@ -54,7 +84,7 @@ class Case:
 # %% ../nbs/17_benchmarks.ipynb #4b75f947
 def side_by_side(n: int) -> np.ndarray:
     "Boxes (n, 4) for n subjects where a benchmark gives none: one in the middle, or n next to each other, each overlapping its neighbour by a fifth."
-    if n < 1: raise ValueError(f"n: {n} subjects, expected at least 1")
+    n = check_count("side_by_side: n", n)
     if n == 1: return np.array([[.2, .1, .8, .95]], np.float32)
     width = .9 / (n - .2*(n - 1))
     return np.array([[.05 + .8*i*width, .15, .05 + .8*i*width + width, .95] for i in range(n)], np.float32)
@@ -77,7 +107,8 @@ def draw_relation_bench(
     seed: int = 0,
 ) -> list[dict]:
     "n rows {'prompt', 'subjects'}: the prompts in turn, the subjects from a shuffled deck that starts anew when it runs out."
-    if kind not in BENCH_KINDS: raise ValueError(f"kind: {kind!r}, expected one of {', '.join(BENCH_KINDS)}")
+    _one_of("kind", kind, BENCH_KINDS)
+    n, seed = check_count("draw_relation_bench: n", n), _seed("draw_relation_bench: seed", seed)
     rng, bench = random.Random(derive_seed("relation_bench", kind, seed)), relation_bench()
     prompts, deck, rows = [p for p in bench["prompts"] if (p.count("{}") == 2) == (kind == "multi")], [], []
     for i in range(n):
@@ -117,7 +148,9 @@ def relation_bench_cases(
     pictures=None,  # a folder with a folder of pictures for each subject; None: cases without pictures
 ) -> list[Case]:    # 100
     "RelationBench as listed in `data/relationbench_cases.json`, boxes `side_by_side`. Raises `DataError` if `pictures` lacks subjects."
-    if kind not in BENCH_KINDS: raise ValueError(f"kind: {kind!r}, expected one of {', '.join(BENCH_KINDS)}")
+    _one_of("kind", kind, BENCH_KINDS)
+    if pictures is not None:
+        pictures = _folder("pictures", pictures)
     rows, words = read_json(data_dir()/"relationbench_cases.json")[kind], read_json(data_dir()/"relation_words.json")["answers"]
     found = _references(pictures, list(dict.fromkeys(s for r in rows for s in r["subjects"]))) if pictures else {}
     def case(i, row):
@@ -136,8 +169,8 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: no UTF-8 text: {one_line(error)}") from None
 
-def _check_slots(path: Path, line: str, known: set):
-    "Raises `DataError` for a `{…}` in a prompt that is none of `known`, or a brace without its other half."
+def _check_slots(path: Path, line: str, known: set, needed: set):
+    "`DataError` for a `{…}` that is none of `known`, half a pair of braces, or one of `needed` that is missing."
     slots = re.findall(r"\{(.*?)\}", line)
     rest = re.sub(r"\{.*?\}", "", line)
     wanted = ", ".join(f"{{{name}}}" for name in sorted(known))
@@ -146,6 +179,8 @@ def _check_slots(path: Path, line: str, known: set):
             raise DataError(f"{path}: {line!r} has {{{slot}}}, expected {wanted}")
     if "{" in rest or "}" in rest:
         raise DataError(f"{path}: {line!r} has a brace alone, expected {wanted}")
+    for name in sorted(needed - set(slots)):
+        raise DataError(f"{path}: {line!r} has no {{{name}}}, so it does not name every subject; expected {wanted}")
 
 def _inside(folder: Path, name, where: str) -> Path:
     "`folder/name`; `DataError` where `name` is no text or leads out of the folder."
@@ -167,7 +202,7 @@ def _dreambench_lists(path: Path) -> tuple[dict, dict]:
     for name, found in (("classes (lines such as 'dog2,dog')", classes), *((f"{k} prompts (lines such as 'a {{0}} {{1}} in the snow'.format(…))", p) for k, p in prompts.items())):
         if not found: raise DataError(f"{path}: no {name} in it, expected DreamBench's prompts_and_classes.txt")
     for prompt in prompts["object"] + prompts["live"]:
-        _check_slots(path, prompt, {"0", "1"})
+        _check_slots(path, prompt, {"0", "1"}, {"1"})   # {1} is the class, {0} the rare token
     return classes, prompts
 
 def dreambench_cases(
@@ -175,7 +210,9 @@ def dreambench_cases(
     subjects=None,  # names of some; None: all that have a folder
 ) -> list[Case]:    # 25 a subject
     "DreamBench in its published layout, boxes `side_by_side`. Raises `DataError` for a folder that the list does not know, or a subject without pictures."
-    folder = Path(folder)
+    folder = _folder("folder", folder)
+    if subjects is not None:
+        subjects = _names("subjects", subjects, "names of subjects, such as ['dog2']")
     classes, prompts = _dreambench_lists(folder/"prompts_and_classes.txt")
     if subjects is None: subjects = sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith("."))
     if not subjects: raise DataError(f"{folder}: no folder of a subject, expected one of {', '.join(list(classes)[:3])} …")
@@ -184,12 +221,30 @@ def dreambench_cases(
     rows = [(s, p) for s in subjects for p in prompts["live" if classes[s] in ("cat", "dog") else "object"]]
     return [Case("dreambench", i, " ".join(p.format("", classes[s]).split()), [classes[s]], [s], side_by_side(1), references=[found[s]]) for i, (s, p) in enumerate(rows)]
 
+# %% ../nbs/17_benchmarks.ipynb #198f96a3
+# One line of the published scene_pet.txt names the first subject twice and the second never; this is what it means.
+_MISPRINTS = {
+    "A photo of {0} at dawn with {0} sleeping peacefully.": "A photo of {0} at dawn with {1} sleeping peacefully.",
+}
+
+def _pair_prompts(path: Path, n: int) -> list[str]:
+    "The prompts of a file, a line each. `DataError` where there is none, or one does not name all n subjects."
+    prompts = [line.strip() for line in _read(path).splitlines() if line.strip()]
+    prompts = [_MISPRINTS.get(line, line) for line in prompts]
+    places = {str(i) for i in range(n)}
+    if not prompts:
+        wanted = " and ".join(f"{{{i}}}" for i in range(n))
+        raise DataError(f"{path}: no prompt in it, expected lines with {wanted} in them")
+    for line in prompts:
+        _check_slots(path, line, places, places)
+    return prompts
+
 # %% ../nbs/17_benchmarks.ipynb #ced473db
 def custom_concept_cases(
     folder,  # holds `dataset_multiconcept.json`, `prompts/` and the folders of pictures it names (`benchmark_dataset/…`)
 ) -> list[Case]:
     "The multi-subject part of CustomConcept101 in its published layout, boxes `side_by_side`. Raises `DataError` naming the file and the entry at fault."
-    folder, cases = Path(folder), []
+    folder, cases = _folder("folder", folder), []
     listed = folder/"dataset_multiconcept.json"
     try: groups = read_json(listed)
     except (FileNotFoundError, ValueError) as error: raise DataError(one_line(error)) from None
@@ -198,14 +253,13 @@ def custom_concept_cases(
         def fault(expected): raise DataError(f"{listed}: entry {g} is {str(group)[:60]}…, expected {expected}")
         if not isinstance(group, list) or not all(isinstance(part, dict) for part in group): fault("a list of objects")
         who, files = [p for p in group if "instance_data_dir" in p], [p["prompt_filename_compose"] for p in group if "prompt_filename_compose" in p]
-        if len(who) < 2 or len(files) != 1 or not all(isinstance(p.get("class_prompt"), str) for p in who): fault("two subjects or more with class_prompt and instance_data_dir, and one prompt_filename_compose")
+        if len(who) < 2 or len(files) != 1 or not all(isinstance(p.get("class_prompt"), str) and p["class_prompt"].strip() for p in who): fault("two subjects or more with class_prompt and instance_data_dir, and one prompt_filename_compose")
         for p in who:
             _inside(folder, p["instance_data_dir"], f"{listed}: entry {g}: instance_data_dir")
             if not _files(folder/p["instance_data_dir"]): raise DataError(f"{folder/p['instance_data_dir']}: no picture of a subject of entry {g} of {listed.name}, expected .jpg or .png files")
         names, subjects, references = [p["class_prompt"] for p in who], [Path(p["instance_data_dir"]).name for p in who], [_files(folder/p["instance_data_dir"]) for p in who]
         written = _inside(folder, files[0], f"{listed}: entry {g}: prompt_filename_compose")
-        for line in filter(None, map(str.strip, _read(written).splitlines())):
-            _check_slots(written, line, {str(i) for i in range(len(who))})
+        for line in _pair_prompts(written, len(who)):
             cases.append(Case("customconcept101", len(cases), line.format(*names), names, subjects, side_by_side(len(who)), references=references))
     return cases
 
@@ -231,6 +285,7 @@ def _toybox_case(which, index, scene, place):
     return Case(f"toybox-{which}", index, say(said), kinds, [_look_of(e) for e in scene.entities], annotate(scene).boxes, scene.relation,
                 relation_words_by_rules(say(said), kinds) if said else None, say("{}"), list(scene.entities))
 
+# %% ../nbs/17_benchmarks.ipynb #a118c981
 def toybox_cases(
     which: str,        # one of `TOYBOX_RELATIONS`
     relations=None,    # names of relations, in turn; None: those of `TOYBOX_RELATIONS[which]`
@@ -240,10 +295,15 @@ def toybox_cases(
 ) -> list[Case]:
     "The twin of a benchmark: n cases with boxes of drawn scenes, each a function of (which, seed, index) and its relation."
     from relation_nb.toybox.world import RELATIONS, SINGLES, annotate, sample_scene
-    if which not in TOYBOX_RELATIONS: raise ValueError(f"which: {which!r}, expected one of {', '.join(TOYBOX_RELATIONS)}")
+    _one_of("which", which, TOYBOX_RELATIONS)
+    n, seed = check_count("toybox_cases: n", n), _seed("toybox_cases: seed", seed)
+    if not (held_out is None or isinstance(held_out, (bool, np.bool_))):
+        raise ValueError(f"held_out: {held_out!r}, expected True, False or None")
     known = SINGLES if which in ("relationbench-single", "dreambench") else RELATIONS
-    relations = TOYBOX_RELATIONS[which] if relations is None else relations
-    if isinstance(relations, str) or not relations or set(relations) - set(known): raise ValueError(f"relations: {relations!r}, expected a list of some of {', '.join(known)}")
+    some = f"some of {', '.join(known)}"
+    relations = _names("relations", TOYBOX_RELATIONS[which] if relations is None else relations, some)
+    if set(relations) - set(known):
+        raise ValueError(f"relations: {relations!r}, expected a list of {some}")
     def scene(i):
         tries = (sample_scene(derive_seed("benchmark", which, seed, i, k), relations[i % len(relations)], held_out=held_out) for k in range(99))
         return next(s for s in tries if annotate(s).masks.sum((1, 2)).min() >= 40)  # nobody hidden: at least 1 % of the picture
@@ -256,6 +316,13 @@ def case_sheet(
     columns: int = 4,
 ) -> Image.Image:
     "A contact sheet: the boxes asked for, numbered, beside one picture of each subject; below them the prompt and the relation words."
+    cases = list(cases) if isinstance(cases, (list, tuple)) else [cases]
+    if not cases:
+        raise ValueError("cases: an empty list, expected at least one Case")
+    for one in cases:
+        if not isinstance(one, Case):
+            raise ValueError(f"cases: {str(one)[:60]!r} among them, expected a list of Case")
+    tile, columns = check_count("case_sheet: tile", tile, 16), check_count("case_sheet: columns", columns)
     def panel(c):
         layout = Image.new("RGB", (tile, tile), "#f1f3f5")
         for i, box in enumerate(c.boxes*(tile - 1)):
@@ -272,12 +339,20 @@ _COLOURS = ["#d9480f", "#1864ab", "#2b8a3e", "#862e9c"]
 # %% ../nbs/17_benchmarks.ipynb #505764d1
 def turned(case: Case) -> Case:
     "The same two with their parts exchanged, drawn anew (toybox): of 'a cat carrying a dog' 'a dog carrying a cat'. `ValueError` where they cannot: 'a box inside a cat'."
-    from relation_nb.toybox.world import RELATIONS, sample_scene
-    if case.relation not in RELATIONS or len(case.references) != 2: raise ValueError(f"{case.benchmark} case {case.index}: relation {case.relation!r} of {len(case.entities)}, expected one of two toybox entities")
+    from relation_nb.toybox.world import RELATIONS, Entity, sample_scene
+    if not isinstance(case, Case):
+        raise ValueError(f"case: {str(case)[:60]!r}, expected a Case of two toybox entities")
+    drawn = len(case.references) == 2 and all(isinstance(one, Entity) for one in case.references)
+    if case.relation not in RELATIONS or not drawn or not case.template:
+        raise ValueError(f"{case.benchmark} case {case.index}: relation {case.relation!r} of {len(case.entities)}, expected one of two toybox entities")
     place = case.template.split(case.entities[1])[-1]
     scene = sample_scene(derive_seed("turned", case.benchmark, case.index, case.prompt), case.relation, tuple(case.references[::-1]), *([_background(place)] if place else []))
     return _toybox_case(case.benchmark.removeprefix("toybox-"), case.index, scene, bool(place))
 
 def _background(place: str) -> str:
     from relation_nb.toybox.words import PLACES
-    return next(name for name, said in PLACES.items() if place.strip() in said)
+    for name, said in PLACES.items():
+        if place.strip() in said:
+            return name
+    known = ", ".join(said[0] for said in PLACES.values())
+    raise ValueError(f"case: it is {place.strip()!r}, expected a place of the toybox: {known}")

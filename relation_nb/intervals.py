@@ -6,7 +6,62 @@
 __all__ = ['bootstrap_ci', 'paired_difference', 'paired_test']
 
 # %% ../nbs/16_intervals.ipynb #c10324d9
+import operator
+
 import numpy as np
+
+# %% ../nbs/16_intervals.ipynb #cb7887f8
+def _count(name: str, value, least: int) -> int:   # as `data.check_count`, which stands above this module
+    if isinstance(value, bool) or not hasattr(value, "__index__") or operator.index(value) < least:
+        raise ValueError(f"{name} is {value!r}, expected a whole number of at least {least}")
+    return operator.index(value)
+
+def _numbers(name: str, values) -> np.ndarray:
+    "Argument `name` as (B,) finite numbers; `ValueError` where it is none."
+    try:
+        found = np.asarray(values)
+        numbers = found.astype(float) if found.dtype.kind in "biufO" and found.ndim == 1 else None
+    except (TypeError, ValueError, RuntimeError):
+        numbers = None
+    if numbers is None:
+        raise ValueError(f"{name}: a {type(values).__name__}, expected a row of numbers")
+    if not np.isfinite(numbers).all():
+        raise ValueError(f"{name}: NaN or infinity among them; expected every miss to be counted as one")
+    return numbers
+
+def _pairs(a, b) -> tuple[np.ndarray, np.ndarray]:
+    "`a` and `b` as numbers; `ValueError` where they are no pairs."
+    a, b = _numbers("a", a), _numbers("b", b)
+    if len(a) != len(b):
+        raise ValueError(f"a: {len(a)} values, b: {len(b)}; expected pairs")
+    return a, b
+
+# %% ../nbs/16_intervals.ipynb #8e0c7eca
+def _plain_label(label):
+    "A label by its value: tensors are told apart by identity, NaN is not even equal to itself."
+    if hasattr(label, "tolist"):
+        label = label.tolist()
+    if isinstance(label, (list, tuple)):
+        return tuple(map(_plain_label, label))
+    if isinstance(label, float) and label != label:
+        return "NaN"   # rows without a seed are one cluster, as `pandas.groupby` has them
+    if type(label).__hash__ in (None, object.__hash__):
+        raise ValueError(f"clusters: a {type(label).__name__} among them, expected names, numbers or tuples of them")
+    return label
+
+def _cluster_index(clusters, n: int) -> np.ndarray:
+    "(n,) which cluster each value is of, 0 … C - 1 as they appear; `ValueError` where there are not n labels."
+    try:
+        labels = None if isinstance(clusters, (str, set, frozenset)) else list(clusters)
+    except TypeError:
+        labels = None
+    if labels is None:
+        raise ValueError(f"clusters: a {type(clusters).__name__}, expected a list of labels")
+    if len(labels) != n or not n:
+        raise ValueError(f"values: {n}, clusters: {len(labels)}; expected as many, at least one")
+    labels = [_plain_label(label) for label in labels]
+    names = {label: i for i, label in enumerate(dict.fromkeys(labels))}
+    return np.array([names[label] for label in labels])
 
 # %% ../nbs/16_intervals.ipynb #d38779fa
 def bootstrap_ci(
@@ -16,14 +71,12 @@ def bootstrap_ci(
     draws: int = 2000,
 ) -> tuple:  # (mean, low, high)
     "Mean of `values` and its 95 % bootstrap interval over clusters; low and high are nan where there is one cluster."
-    values, clusters = np.asarray(values, float), list(clusters)
-    if len(values) != len(clusters) or not len(values): raise ValueError(f"values: {len(values)}, clusters: {len(clusters)}; expected as many, at least one")
-    if not np.isfinite(values).all(): raise ValueError("values: NaN or infinity among them; expected every miss to be counted as one")
-    names = {c: i for i, c in enumerate(dict.fromkeys(clusters))}
-    index = np.array([names[c] for c in clusters])
-    if len(names) == 1: return float(values.mean()), float("nan"), float("nan")
+    seed, draws = _count("bootstrap_ci: seed", seed, 0), _count("bootstrap_ci: draws", draws, 1)
+    values = _numbers("values", values)
+    index = _cluster_index(clusters, len(values))
     sums, counts = np.bincount(index, values), np.bincount(index)
-    drawn = np.random.default_rng(seed).integers(0, len(names), (draws, len(names)))
+    if len(sums) == 1: return float(values.mean()), float("nan"), float("nan")
+    drawn = np.random.default_rng(seed).integers(0, len(sums), (draws, len(sums)))
     means = sums[drawn].sum(1)/counts[drawn].sum(1)
     return (float(values.mean()), *map(float, np.quantile(means, (.025, .975))))
 
@@ -35,8 +88,8 @@ def paired_difference(
     seed: int = 0,
 ) -> tuple:  # (mean, low, high)
     "Mean of a - b and its 95 % bootstrap interval over clusters."
-    if len(a) != len(b): raise ValueError(f"a: {len(a)} values, b: {len(b)}; expected pairs")
-    return bootstrap_ci(np.asarray(a, float) - np.asarray(b, float), clusters, seed)
+    a, b = _pairs(a, b)
+    return bootstrap_ci(a - b, clusters, seed)
 
 # %% ../nbs/16_intervals.ipynb #62a22274
 def paired_test(
@@ -47,10 +100,10 @@ def paired_test(
     draws: int = 10_000,  # beyond twelve clusters
 ) -> float:
     "Two-sided p of the sign-flip test that the mean of a - b is 0, over clusters; nan where there is one cluster."
-    if len(a) != len(b): raise ValueError(f"a: {len(a)} values, b: {len(b)}; expected pairs")
-    names = {c: i for i, c in enumerate(dict.fromkeys(clusters))}
-    if len(names) < 2: return float("nan")
-    sums = np.bincount([names[c] for c in clusters], np.asarray(a, float) - np.asarray(b, float))
+    seed, draws = _count("paired_test: seed", seed, 0), _count("paired_test: draws", draws, 1)
+    a, b = _pairs(a, b)
+    sums = np.bincount(_cluster_index(clusters, len(a)), a - b)
+    if len(sums) < 2: return float("nan")
     exact = len(sums) <= 12
     flips = (np.arange(2**len(sums))[:, None] >> np.arange(len(sums)) & 1) if exact else np.random.default_rng(seed).integers(0, 2, (draws, len(sums)), dtype=np.int8)
     as_far = (np.abs((2*flips - 1) @ sums) >= abs(sums.sum()) - 1e-9).sum()

@@ -12,9 +12,12 @@ from pathlib import Path
 from PIL import Image
 
 from ..config import PRESETS, atomic_path, data_dir, derive_seed, read_json, weights_dir, write_json
+from ..pictures import read_rgb
+from ..store import FileFault
 from .pretrain import PARTS
 from .words import PHRASES, caption
-from .world import SEEN_RELATIONS, Entity, sample_scene
+from .world import (COLOURS, KINDS, OBJECTS, PATTERNS, RELATIONS, SEEN_RELATIONS, Entity,
+                                      sample_scene)
 
 # %% ../../nbs/02_toybox/05_card.ipynb #4109febf
 def exam(n: int, seed: int = 0) -> list:
@@ -45,6 +48,30 @@ def evaluate_t2i(out=None, n: int = 500, guidance: float = PRESETS["toybox"]["sa
 def _for_card(out): return {k: v for k, v in evaluate_t2i(out, seed=1).items() if not k.startswith("_")}
 PARTS["t2i"].evaluate = _for_card
 
+# %% ../../nbs/02_toybox/05_card.ipynb #6fe8e950
+def _is_entity(found) -> bool:
+    if not isinstance(found, list) or not all(isinstance(word, str) for word in found) or len(found) != 3:
+        return False
+    return found[0] in KINDS + OBJECTS and found[1] in COLOURS and found[2] in PATTERNS
+
+def _eye_labels(path: Path) -> list[dict]:
+    "The labels of a sheet; `FileFault` that names the file, the picture and the field at fault."
+    labels = read_json(path)
+    if not isinstance(labels, list) or not labels:
+        raise FileFault(f"{path}: a JSON {type(labels).__name__}, expected a list of one object for each picture")
+    for k, label in enumerate(labels):
+        label = label if isinstance(label, dict) else {}
+        entities, right = label.get("entities"), label.get("entities_right")
+        if label.get("relation") not in RELATIONS:   # a tuple: a list in its place is none of them too
+            raise FileFault(f"{path}: picture {k}: relation {label.get('relation')!r}, expected one of the toybox's")
+        if not isinstance(entities, list) or len(entities) != 2 or not all(map(_is_entity, entities)):
+            raise FileFault(f"{path}: picture {k}: entities {str(entities)[:60]}, expected two of [kind, colour, pattern]")
+        given = right if isinstance(right, list) and len(right) == 2 else [None]
+        if not all(isinstance(one, bool) for one in (label.get("relation_right"), *given)):
+            expected = "expected true or false for its relation and both entities"
+            raise FileFault(f"{path}: picture {k} has no label yet, {expected}")
+    return labels
+
 # %% ../../nbs/02_toybox/05_card.ipynb #94736e57
 def write_eye_sheet(folder, n: int = 100, seed: int = 7) -> None:
     "Generates `n` exam questions into `folder`, as `pictures.png` and `labels.json`; a person then fills in `relation_right` and `entities_right`."
@@ -59,10 +86,8 @@ def eye_agreement(folder=None) -> dict:
     "Shares of the pictures in `folder` (`pictures.png`, ten in a row, and `labels.json`; default `data/eye`) on which judges and eye agree: on the relation, and on the entities one by one."
     from relation_nb.metrics import look
     folder = data_dir() / "eye" if folder is None else Path(folder)
-    labels, images = read_json(folder / "labels.json"), eye_pictures(folder)
+    labels, images = _eye_labels(folder / "labels.json"), eye_pictures(folder)
     if len(labels) != len(images): raise ValueError(f"{folder / 'labels.json'}: {len(labels)} labels, expected {len(images)}, one for each picture")
-    for k, x in enumerate(labels):
-        if None in (x["relation_right"], *x["entities_right"]): raise ValueError(f"{folder / 'labels.json'}: picture {k} has no label yet, expected true or false for its relation and both entities")
     pairs = [tuple(Entity(*e) for e in x["entities"]) for x in labels]
     seen = look(images, pairs, [x["prompt"] for x in labels])
     relation = [(s["relation"] == x["relation"]) == x["relation_right"] for s, x in zip(seen, labels)]
@@ -71,9 +96,12 @@ def eye_agreement(folder=None) -> dict:
 
 def eye_pictures(folder) -> list:
     "The pictures, 64 px each, of the sheet `pictures.png` in `folder`, ten in a row."
-    with Image.open(Path(folder) / "pictures.png") as sheet:
-        sheet = sheet.convert("RGB")
-        return [sheet.crop((x, y, x + 64, y + 64)) for y in range(0, sheet.height, 64) for x in range(0, sheet.width, 64)]
+    path = Path(folder) / "pictures.png"
+    sheet = read_rgb(path)
+    if sheet.width != 640 or sheet.height % 64:
+        raise FileFault(f"{path}: {sheet.width} x {sheet.height} px, expected 640 wide and a multiple of 64 high")
+    corners = [(x, y) for y in range(0, sheet.height, 64) for x in range(0, sheet.width, 64)]
+    return [sheet.crop((x, y, x + 64, y + 64)) for x, y in corners]
 
 # %% ../../nbs/02_toybox/05_card.ipynb #be6df1c3
 ASKED = [  # (what it is, where it stands in the card's `quality`, at least)
@@ -88,8 +116,17 @@ ASKED = [  # (what it is, where it stands in the card's `quality`, at least)
 
 def card_table(card: dict) -> list:
     "Rows (figure, reached, asked, whether it holds) of `card.json`; a figure that was not measured is None."
+    if not isinstance(card, dict):
+        raise ValueError(f"card: a {type(card).__name__}, expected the object of card.json")
     def find(path):
         value = card.get("quality", {})
-        for key in path.split(): value = value.get(key, {})
-        return None if value == {} else value
+        for key in path.split():
+            if not isinstance(value, dict):
+                raise ValueError(f"card: quality {path}: {str(value)[:60]!r} in the place of {key}, expected an object")
+            value = value.get(key, {})
+        if value in ({}, None):
+            return None
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise ValueError(f"card: quality {path}: {str(value)[:60]!r}, expected a number")
+        return value
     return [dict(figure=what, reached=find(path), asked=asked, holds=find(path) is not None and find(path) >= asked) for what, path, asked in ASKED]

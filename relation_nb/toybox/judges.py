@@ -6,7 +6,7 @@
 __all__ = ['ALL_KINDS', 'COLOUR_NAMES', 'ANSWERS', 'ANY_COLOUR', 'WHOLE', 'PARTIAL', 'BLENDED', 'RUINED', 'NETS', 'CLIP_CONFIG',
            'judge_tokenizer', 'DINO_CONFIG', 'judge_scene', 'Draws', 'judge_draws', 'decoded', 'spoil', 'mask_box',
            'conv', 'Block', 'Trunk', 'Detector', 'read_keypoints', 'detector_loss', 'IdentityNet', 'cut_out',
-           'identity_loss', 'RelationNet', 'relation_loss', 'judges_dir', 'load_net', 'build_clip', 'meaning',
+           'identity_loss', 'RelationNet', 'relation_loss', 'load_net', 'judges_dir', 'build_clip', 'meaning',
            'sibling', 'imagined', 'say', 'clip_batch', 'clip_loss', 'export_clip', 'load_clip', 'DinoHead',
            'build_dino', 'random_crops', 'dino_loss', 'export_dino', 'load_dino', 'question', 'Judges', 'load_judges',
            'pattern_visible', 'eval_draws', 'measure_detector', 'measure_identity', 'measure_relation',
@@ -22,7 +22,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..config import atomic_path, derive_seed, hash_params, read_json, weights_dir, write_json
+from ..config import atomic_path, derive_seed, hash_params, weights_dir, write_json
+from ..store import FileFault, read_object, read_tensors, reading
 from .pretrain import PARTS, Part, load_vae, register, to_tensor
 from .words import MAX_LENGTH, PHRASES, caption, entity_phrase, toybox_tokenizer
 from .world import (BACKGROUNDS, COLOURS, KEYPOINTS, KINDS, OBJECTS, PARTNERS, PATTERNS, RELATIONS, SINGLES, Entity, Scene,
@@ -362,6 +363,50 @@ def _found(mask, sure):
     "Mask logits (B,64,64), presence logits (B,) -> mask in [0,1], empty where the thing is not there."
     return mask.sigmoid() * sure.sigmoid()[:, None, None]
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #74f10b1f
+def _judge_file(folder, name: str) -> Path:
+    "A file of a judge; `ValueError` that says how to make it where it is missing."
+    file = Path(folder) / name
+    if not file.is_file():
+        made = f"made by `relation-nb pretrain {Path(folder).name}`"
+        raise ValueError(f"{file}: no such file; expected the weights of a judge, {made}")
+    return file
+
+def _check_fit(file: Path, net: nn.Module, state: dict):
+    "`FileFault` that names the first tensor which is missing, too much, or of another shape than `net` has it."
+    wanted = {k: list(v.shape) for k, v in net.state_dict().items()}
+    given = {k: list(v.shape) for k, v in state.items()}
+    for name in {**wanted, **given}:
+        if name.endswith("num_batches_tracked") and name not in given:
+            continue   # counted in training, not exported
+        if wanted.get(name) != given.get(name):
+            found = f"{given.get(name, 'is missing')}, expected {wanted.get(name, 'no such tensor')}"
+            raise FileFault(f"{file}: tensors do not fit the {type(net).__name__} of its config.json: {name} {found}")
+
+def _restore(net, folder):
+    "`net` with the weights exported to `folder`, float32, frozen; `FileFault` where they are cut, not finite or not its own."
+    file = _judge_file(folder, "model.safetensors")
+    found = read_tensors(file, f"the weights of the judge {Path(folder).name}")
+    state = {k: v.float() if v.is_floating_point() else v for k, v in found.items()}
+    _check_fit(file, net, state)
+    net.load_state_dict(state, strict=False)
+    return net.eval().requires_grad_(False)
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #b0edee9d
+def load_net(name: str, device=None, folder=None) -> nn.Module:
+    "The exported `detector`, `identity` or `relation` network, float32, frozen. `FileFault` names the file at fault."
+    folder = judges_dir(folder) / name
+    file, own = folder / "config.json", NETS[name].config
+    known = dict(kinds=ALL_KINDS, colours=COLOUR_NAMES, patterns=PATTERNS, answers=ANSWERS)
+    sizes = {key: int if isinstance(value, int) else list for key, value in own.items()}
+    config = read_object(file, {**dict.fromkeys(known, list), **sizes})
+    for key, names in known.items():
+        if tuple(config.pop(key)) != names:
+            raise FileFault(f"{file}: `{key}` differs from the toybox's; expected {', '.join(names)}")
+    with reading(file, f"the sizes of the judge {name}"):
+        net = NETS[name](**config)
+    return _fast(_restore(net, folder)).to(device or "cpu")
+
 # %% ../../nbs/02_toybox/04_judges.ipynb #de0f70e6
 NETS = {"detector": Detector, "identity": IdentityNet, "relation": RelationNet}
 
@@ -374,24 +419,6 @@ def _export(name, modules, out):
     state = {k: (v.half() if v.is_floating_point() else v).cpu().contiguous() for k, v in net.state_dict().items() if not k.endswith("num_batches_tracked")}
     with atomic_path(folder / "model.safetensors") as tmp: save_file(state, tmp)
     write_json(folder / "config.json", dict(type(net).config, kinds=ALL_KINDS, colours=COLOUR_NAMES, patterns=PATTERNS, answers=ANSWERS))
-
-def _restore(net, folder):
-    from safetensors.torch import load_file
-    file = Path(folder) / "model.safetensors"
-    if not file.exists(): raise ValueError(f"{file}: no such file; expected the weights of a judge, made by `relation-nb pretrain {Path(folder).name}`")
-    state = {k: v.float() if v.is_floating_point() else v for k, v in load_file(file).items()}
-    missing, extra = net.load_state_dict(state, strict=False)
-    missing = [k for k in missing if not k.endswith("num_batches_tracked")]
-    if missing or extra: raise ValueError(f"{file}: tensors {(missing + extra)[:3]} do not fit the {type(net).__name__}; expected those of its config.json")
-    return net.eval().requires_grad_(False)
-
-def load_net(name: str, device=None, folder=None) -> nn.Module:
-    "The exported `detector`, `identity` or `relation` network, float32, frozen."
-    folder = judges_dir(folder) / name
-    config = read_json(folder / "config.json")
-    for key, known in (("kinds", ALL_KINDS), ("colours", COLOUR_NAMES), ("patterns", PATTERNS), ("answers", ANSWERS)):
-        if tuple(config.pop(key)) != known: raise ValueError(f"{folder / 'config.json'}: `{key}` differs from the toybox's; expected {', '.join(known)}")
-    return _fast(_restore(NETS[name](**config), folder)).to(device or "cpu")
 
 @functools.cache
 def _frozen(name, device="cpu"): return load_vae() if name == "vae" else load_net(name, device)
@@ -542,8 +569,14 @@ def export_clip(modules, out):
 
 def load_clip(device=None, folder=None):
     "The exported `open_clip.CLIP`, float32, frozen."
-    folder = judges_dir(folder) / "clip"; config = read_json(folder / "config.json")
-    if config["vocabulary"] != _vocabulary(): raise ValueError(f"{folder / 'config.json'}: trained with another vocabulary ({config['vocabulary']}); expected the tokenizer's ({_vocabulary()})")
+    folder = judges_dir(folder) / "clip"
+    file = folder / "config.json"
+    config = read_object(file, dict(vocabulary=str, vocab_size=int))
+    if config["vocabulary"] != _vocabulary():
+        found = f"trained with another vocabulary ({config['vocabulary'][:60]!r})"
+        raise FileFault(f"{file}: {found}; expected the tokenizer's ({_vocabulary()})")
+    if config["vocab_size"] != len(judge_tokenizer()):
+        raise FileFault(f"{file}: vocab_size is {config['vocab_size']}, expected {len(judge_tokenizer())}")
     return _restore(build_clip(config["vocab_size"]), folder).to(device or "cpu")
 
 register(Part("clip", _build_clip, clip_loss, export_clip, steps=6000, batch=96, lr=1e-3, evaluate=lambda out: evaluate_part("clip", out), load=lambda folder: dict(clip=load_clip(folder=folder)), after=("vae",)));
@@ -616,8 +649,16 @@ def load_dino(device=None, folder=None):
     "The exported `Dinov2Model`, float32, frozen."
     from transformers import Dinov2Model
     folder = judges_dir(folder) / "dino"
-    if not (folder / "config.json").exists(): raise ValueError(f"{folder}: no such folder; expected the weights of a judge, made by `relation-nb pretrain dino`")
-    return Dinov2Model.from_pretrained(folder, torch_dtype=torch.float32, use_safetensors=True).eval().requires_grad_(False).to(device or "cpu")
+    read_object(_judge_file(folder, "config.json"), dict(hidden_size=int, num_hidden_layers=int))
+    file = _judge_file(folder, "model.safetensors")
+    read_tensors(file, "the weights of the judge dino")   # for what it refuses
+    with reading(file, "the weights of the judge dino"):
+        net, found = Dinov2Model.from_pretrained(folder, torch_dtype=torch.float32, use_safetensors=True,
+                                                 output_loading_info=True)
+    for kind in ("missing", "unexpected", "mismatched"):   # what is missing it would fill in by chance
+        if names := sorted(map(str, found[f"{kind}_keys"])):
+            raise FileFault(f"{file}: tensors do not fit the Dinov2Model of its config.json: {names[0]} is {kind}")
+    return net.eval().requires_grad_(False).to(device or "cpu")
 
 register(Part("dino", build_dino, dino_loss, export_dino, steps=4000, batch=64, lr=1e-3, evaluate=lambda out: evaluate_part("dino", out), load=lambda folder: dict(student=load_dino(folder=folder), teacher=load_dino(folder=folder)), after=("vae",), weight_decay=.04));
 
