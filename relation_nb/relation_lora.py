@@ -84,11 +84,16 @@ def _known_names(state: dict, unet) -> dict:
         renamed[f"unet.{bare}" if layer in modules else name] = tensor
     return renamed
 
+def _todays_name(name: str) -> str:
+    "`attn2.processor.to_k_lora.down`, as diffusers reads kohya's files and its own older ones, as `attn2.to_k.lora.down`."
+    name = name.replace(".processor.to_out_lora.", ".to_out.0.lora.")
+    return re.sub(r"\.processor\.to_([qkv])_lora\.", r".to_\1.lora.", name)
+
 def _misfits(state: dict, pipe) -> list:
     "Names of tensors that belong to no layer of the pipeline, or are of another shape than it."
     odd = []
     for name, tensor in state.items():
-        part, _, rest = name.partition(".")
+        part, _, rest = _todays_name(name).partition(".")
         layer, mark, kind = rest.partition(".lora")
         try:
             weight = getattr(pipe, part).get_submodule(layer).weight
