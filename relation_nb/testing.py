@@ -139,7 +139,7 @@ def run_tests(
     root: Path,
     paths: list[Path] | None = None,   # notebooks; None: all of them
     workers: int = 2,                  # at a time
-    timeout: float = 600,              # seconds a notebook may take
+    timeout: float = 900,              # seconds a notebook may take
     checks: bool | None = None,        # the tree too; None: where all notebooks run
 ) -> list[Outcome]:
     "Runs notebooks, and the checks on the tree, printing each outcome as it comes."
@@ -235,7 +235,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("notebooks", nargs="*", type=Path, help="only these notebooks, or those in these folders (default: all, and the checks on the tree)")
     parser.add_argument("--check", action="store_true", help="the checks on the tree and the first notebooks alone: three minutes")
     parser.add_argument("--workers", type=int, default=2, help="notebooks at a time (default 2)")
-    parser.add_argument("--timeout", type=float, default=600, help="seconds a notebook may take (default 600)")
+    parser.add_argument("--timeout", type=float, default=900, help="seconds a notebook may take (default 900)")
     parser.add_argument("--write-readme", action="store_true", help="write README.md from nbs/index.ipynb, and test nothing")
     return parser
 
