@@ -1,4 +1,5 @@
 "Build script: everything it says stands in settings.ini."
+
 import shutil
 from configparser import ConfigParser
 from pathlib import Path
@@ -21,7 +22,7 @@ SHARE = {
 def read_settings():
     "The fields of settings.ini."
     settings = ConfigParser(delimiters=["="])
-    settings.read(ROOT/"settings.ini", encoding="utf-8")
+    settings.read(ROOT / "settings.ini", encoding="utf-8")
     return settings["DEFAULT"]
 
 
@@ -35,7 +36,7 @@ def requirements(field: str) -> list:
 
 def readme() -> str:
     "The README; empty before `make readme` has written it."
-    file = ROOT/"README.md"
+    file = ROOT / "README.md"
     if not file.is_file():
         return ""
     return file.read_text(encoding="utf-8")
@@ -48,10 +49,10 @@ class BuildShare(build_py):
         super().run()
         if self.editable_mode:
             return
-        share = Path(self.build_lib)/settings["lib_path"]/"share"
+        share = Path(self.build_lib) / settings["lib_path"] / "share"
         shutil.rmtree(share, ignore_errors=True)
         for source, name in SHARE.items():
-            self.share(ROOT/source, share/name)
+            self.share(ROOT / source, share / name)
 
     def share(self, source: Path, target: Path):
         "Copies a file, or a folder without what is hidden in it."
@@ -76,14 +77,12 @@ setup(
     keywords=settings["keywords"].split(),
     license="Apache-2.0 AND CC-BY-4.0",
     license_files=["LICENSE", "LICENSE-WEIGHTS"],
-
     # what is in it
     packages=find_packages(include=["relation_nb", "relation_nb.*"]),
     package_data={"relation_nb": ["weights/**/*"]},
     include_package_data=False,
     cmdclass={"build_py": BuildShare},
     zip_safe=False,
-
     # what it needs, and what it brings
     python_requires=f">={settings['min_python']}",
     install_requires=requirements("requirements"),

@@ -29,11 +29,16 @@ from .local_encoder import dense_features, fingerprint, inject, local_tokens, pe
 # %% ../nbs/10_adapter.ipynb #29c46cfa
 class _Attention(nn.Module):
     "Latents (B, Q, dim) read features (B, L, dim) and themselves."
+
     def __init__(self, dim, dim_head, heads):
         super().__init__()
-        self.heads, inner = heads, dim_head*heads
+        self.heads, inner = heads, dim_head * heads
         self.norm1, self.norm2 = nn.LayerNorm(dim), nn.LayerNorm(dim)
-        self.to_q, self.to_kv, self.to_out = nn.Linear(dim, inner, bias=False), nn.Linear(dim, 2*inner, bias=False), nn.Linear(inner, dim, bias=False)
+        self.to_q, self.to_kv, self.to_out = (
+            nn.Linear(dim, inner, bias=False),
+            nn.Linear(dim, 2 * inner, bias=False),
+            nn.Linear(inner, dim, bias=False),
+        )
 
     def forward(self, x, latents):
         x, latents = self.norm1(x), self.norm2(latents)
@@ -42,40 +47,90 @@ class _Attention(nn.Module):
         out = F.scaled_dot_product_attention(split(self.to_q(latents)), split(k), split(v))
         return self.to_out(out.transpose(1, 2).flatten(2))
 
+
 def fourier(
-    boxes,           # (B, 4) x0 y0 x1 y1 in [0, 1]
+    boxes,  # (B, 4) x0 y0 x1 y1 in [0, 1]
     freqs: int = 8,
 ) -> torch.Tensor:
-    "Sines and cosines (B, freqs*2*4) of the corners at the frequencies 100^(k/freqs): by frequency, then sine and cosine, then corner."
-    bands = 100**(torch.arange(freqs, device=boxes.device)/freqs)
-    angle = boxes.float()[:, None]*bands[:, None]                                                     # (B, freqs, 4)
+    """Sines and cosines (B, freqs*2*4) of the corners at the frequencies 100^(k/freqs): by
+    frequency, then sine and cosine, then corner.
+    """
+    bands = 100 ** (torch.arange(freqs, device=boxes.device) / freqs)
+    angle = boxes.float()[:, None] * bands[:, None]  # (B, freqs, 4)
     return torch.stack([angle.sin(), angle.cos()], 2).flatten(1).to(boxes.dtype)
 
+# %% ../nbs/10_adapter.ipynb #65abef0e
 class Resampler(nn.Module):
-    """Turns image features into `num_queries` tokens; the queries know what is looked for (a phrase) and where (a box).
-    Source: MS-Diffusion's grounding resampler, of which DreamRelation (section 3.2) makes its ID extractor; names and defaults as published."""
-    def __init__(self, dim=1280, depth=4, dim_head=64, heads=20, num_queries=16, embedding_dim=1664, output_dim=2048, phrase_dim=768, freqs=8):
+    """Turns image features into `num_queries` tokens; the queries know what is looked for (a phrase)
+    and where (a box). Source: MS-Diffusion's grounding resampler, of which DreamRelation (section
+    3.2) makes its ID extractor; names and defaults as published.
+    """
+
+    def __init__(
+        self,
+        dim=1280,
+        depth=4,
+        dim_head=64,
+        heads=20,
+        num_queries=16,
+        embedding_dim=1664,
+        output_dim=2048,
+        phrase_dim=768,
+        freqs=8,
+    ):
         super().__init__()
-        self.config = dict(dim=dim, depth=depth, dim_head=dim_head, heads=heads, num_queries=num_queries, embedding_dim=embedding_dim,
-                           output_dim=output_dim, phrase_dim=phrase_dim, freqs=freqs)
-        width = phrase_dim + freqs*2*4
-        self.grounding_latents = nn.Parameter(torch.randn(1, num_queries, dim)/dim**.5)
-        self.latent_proj = nn.Sequential(nn.Linear(width, 2*width), nn.GELU(), nn.Linear(2*width, num_queries*dim))
+        self.config = dict(
+            dim=dim,
+            depth=depth,
+            dim_head=dim_head,
+            heads=heads,
+            num_queries=num_queries,
+            embedding_dim=embedding_dim,
+            output_dim=output_dim,
+            phrase_dim=phrase_dim,
+            freqs=freqs,
+        )
+        width = phrase_dim + freqs * 2 * 4
+        self.grounding_latents = nn.Parameter(torch.randn(1, num_queries, dim) / dim**0.5)
+        self.latent_proj = nn.Sequential(
+            nn.Linear(width, 2 * width), nn.GELU(), nn.Linear(2 * width, num_queries * dim)
+        )
         self.latent_norm, self.proj_in = nn.LayerNorm(dim), nn.Linear(embedding_dim, dim)
-        self.layers = nn.ModuleList(nn.ModuleList([_Attention(dim, dim_head, heads), nn.Sequential(
-            nn.LayerNorm(dim), nn.Linear(dim, 4*dim, bias=False), nn.GELU(), nn.Linear(4*dim, dim, bias=False))]) for _ in range(depth))
-        self.attention_norm, self.proj_out, self.norm_out = nn.LayerNorm(dim), nn.Linear(dim, output_dim), nn.LayerNorm(output_dim)
+        self.layers = nn.ModuleList(
+            nn.ModuleList(
+                [
+                    _Attention(dim, dim_head, heads),
+                    nn.Sequential(
+                        nn.LayerNorm(dim),
+                        nn.Linear(dim, 4 * dim, bias=False),
+                        nn.GELU(),
+                        nn.Linear(4 * dim, dim, bias=False),
+                    ),
+                ]
+            )
+            for _ in range(depth)
+        )
+        self.attention_norm, self.proj_out, self.norm_out = (
+            nn.LayerNorm(dim),
+            nn.Linear(dim, output_dim),
+            nn.LayerNorm(output_dim),
+        )
 
     def forward(
         self,
-        features,             # (B, L, embedding_dim) of the concept picture; local tokens may follow
-        phrases,              # (B, phrase_dim) pooled text of the entity alone
-        boxes,                # (B, 4) x0 y0 x1 y1 in [0, 1]
+        features,  # (B, L, embedding_dim) of the concept picture; local tokens may follow
+        phrases,  # (B, phrase_dim) pooled text of the entity alone
+        boxes,  # (B, 4) x0 y0 x1 y1 in [0, 1]
         drop_grounding=None,  # (B,) bool: these ask with the learned queries instead
-    ) -> torch.Tensor:        # (B, num_queries, output_dim)
-        latents = self.latent_proj(torch.cat([phrases, fourier(boxes, self.config["freqs"]).to(phrases)], -1))
+    ) -> torch.Tensor:  # (B, num_queries, output_dim)
+        latents = self.latent_proj(
+            torch.cat([phrases, fourier(boxes, self.config["freqs"]).to(phrases)], -1)
+        )
         latents = self.latent_norm(latents.unflatten(-1, self.grounding_latents.shape[1:]))
-        if drop_grounding is not None: latents = torch.where(drop_grounding[:, None, None], self.grounding_latents.to(latents.dtype), latents)
+        if drop_grounding is not None:
+            latents = torch.where(
+                drop_grounding[:, None, None], self.grounding_latents.to(latents.dtype), latents
+            )
         x = self.proj_in(features)
         for attention, feed_forward in self.layers:
             latents = attention(x, latents) + latents
@@ -83,227 +138,438 @@ class Resampler(nn.Module):
         return self.norm_out(self.proj_out(self.attention_norm(latents)))
 
 # %% ../nbs/10_adapter.ipynb #4f0d1d37
-MASKED = -10000.
+MASKED = -10000.0
+
 
 def box_masks(
     boxes,  # (B, N, 4) x0 y0 x1 y1 in [0, 1]; a box of zeros holds nothing
-    size,   # side of the map, or (h, w)
+    size,  # side of the map, or (h, w)
 ) -> torch.Tensor:
-    "The cells (B, N, h*w), bool, that each box touches: columns floor(x0 w) to ceil(x1 w), rows likewise."
-    if boxes.ndim != 3 or boxes.shape[-1] != 4: raise ValueError(f"boxes: shape {tuple(boxes.shape)}, expected (B, N, 4)")
-    if boxes.numel() and not (boxes.min() >= 0 and boxes.max() <= 1): raise ValueError(f"boxes: values in [{boxes.min():.3g}, {boxes.max():.3g}], expected [0, 1]")
+    """The cells (B, N, h*w), bool, that each box touches: columns floor(x0 w) to ceil(x1 w), rows
+    likewise.
+    """
+    if boxes.ndim != 3 or boxes.shape[-1] != 4:
+        raise ValueError(f"boxes: shape {tuple(boxes.shape)}, expected (B, N, 4)")
+    if boxes.numel() and not (boxes.min() >= 0 and boxes.max() <= 1):
+        raise ValueError(
+            f"boxes: values in [{boxes.min():.3g}, {boxes.max():.3g}], expected [0, 1]"
+        )
     h, w = (size, size) if isinstance(size, int) else size
+
     def span(low, high, n):
         cell = torch.arange(n, device=boxes.device)
-        return (cell >= (low*n).floor()[..., None]) & (cell < (high*n).ceil()[..., None])
+        return (cell >= (low * n).floor()[..., None]) & (cell < (high * n).ceil()[..., None])
+
     x0, y0, x1, y1 = boxes.float().unbind(-1)
     return (span(y0, y1, h)[..., :, None] & span(x0, x1, w)[..., None, :]).flatten(2)
 
+# %% ../nbs/10_adapter.ipynb #f6455820
 def _attention_bias(masks, tokens_per_subject, dummy_tokens):
     "Bias (B, L, dummy + N*tokens) of masks (B, N, L)."
     subjects = masks.transpose(1, 2).repeat_interleave(tokens_per_subject, -1)
     background = ~masks.any(1)[..., None].expand(-1, -1, dummy_tokens)
-    return (~torch.cat([background, subjects], -1)).float()*MASKED
+    return (~torch.cat([background, subjects], -1)).float() * MASKED
+
 
 def box_attention_bias(
-    boxes,                    # (B, N, 4) x0 y0 x1 y1 in [0, 1]
-    size,                     # side of the map, or (h, w)
+    boxes,  # (B, N, 4) x0 y0 x1 y1 in [0, 1]
+    size,  # side of the map, or (h, w)
     tokens_per_subject: int,
     dummy_tokens: int,
-) -> torch.Tensor:            # (B, h*w, dummy_tokens + N*tokens_per_subject) float32
-    "What is added to attention scores: 0 where a cell may read a token, -10000 where not. Inside a box its subject's tokens may be read, where boxes overlap both subjects', outside all boxes the dummy tokens (MS-Diffusion; DreamRelation equation 3)."
+) -> torch.Tensor:  # (B, h*w, dummy_tokens + N*tokens_per_subject) float32
+    """What is added to attention scores: 0 where a cell may read a token, -10000 where not.
+
+    Inside a box its subject's tokens may be read, where boxes overlap both subjects', outside all
+    boxes the dummy tokens (MS-Diffusion; DreamRelation equation 3).
+    """
     return _attention_bias(box_masks(boxes, size), tokens_per_subject, dummy_tokens)
 
 # %% ../nbs/10_adapter.ipynb #690ff339
 @dataclass(eq=False)
 class Regions:
-    """What the attention processors need beside the tokens: `cross_attention_kwargs=dict(regions=Regions(…))`.
+    """What the attention processors need beside the tokens:
+    `cross_attention_kwargs=dict(regions=Regions(…))`.
 
-    The text states must be followed by image tokens: first the dummy tokens, then `tokens` for each of N subjects."""
-    boxes: torch.Tensor                  # (B, N, 4) x0 y0 x1 y1 in [0, 1]; zeros: that subject is nowhere
-    size: tuple                          # (h, w) of the latent
-    text_length: int                     # how many states are text
-    tokens: int                          # of each subject
+    The text states must be followed by image tokens: first the dummy tokens, then `tokens` for
+    each of N subjects.
+    """
+
+    boxes: torch.Tensor  # (B, N, 4) x0 y0 x1 y1 in [0, 1]; zeros: that subject is nowhere
+    size: tuple  # (h, w) of the latent
+    text_length: int  # how many states are text
+    tokens: int  # of each subject
     dummy: int = 4
-    gamma: float = .6                    # weight of the image branch
-    scales: tuple = ()                   # of each subject in the place of gamma, as MS-Diffusion released it; gamma where not given
-    background: str = "released"         # "dummy": outside all boxes the dummy tokens are read; "released": nothing is
-    phrases: torch.Tensor | None = None  # (B, N, 2) where each subject is named, half-open; given: from `start_step` on the text's attention says where a subject is
-    threshold: float = .5
+    gamma: float = 0.6  # weight of the image branch
+    scales: tuple = ()  # of each subject in the place of gamma, as MS-Diffusion released it; gamma where not given
+    background: str = (
+        "released"  # "dummy": outside all boxes the dummy tokens are read; "released": nothing is
+    )
+    phrases: torch.Tensor | None = (
+        None  # (B, N, 2) where each subject is named, half-open; given: from `start_step` on the text's attention says where a subject is
+    )
+    threshold: float = 0.5
     start_step: int = 5
-    record: list | None = None           # a list: every layer appends its (name, (h, w), text probabilities, image probabilities)
+    record: list | None = (
+        None  # a list: every layer appends its (name, (h, w), text probabilities, image probabilities)
+    )
     _cache: dict = field(default_factory=dict, repr=False)
 
     def __post_init__(self):
-        if self.background not in ("released", "dummy"): raise ValueError(f"background: {self.background!r}, expected released or dummy")
-        if len(self.scales) > self.boxes.shape[1]: raise ValueError(f"scales: {len(self.scales)} of them for {self.boxes.shape[1]} subjects")
+        if self.background not in ("released", "dummy"):
+            raise ValueError(f"background: {self.background!r}, expected released or dummy")
+        if len(self.scales) > self.boxes.shape[1]:
+            raise ValueError(
+                f"scales: {len(self.scales)} of them for {self.boxes.shape[1]} subjects"
+            )
 
     def map_size(self, length: int) -> tuple:
         "(h, w) of the map whose cells, in a row, are `length`."
         h, w = self.size
-        while h*w > length: h, w = -(-h//2), -(-w//2)
-        if h*w != length: raise ValueError(f"regions.size: {self.size}, which no attention map of {length} cells comes from")
+        while h * w > length:
+            h, w = -(-h // 2), -(-w // 2)
+        if h * w != length:
+            raise ValueError(
+                f"regions.size: {self.size}, which no attention map of {length} cells comes from"
+            )
         return h, w
 
     def layout(self, layer, length, dtype, text):
-        "Bias (B, 1, L, T) in `dtype` and union of the boxes (B, L, 1) for a layer; `text()` gives its text attention (B, heads, L, T)."
+        """Bias (B, 1, L, T) in `dtype` and union of the boxes (B, L, 1) for a layer; `text()`
+        gives its text attention (B, heads, L, T).
+        """
         if self.phrases is None:
-            if length not in self._cache: self._cache[length] = self._bias(box_masks(self.boxes, self.map_size(length)), dtype)
+            if length not in self._cache:
+                self._cache[length] = self._bias(
+                    box_masks(self.boxes, self.map_size(length)), dtype
+                )
             return self._cache[length]
-        step, total = self._cache.get(layer, (0, 0.))
-        if step == 0: total = torch.zeros(len(self.boxes), self.boxes.shape[1], length, device=self.boxes.device)
+        step, total = self._cache.get(layer, (0, 0.0))
+        if step == 0:
+            total = torch.zeros(
+                len(self.boxes), self.boxes.shape[1], length, device=self.boxes.device
+            )
         probs = text().float().mean(1)
-        heat = torch.stack([torch.stack([p[:, a:b].mean(-1) if b > a else torch.zeros_like(p[:, 0]) for a, b in rows]) for p, rows in zip(probs, self.phrases.tolist())])
+        heat = torch.stack(
+            [
+                torch.stack(
+                    [p[:, a:b].mean(-1) if b > a else torch.zeros_like(p[:, 0]) for a, b in rows]
+                )
+                for p, rows in zip(probs, self.phrases.tolist())
+            ]
+        )
         step, total = step + 1, total + heat
         self._cache[layer] = step, total
-        if step < self.start_step: return self._bias(box_masks(self.boxes, self.map_size(length)), dtype)
-        mean = total/step
+        if step < self.start_step:
+            return self._bias(box_masks(self.boxes, self.map_size(length)), dtype)
+        mean = total / step
         low, high = mean.amin(-1, keepdim=True), mean.amax(-1, keepdim=True)
-        return self._bias((mean - low)/(high - low + 1e-5) > self.threshold, dtype)
+        return self._bias((mean - low) / (high - low + 1e-5) > self.threshold, dtype)
 
-    def _bias(self, masks, dtype): return _attention_bias(masks, self.tokens, self.dummy)[:, None].to(dtype), masks.any(1)[..., None].to(dtype)
+    def _bias(self, masks, dtype):
+        return _attention_bias(masks, self.tokens, self.dummy)[:, None].to(dtype), masks.any(1)[
+            ..., None
+        ].to(dtype)
 
     @property
     def empty(self) -> bool:
         "Whether the image branch adds nothing anywhere."
-        if "empty" not in self._cache: self._cache["empty"] = (self.gamma == 0 and not any(self.scales)) or (self.phrases is None and self.background != "dummy" and not bool(self.boxes.any()))
+        if "empty" not in self._cache:
+            self._cache["empty"] = (self.gamma == 0 and not any(self.scales)) or (
+                self.phrases is None and self.background != "dummy" and not bool(self.boxes.any())
+            )
         return self._cache["empty"]
 
 # %% ../nbs/10_adapter.ipynb #b6ee6b5b
 class SelfAttention(nn.Module):
     "The processor that was there, deaf to regions."
-    def __init__(self, stock): super().__init__(); self.stock = stock
-    def __call__(self, attn, hidden_states, encoder_hidden_states=None, attention_mask=None, temb=None, regions=None):
+
+    def __init__(self, stock):
+        super().__init__()
+        self.stock = stock
+
+    def __call__(
+        self,
+        attn,
+        hidden_states,
+        encoder_hidden_states=None,
+        attention_mask=None,
+        temb=None,
+        regions=None,
+    ):
         return self.stock(attn, hidden_states, encoder_hidden_states, attention_mask, temb)
 
+# %% ../nbs/10_adapter.ipynb #424afa1c
 class RegionAttention(nn.Module):
     """Cross-attention to the text, and beside it to image tokens, each place to those of its region:
-    h = gamma softmax(Q K_i' / sqrt(d) + M) V_i + softmax(Q K_t' / sqrt(d)) V_t (DreamRelation, equation 3).
-    Without regions, or with empty ones, it is the processor that was there before."""
-    def __init__(self, name, layer, stock): super().__init__(); self.name, self.layer, self.stock = name, layer, stock
-    def __call__(self, attn, hidden_states, encoder_hidden_states=None, attention_mask=None, temb=None, regions=None):
-        if regions is None or encoder_hidden_states is None: return self.stock(attn, hidden_states, encoder_hidden_states, attention_mask, temb)
-        text, image = encoder_hidden_states.split([regions.text_length, encoder_hidden_states.shape[1] - regions.text_length], 1)
-        if attention_mask is not None: attention_mask = attention_mask[..., :regions.text_length]
-        if regions.empty and regions.record is None: return self.stock(attn, hidden_states, text, attention_mask, temb)
+    h = gamma softmax(Q K_i' / sqrt(d) + M) V_i + softmax(Q K_t' / sqrt(d)) V_t (DreamRelation,
+    equation 3). Without regions, or with empty ones, it is the processor that was there before.
+    """
+
+    def __init__(self, name, layer, stock):
+        super().__init__()
+        self.name, self.layer, self.stock = name, layer, stock
+
+    def __call__(
+        self,
+        attn,
+        hidden_states,
+        encoder_hidden_states=None,
+        attention_mask=None,
+        temb=None,
+        regions=None,
+    ):
+        if regions is None or encoder_hidden_states is None:
+            return self.stock(attn, hidden_states, encoder_hidden_states, attention_mask, temb)
+        text, image = encoder_hidden_states.split(
+            [regions.text_length, encoder_hidden_states.shape[1] - regions.text_length], 1
+        )
+        if attention_mask is not None:
+            attention_mask = attention_mask[..., : regions.text_length]
+        if regions.empty and regions.record is None:
+            return self.stock(attn, hidden_states, text, attention_mask, temb)
         split = lambda v: v.unflatten(-1, (attn.heads, -1)).transpose(1, 2)
         q, length = split(attn.to_q(hidden_states)), hidden_states.shape[1]
-        k_t, v_t, k_i, v_i = (split(f(x)) for f, x in ((attn.to_k, text), (attn.to_v, text), (self.layer["to_k_ip"], image), (self.layer["to_v_ip"], image)))
-        probs = lambda k, bias=0.: ((q @ k.transpose(-1, -2)).float()*q.shape[-1]**-.5 + bias).softmax(-1)
+        k_t, v_t, k_i, v_i = (
+            split(f(x))
+            for f, x in (
+                (attn.to_k, text),
+                (attn.to_v, text),
+                (self.layer["to_k_ip"], image),
+                (self.layer["to_v_ip"], image),
+            )
+        )
+        probs = lambda k, bias=0.0: (
+            (q @ k.transpose(-1, -2)).float() * q.shape[-1] ** -0.5 + bias
+        ).softmax(-1)
         bias, union = regions.layout(self.name, length, q.dtype, lambda: probs(k_t))
         gamma = regions.gamma
-        if regions.scales:   # each subject's own weight instead of gamma
-            given = [*regions.scales, *[gamma]*(regions.boxes.shape[1] - len(regions.scales))]
+        if regions.scales:  # each subject's own weight instead of gamma
+            given = [*regions.scales, *[gamma] * (regions.boxes.shape[1] - len(regions.scales))]
             each = torch.tensor(given, device=q.device, dtype=q.dtype)
-            v_i = v_i*torch.cat([each.new_full((regions.dummy,), gamma), each.repeat_interleave(regions.tokens)])[:, None]
-            gamma = 1.
+            v_i = (
+                v_i
+                * torch.cat(
+                    [each.new_full((regions.dummy,), gamma), each.repeat_interleave(regions.tokens)]
+                )[:, None]
+            )
+            gamma = 1.0
         of_text = F.scaled_dot_product_attention(q, k_t, v_t)
         of_image = F.scaled_dot_product_attention(q, k_i, v_i, attn_mask=bias)
-        if regions.background != "dummy": of_image = of_image*union[:, None]
-        if regions.record is not None: regions.record.append((self.name, regions.map_size(length), probs(k_t), probs(k_i, bias.float())*union[:, None]))
-        out = (of_text + gamma*of_image).transpose(1, 2).flatten(2)
-        return attn.to_out[1](attn.to_out[0](out))/attn.rescale_output_factor
+        if regions.background != "dummy":
+            of_image = of_image * union[:, None]
+        if regions.record is not None:
+            regions.record.append(
+                (
+                    self.name,
+                    regions.map_size(length),
+                    probs(k_t),
+                    probs(k_i, bias.float()) * union[:, None],
+                )
+            )
+        out = (of_text + gamma * of_image).transpose(1, 2).flatten(2)
+        return attn.to_out[1](attn.to_out[0](out)) / attn.rescale_output_factor
 
 # %% ../nbs/10_adapter.ipynb #af89a775
 class Adapter(nn.Module):
-    """The trained part of image prompts: a resampler, a key and a value map for each text cross-attention, dummy tokens for the background.
-    `layers` maps the place of a cross-attention among the U-Net's processors to its (input, output) width, the names of MS-Diffusion's file."""
+    """The trained part of image prompts: a resampler, a key and a value map for each text
+    cross-attention, dummy tokens for the background. `layers` maps the place of a cross-attention
+    among the U-Net's processors to its (input, output) width, the names of MS-Diffusion's file.
+    """
+
     def __init__(self, resampler: Resampler, layers: dict, dummy: int = 4):
         super().__init__()
         self.image_proj = resampler
-        self.ms_adapter = nn.ModuleDict({str(i): nn.ModuleDict(dict(to_k_ip=nn.Linear(a, b, bias=False), to_v_ip=nn.Linear(a, b, bias=False))) for i, (a, b) in layers.items()})
-        self.dummy_image_tokens = nn.Parameter(torch.randn(1, dummy, resampler.config["output_dim"]))
+        self.ms_adapter = nn.ModuleDict(
+            {
+                str(i): nn.ModuleDict(
+                    dict(to_k_ip=nn.Linear(a, b, bias=False), to_v_ip=nn.Linear(a, b, bias=False))
+                )
+                for i, (a, b) in layers.items()
+            }
+        )
+        self.dummy_image_tokens = nn.Parameter(
+            torch.randn(1, dummy, resampler.config["output_dim"])
+        )
 
     def attach(self, unet):
-        "Gives the U-Net processors that read regions with this adapter's maps; `ValueError` if it has other layers. Do it to a `shared_copy`."
-        places, found = cross_attentions(unet), {i: tuple(m["to_k_ip"].weight.shape[::-1]) for i, m in ((int(i), m) for i, m in self.ms_adapter.items())}
-        if places != found: raise ValueError(f"adapter: made for a U-Net with {len(found)} cross-attentions of widths {sorted(set(found.values()))}, this one has {len(places)} of {sorted(set(places.values()))}")
+        """Gives the U-Net processors that read regions with this adapter's maps; `ValueError` if
+        it has other layers. Do it to a `shared_copy`.
+        """
+        places, found = (
+            cross_attentions(unet),
+            {
+                i: tuple(m["to_k_ip"].weight.shape[::-1])
+                for i, m in ((int(i), m) for i, m in self.ms_adapter.items())
+            },
+        )
+        if places != found:
+            raise ValueError(
+                f"adapter: made for a U-Net with {len(found)} cross-attentions of widths"
+                f" {sorted(set(found.values()))}, this one has {len(places)} of"
+                f" {sorted(set(places.values()))}"
+            )
         processors = {}
         for i, (name, stock) in enumerate(unet.attn_processors.items()):
             stock = getattr(stock, "stock", stock)
-            processors[name] = RegionAttention(name.removesuffix(".processor"), self.ms_adapter[str(i)], stock) if i in places else SelfAttention(stock)
+            processors[name] = (
+                RegionAttention(name.removesuffix(".processor"), self.ms_adapter[str(i)], stock)
+                if i in places
+                else SelfAttention(stock)
+            )
         unet.set_attn_processor(processors)
         return unet
 
     @property
-    def tokens(self) -> int: return self.image_proj.config["num_queries"]
+    def tokens(self) -> int:
+        return self.image_proj.config["num_queries"]
+
     @property
-    def dummy(self) -> int: return self.dummy_image_tokens.shape[1]
+    def dummy(self) -> int:
+        return self.dummy_image_tokens.shape[1]
 
     def forward(
         self,
-        features,             # (B, N, L, E) of the concept pictures
-        phrases,              # (B, N, P) pooled text of each entity alone
-        boxes,                # (B, N, 4)
+        features,  # (B, N, L, E) of the concept pictures
+        phrases,  # (B, N, P) pooled text of each entity alone
+        boxes,  # (B, N, 4)
         drop_grounding=None,  # (B,) bool
-    ) -> torch.Tensor:        # (B, dummy + N*tokens, D), to follow the text
+    ) -> torch.Tensor:  # (B, dummy + N*tokens, D), to follow the text
         B, N = boxes.shape[:2]
         drop = None if drop_grounding is None else drop_grounding.repeat_interleave(N)
-        tokens = self.image_proj(features.flatten(0, 1), phrases.flatten(0, 1), boxes.flatten(0, 1), drop)
-        return torch.cat([self.dummy_image_tokens.expand(B, -1, -1).to(tokens.dtype), tokens.unflatten(0, (B, N)).flatten(1, 2)], 1)
+        tokens = self.image_proj(
+            features.flatten(0, 1), phrases.flatten(0, 1), boxes.flatten(0, 1), drop
+        )
+        return torch.cat(
+            [
+                self.dummy_image_tokens.expand(B, -1, -1).to(tokens.dtype),
+                tokens.unflatten(0, (B, N)).flatten(1, 2),
+            ],
+            1,
+        )
 
+# %% ../nbs/10_adapter.ipynb #7d0b5caa
 def cross_attentions(unet) -> dict:
-    "Place among the processors -> (width of the text, width inside), of every text cross-attention."
+    """Place among the processors -> (width of the text, width inside), of every text
+    cross-attention.
+    """
     modules = dict(unet.named_modules())
-    return {i: (modules[name.removesuffix(".processor")].to_k.in_features, modules[name.removesuffix(".processor")].to_k.out_features)
-            for i, name in enumerate(unet.attn_processors) if name.endswith("attn2.processor")}
+    return {
+        i: (
+            modules[name.removesuffix(".processor")].to_k.in_features,
+            modules[name.removesuffix(".processor")].to_k.out_features,
+        )
+        for i, name in enumerate(unet.attn_processors)
+        if name.endswith("attn2.processor")
+    }
 
-TOYBOX_ADAPTER = dict(dim=64, depth=2, dim_head=16, heads=4, num_queries=4, embedding_dim=80, phrase_dim=128, freqs=4)
+# %% ../nbs/10_adapter.ipynb #e7353fd5
+TOYBOX_ADAPTER = dict(
+    dim=64, depth=2, dim_head=16, heads=4, num_queries=4, embedding_dim=80, phrase_dim=128, freqs=4
+)
+
 
 def new_adapter(unet, **resampler) -> Adapter:
-    "An untrained adapter for `unet`: `to_k_ip` and `to_v_ip` start as copies of each layer's `to_k` and `to_v`."
+    """An untrained adapter for `unet`: `to_k_ip` and `to_v_ip` start as copies of each layer's
+    `to_k` and `to_v`.
+    """
     layers, modules = cross_attentions(unet), dict(unet.named_modules())
-    adapter = Adapter(Resampler(**{"output_dim": next(iter(layers.values()))[0], **resampler}), layers)
+    adapter = Adapter(
+        Resampler(**{"output_dim": next(iter(layers.values()))[0], **resampler}), layers
+    )
     with torch.no_grad():
         for i, name in enumerate(unet.attn_processors):
-            if i not in layers: continue
+            if i not in layers:
+                continue
             attn = modules[name.removesuffix(".processor")]
-            for own, text in (("to_k_ip", attn.to_k), ("to_v_ip", attn.to_v)): adapter.ms_adapter[str(i)][own].weight.copy_(text.weight)
+            for own, text in (("to_k_ip", attn.to_k), ("to_v_ip", attn.to_v)):
+                adapter.ms_adapter[str(i)][own].weight.copy_(text.weight)
     return adapter
 
 # %% ../nbs/10_adapter.ipynb #317a3efc
 def encoder_pixels(
-    visual,      # an open_clip vision tower
-    images,      # PIL
-    size=None,   # side in px; None: the tower's own
+    visual,  # an open_clip vision tower
+    images,  # PIL
+    size=None,  # side in px; None: the tower's own
 ) -> torch.Tensor:
-    "Pictures (B, 3, size, size) as the tower wants them: RGB, squashed to a square, by its mean and deviation."
+    """Pictures (B, 3, size, size) as the tower wants them: RGB, squashed to a square, by its mean
+    and deviation.
+    """
     side = size or visual.image_size[0]
-    x = torch.stack([torch.from_numpy(np.array(as_rgb(i).resize((side, side), Image.Resampling.BICUBIC))) for i in images]).permute(0, 3, 1, 2).float()/255
+    x = (
+        torch.stack(
+            [
+                torch.from_numpy(np.array(as_rgb(i).resize((side, side), Image.Resampling.BICUBIC)))
+                for i in images
+            ]
+        )
+        .permute(0, 3, 1, 2)
+        .float()
+        / 255
+    )
     mean, std = (torch.tensor(v)[:, None, None] for v in (visual.image_mean, visual.image_std))
-    return (x - mean)/std
+    return (x - mean) / std
 
 # %% ../nbs/10_adapter.ipynb #c4c24bfb
 @dataclass(eq=False)
 class Subject:
-    "Who is to be drawn: a concept picture, the name that the prompt calls it, and where (x0 y0 x1 y1 in [0, 1]; None: anywhere)."
+    """Who is to be drawn: a concept picture, the name that the prompt calls it, and where (x0 y0
+    x1 y1 in [0, 1]; None: anywhere).
+    """
+
     image: Image.Image
     name: str
     box: tuple | None = None
 
+
 def check_box(subject):
     "The subject; `ValueError` if its box is none."
-    if (box := subject.box) is not None and not (len(box) == 4 and 0 <= box[0] < box[2] <= 1 and 0 <= box[1] < box[3] <= 1):
-        raise ValueError(f"subject {subject.name!r}: box {','.join(f'{v:g}' for v in box)}, expected x0,y0,x1,y1 with 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1")
+    if (box := subject.box) is not None and not (
+        len(box) == 4 and 0 <= box[0] < box[2] <= 1 and 0 <= box[1] < box[3] <= 1
+    ):
+        raise ValueError(
+            f"subject {subject.name!r}: box {','.join(f'{v:g}' for v in box)}, expected x0,y0,x1,y1"
+            " with 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1"
+        )
     return subject
 
+# %% ../nbs/10_adapter.ipynb #00bd8b4a
 class LocalTokens:
-    "The `grid` x `grid` local tokens of a picture, seen at four times the side of the image encoder's, and how they join its features (DreamRelation, section 3.4.3)."
+    """The `grid` x `grid` local tokens of a picture, seen at four times the side of the image
+    encoder's, and how they join its features (DreamRelation, section 3.4.3).
+    """
+
     def __init__(self, visual, grid: int = 4, how: str = "concat", linear=None):
         self.visual, self.grid, self.how, self.linear = visual, grid, how, linear
 
     def of(self, image, device) -> torch.Tensor:
         "Local tokens (grid*grid, D) of a picture; of no picture (None) those of pixels of zero."
-        side = 4*self.visual.image_size[0]
-        x = torch.zeros(1, 3, side, side) if image is None else encoder_pixels(self.visual, [image], side)
+        side = 4 * self.visual.image_size[0]
+        x = (
+            torch.zeros(1, 3, side, side)
+            if image is None
+            else encoder_pixels(self.visual, [image], side)
+        )
         return local_tokens(dense_features(self.visual, x.to(device)), self.grid)[0]
 
-    def join(self, features, local): return inject(features, local, self.how, self.linear)
+    def join(self, features, local):
+        return inject(features, local, self.how, self.linear)
 
+# %% ../nbs/10_adapter.ipynb #e12f681d
 class Customised:
-    "A backbone whose U-Net reads image prompts; the backbone that was given stays as it is. What frozen encoders say of a picture or a name is computed once."
+    """A backbone whose U-Net reads image prompts; the backbone that was given stays as it is.
+
+    What frozen encoders say of a picture or a name is computed once.
+    """
+
     def __init__(self, backbone, adapter: Adapter, visual, local: LocalTokens = None):
-        self.backbone, self.adapter, self.visual, self.local, self._seen, self._named = copy.copy(backbone), adapter, visual, local, {}, {}
+        self.backbone, self.adapter, self.visual, self.local, self._seen, self._named = (
+            copy.copy(backbone),
+            adapter,
+            visual,
+            local,
+            {},
+            {},
+        )
         self.backbone.unet = adapter.attach(shared_copy(backbone.unet))
 
     @property
@@ -313,266 +579,632 @@ class Customised:
 
     @torch.no_grad()
     def features(self, image) -> tuple:
-        "What the image encoder sees, [(L, E)], and the local tokens if there are to be some; of no picture (None) what is seen in pixels of zero."
-        if image is not None: image = as_rgb(image)
-        key = None if image is None else (image.size, image.mode, hashlib.blake2b(image.tobytes(), digest_size=16).digest())
+        """What the image encoder sees, [(L, E)], and the local tokens if there are to be some; of
+        no picture (None) what is seen in pixels of zero.
+        """
+        if image is not None:
+            image = as_rgb(image)
+        key = (
+            None
+            if image is None
+            else (image.size, image.mode, hashlib.blake2b(image.tobytes(), digest_size=16).digest())
+        )
         if key not in self._seen:
             b, side = self.backbone, self.visual.image_size[0]
-            x = torch.zeros(1, 3, side, side) if image is None else encoder_pixels(self.visual, [image])
-            seen = [penultimate(self.visual, x.to(b.device))[0]] + ([self.local.of(image, b.device)] if self.local else [])
+            x = (
+                torch.zeros(1, 3, side, side)
+                if image is None
+                else encoder_pixels(self.visual, [image])
+            )
+            seen = [penultimate(self.visual, x.to(b.device))[0]] + (
+                [self.local.of(image, b.device)] if self.local else []
+            )
             self._seen[key] = [v.to(b.dtype) for v in seen]
         return self._seen[key]
 
     @torch.no_grad()
     def phrase(self, name) -> torch.Tensor:
-        "Pooled text (P,) of an entity's name alone, by the first text encoder; zeros for no name (None)."
+        """Pooled text (P,) of an entity's name alone, by the first text encoder; zeros for no name
+        (None).
+        """
         if name not in self._named:
             b = self.backbone
             encoder = b.text_encoders[0]
-            if name is None: self._named[name] = torch.zeros(encoder.config.hidden_size, device=b.device, dtype=b.dtype)
-            else: self._named[name] = encoder(b.tokenize([name])[0].to(encoder.device)).pooler_output[0].to(b.device, b.dtype)
+            if name is None:
+                self._named[name] = torch.zeros(
+                    encoder.config.hidden_size, device=b.device, dtype=b.dtype
+                )
+            else:
+                self._named[name] = (
+                    encoder(b.tokenize([name])[0].to(encoder.device))
+                    .pooler_output[0]
+                    .to(b.device, b.dtype)
+                )
         return self._named[name]
 
     def condition(
         self,
-        text: Cond,           # of B prompts
-        subjects: list,       # B lists of `Subject`; shorter ones are filled up with nobody
+        text: Cond,  # of B prompts
+        subjects: list,  # B lists of `Subject`; shorter ones are filled up with nobody
         drop_grounding=None,  # (B,) bool; None: where a subject has no box
-        size: tuple = None,   # (h, w) of the latent; None: the backbone's square
-        **regions,            # `gamma`, `scales`, `background`, `record` … of `Regions`
-    ) -> tuple:               # (Cond, Regions): the text followed by image tokens, and what goes into `cross_attention_kwargs`
+        size: tuple = None,  # (h, w) of the latent; None: the backbone's square
+        **regions,  # `gamma`, `scales`, `background`, `record` … of `Regions`
+    ) -> tuple:  # (Cond, Regions): the text followed by image tokens, and what goes into `cross_attention_kwargs`
         b, most = self.backbone, max(map(len, subjects))
-        if len(subjects) != len(text): raise ValueError(f"subjects: {len(subjects)} lists for {len(text)} prompts, expected one each")
-        if not 1 <= most: raise ValueError("subjects: nobody in any of the lists, expected at least one subject")
+        if len(subjects) != len(text):
+            raise ValueError(
+                f"subjects: {len(subjects)} lists for {len(text)} prompts, expected one each"
+            )
+        if not 1 <= most:
+            raise ValueError("subjects: nobody in any of the lists, expected at least one subject")
         for s in (s for some in subjects for s in some):
-            if any(s.box or ()): check_box(s)                                     # zeros: nowhere
-        rows = [[*some, *[Subject(None, None, (0., 0., 0., 0.))]*(most - len(some))] for some in subjects]
-        boxes = torch.tensor([[s.box or (0., 0., 0., 0.) for s in row] for row in rows], device=b.device, dtype=torch.float32)
-        if drop_grounding is None: drop_grounding = torch.tensor([any(s.box is None for s in row) for row in rows], device=b.device)
+            if any(s.box or ()):
+                check_box(s)  # zeros: nowhere
+        rows = [
+            [*some, *[Subject(None, None, (0.0, 0.0, 0.0, 0.0))] * (most - len(some))]
+            for some in subjects
+        ]
+        boxes = torch.tensor(
+            [[s.box or (0.0, 0.0, 0.0, 0.0) for s in row] for row in rows],
+            device=b.device,
+            dtype=torch.float32,
+        )
+        if drop_grounding is None:
+            drop_grounding = torch.tensor(
+                [any(s.box is None for s in row) for row in rows], device=b.device
+            )
         every = [s for row in rows for s in row]
         features = [torch.stack(v) for v in zip(*(self.features(s.image) for s in every))]
-        features = (self.local.join(*features) if self.local else features[0]).unflatten(0, boxes.shape[:2])
+        features = (self.local.join(*features) if self.local else features[0]).unflatten(
+            0, boxes.shape[:2]
+        )
         phrases = torch.stack([self.phrase(s.name) for s in every]).unflatten(0, boxes.shape[:2])
         tokens = self.adapter(features, phrases, boxes, drop_grounding)
         cond = Cond(torch.cat([text.embeds, tokens.to(text.embeds)], 1), text.pooled, text.time_ids)
-        return cond, Regions(boxes, size or b.latent_shape[1:], text.embeds.shape[1], self.adapter.tokens, self.adapter.dummy, **regions)
+        return cond, Regions(
+            boxes,
+            size or b.latent_shape[1:],
+            text.embeds.shape[1],
+            self.adapter.tokens,
+            self.adapter.dummy,
+            **regions,
+        )
 
-    def pipeline_inputs(self, prompts: list, subjects: list, guided: bool, negative_prompt=None, find_layout: bool = False, **regions) -> dict:
-        "Arguments of diffusers' stock pipeline; its unconditional half has zero image tokens and zero boxes. `find_layout`: from the fifth step on a subject is where the prompt's words for it are attended to."
+    def pipeline_inputs(
+        self,
+        prompts: list,
+        subjects: list,
+        guided: bool,
+        negative_prompt=None,
+        find_layout: bool = False,
+        **regions,
+    ) -> dict:
+        """Arguments of diffusers' stock pipeline; its unconditional half has zero image tokens and
+        zero boxes. `find_layout`: from the fifth step on a subject is where the prompt's words
+        for it are attended to.
+        """
         b = self.backbone
         asked = b.pipeline_inputs(prompts, guided, negative_prompt)
         cond, where = self.condition(Cond(asked["prompt_embeds"]), subjects, **regions)
         if find_layout:
             names = [[s.name for s in row] for row in subjects]
-            spans = [[phrase_indices(b.tokenizers[0], prompt, name, row[:i].count(name)) for i, name in enumerate(row)] for prompt, row in zip(prompts, names)]
+            spans = [
+                [
+                    phrase_indices(b.tokenizers[0], prompt, name, row[:i].count(name))
+                    for i, name in enumerate(row)
+                ]
+                for prompt, row in zip(prompts, names)
+            ]
             for prompt, row, found in zip(prompts, names, spans):
-                if [0, 0] in found: raise ValueError(f"subject {row[found.index([0, 0])]!r}: not in the prompt {prompt!r}, in whose attention find_layout looks for it")
-            where.phrases = torch.tensor([row + [[0, 0]]*(where.boxes.shape[1] - len(row)) for row in spans], device=b.device)
+                if [0, 0] in found:
+                    raise ValueError(
+                        f"subject {row[found.index([0, 0])]!r}: not in the prompt {prompt!r}, in"
+                        " whose attention find_layout looks for it"
+                    )
+            where.phrases = torch.tensor(
+                [row + [[0, 0]] * (where.boxes.shape[1] - len(row)) for row in spans],
+                device=b.device,
+            )
         asked["prompt_embeds"] = cond.embeds
         if guided:
-            zeros = torch.zeros_like(cond.embeds[:, where.text_length:])
+            zeros = torch.zeros_like(cond.embeds[:, where.text_length :])
             asked["negative_prompt_embeds"] = torch.cat([asked["negative_prompt_embeds"], zeros], 1)
-            where = dataclasses.replace(where, boxes=torch.cat([torch.zeros_like(where.boxes), where.boxes]), phrases=where.phrases if where.phrases is None else torch.cat([torch.zeros_like(where.phrases), where.phrases]), _cache={})
+            where = dataclasses.replace(
+                where,
+                boxes=torch.cat([torch.zeros_like(where.boxes), where.boxes]),
+                phrases=(
+                    where.phrases
+                    if where.phrases is None
+                    else torch.cat([torch.zeros_like(where.phrases), where.phrases])
+                ),
+                _cache={},
+            )
         return dict(asked, cross_attention_kwargs=dict(regions=where))
 
 # %% ../nbs/10_adapter.ipynb #4ecad4d6
 def save_adapter(
     adapter: Adapter,
-    folder,            # gets adapter.safetensors (half precision) and adapter.json
+    folder,  # gets adapter.safetensors (half precision) and adapter.json
 ):
     "Saves an adapter in half precision."
     from safetensors.torch import save_file
-    folder = Path(folder)
-    with atomic_path(folder/"adapter.safetensors") as path: save_file({k: v.detach().half().cpu().contiguous() for k, v in adapter.state_dict().items()}, path)
-    write_json(folder/"adapter.json", dict(schema=1, resampler=adapter.image_proj.config, layers={i: m["to_k_ip"].weight.shape[::-1] for i, m in adapter.ms_adapter.items()}, dummy=adapter.dummy))
 
+    folder = Path(folder)
+    with atomic_path(folder / "adapter.safetensors") as path:
+        save_file(
+            {k: v.detach().half().cpu().contiguous() for k, v in adapter.state_dict().items()}, path
+        )
+    write_json(
+        folder / "adapter.json",
+        dict(
+            schema=1,
+            resampler=adapter.image_proj.config,
+            layers={i: m["to_k_ip"].weight.shape[::-1] for i, m in adapter.ms_adapter.items()},
+            dummy=adapter.dummy,
+        ),
+    )
+
+# %% ../nbs/10_adapter.ipynb #5f44b1cb
 def load_adapter(
-    folder=None,       # with adapter.safetensors and adapter.json; None: the toybox's own
+    folder=None,  # with adapter.safetensors and adapter.json; None: the toybox's own
     device=None,
-) -> Adapter:          # frozen, in eval mode, float32
+) -> Adapter:  # frozen, in eval mode, float32
     "Loads what `save_adapter` saved; `ValueError` if it is not there."
-    folder = Path(folder or weights_dir()/"adapter")
-    if not (folder/"adapter.json").is_file(): raise ValueError(f"{folder/'adapter.json'}: no such file; train the toybox's adapter with: relation-nb pretrain adapter")
-    config = read_object(folder/"adapter.json", dict(resampler=dict, layers=dict, dummy=int))
-    with reading(folder/"adapter.json", "an adapter's sizes"):
-        adapter = Adapter(Resampler(**config["resampler"]), {int(i): tuple(s) for i, s in config["layers"].items()}, config["dummy"])
-    held = read_tensors(folder/"adapter.safetensors", "an adapter")
-    with reading(folder/"adapter.safetensors", "the adapter that adapter.json describes"):
+    folder = Path(folder or weights_dir() / "adapter")
+    if not (folder / "adapter.json").is_file():
+        raise ValueError(
+            f"{folder / 'adapter.json'}: no such file; train the toybox's adapter with: relation-nb"
+            " pretrain adapter"
+        )
+    config = read_object(folder / "adapter.json", dict(resampler=dict, layers=dict, dummy=int))
+    with reading(folder / "adapter.json", "an adapter's sizes"):
+        adapter = Adapter(
+            Resampler(**config["resampler"]),
+            {int(i): tuple(s) for i, s in config["layers"].items()},
+            config["dummy"],
+        )
+    held = read_tensors(folder / "adapter.safetensors", "an adapter")
+    with reading(folder / "adapter.safetensors", "the adapter that adapter.json describes"):
         adapter.load_state_dict({k: v.float() for k, v in held.items()})
     return adapter.eval().requires_grad_(False).to(device or "cpu")
 
+# %% ../nbs/10_adapter.ipynb #a1792ce8
 def load_ms_diffusion(
     path,  # `ms_adapter.bin`: {"image_proj": …, "ms_adapter": …, "dummy_image_tokens": …}
 ) -> Adapter:
-    "MS-Diffusion's published adapter, in the precision of the file; nothing in the file is run. `ValueError` names what is missing or of another shape."
+    """MS-Diffusion's published adapter, in the precision of the file; nothing in the file is run.
+
+    `ValueError` names what is missing or of another shape.
+    """
     held = read_torch(path, "MS-Diffusion's adapter")
     names = {"image_proj", "ms_adapter", "dummy_image_tokens"}
-    if not isinstance(held, dict) or set(held) != names: raise ValueError(f"{path}: holds {sorted(held) if isinstance(held, dict) else type(held).__name__}, expected {sorted(names)}")
-    tensors = {"dummy_image_tokens": held["dummy_image_tokens"], **{f"{part}.{k}": v for part in ("image_proj", "ms_adapter") if isinstance(held[part], dict) for k, v in held[part].items()}}
+    if not isinstance(held, dict) or set(held) != names:
+        raise ValueError(
+            f"{path}: holds {sorted(held) if isinstance(held, dict) else type(held).__name__},"
+            f" expected {sorted(names)}"
+        )
+    tensors = {
+        "dummy_image_tokens": held["dummy_image_tokens"],
+        **{
+            f"{part}.{k}": v
+            for part in ("image_proj", "ms_adapter")
+            if isinstance(held[part], dict)
+            for k, v in held[part].items()
+        },
+    }
     for k, v in tensors.items():
-        if not isinstance(v, torch.Tensor): raise ValueError(f"{path}: {k}: {type(v).__name__}, expected a tensor")
-    try: adapter = _adapter_like(held, path)
-    except (AttributeError, TypeError, ValueError, IndexError) as e: raise e if str(path) in str(e) else ValueError(f"{path}: tensors of other shapes than an adapter's ({e})") from None
+        if not isinstance(v, torch.Tensor):
+            raise ValueError(f"{path}: {k}: {type(v).__name__}, expected a tensor")
+    try:
+        adapter = _adapter_like(held, path)
+    except (AttributeError, TypeError, ValueError, IndexError) as e:
+        raise (
+            e
+            if str(path) in str(e)
+            else ValueError(f"{path}: tensors of other shapes than an adapter's ({e})")
+        ) from None
     expected = adapter.state_dict()
-    if expected.keys() != tensors.keys(): raise ValueError(f"{path}: lacks {sorted(expected.keys() - tensors.keys())[:3]}, has {sorted(tensors.keys() - expected.keys())[:3]} that is unknown")
+    if expected.keys() != tensors.keys():
+        raise ValueError(
+            f"{path}: lacks {sorted(expected.keys() - tensors.keys())[:3]}, has"
+            f" {sorted(tensors.keys() - expected.keys())[:3]} that is unknown"
+        )
     for k, v in expected.items():
-        if v.shape != tensors[k].shape: raise ValueError(f"{path}: {k}: shape {tuple(tensors[k].shape)}, expected {tuple(v.shape)}")
+        if v.shape != tensors[k].shape:
+            raise ValueError(
+                f"{path}: {k}: shape {tuple(tensors[k].shape)}, expected {tuple(v.shape)}"
+            )
     adapter.load_state_dict(tensors, assign=True)
     return adapter.eval().requires_grad_(False)
 
+# %% ../nbs/10_adapter.ipynb #dd5185cd
 def _adapter_like(held, path) -> Adapter:
-    "An adapter on the meta device with the sizes of the tensors in a file; heads of 64, as published."
+    """An adapter on the meta device with the sizes of the tensors in a file; heads of 64, as
+    published.
+    """
     p, layers = held["image_proj"], {}
     for i in sorted({int(k.split(".")[0]) for k in held["ms_adapter"]}):
-        try: layers[i] = tuple(held["ms_adapter"][f"{i}.to_k_ip.weight"].shape[::-1])
-        except KeyError: raise ValueError(f"{path}: ms_adapter: {i}.to_k_ip.weight is missing") from None
+        try:
+            layers[i] = tuple(held["ms_adapter"][f"{i}.to_k_ip.weight"].shape[::-1])
+        except KeyError:
+            raise ValueError(f"{path}: ms_adapter: {i}.to_k_ip.weight is missing") from None
     try:
         queries, dim = p["grounding_latents"].shape[1:]
-        sizes = dict(dim=dim, depth=1 + max(int(k.split(".")[1]) for k in p if k.startswith("layers.")), heads=p["layers.0.0.to_q.weight"].shape[0]//64, num_queries=queries,
-                     embedding_dim=p["proj_in.weight"].shape[1], output_dim=p["proj_out.weight"].shape[0], phrase_dim=p["latent_proj.0.weight"].shape[1] - 64)
-    except KeyError as e: raise ValueError(f"{path}: image_proj: {e.args[0]} is missing") from None
-    with torch.device("meta"): return Adapter(Resampler(**sizes), layers, held["dummy_image_tokens"].shape[1])
+        sizes = dict(
+            dim=dim,
+            depth=1 + max(int(k.split(".")[1]) for k in p if k.startswith("layers.")),
+            heads=p["layers.0.0.to_q.weight"].shape[0] // 64,
+            num_queries=queries,
+            embedding_dim=p["proj_in.weight"].shape[1],
+            output_dim=p["proj_out.weight"].shape[0],
+            phrase_dim=p["latent_proj.0.weight"].shape[1] - 64,
+        )
+    except KeyError as e:
+        raise ValueError(f"{path}: image_proj: {e.args[0]} is missing") from None
+    with torch.device("meta"):
+        return Adapter(Resampler(**sizes), layers, held["dummy_image_tokens"].shape[1])
+
 
 def save_ms_diffusion(adapter: Adapter, path):
     "Saves an adapter as MS-Diffusion does."
     with atomic_path(path) as temporary:
-        torch.save({"image_proj": adapter.image_proj.state_dict(), "ms_adapter": adapter.ms_adapter.state_dict(), "dummy_image_tokens": adapter.dummy_image_tokens.detach()}, temporary)
+        torch.save(
+            {
+                "image_proj": adapter.image_proj.state_dict(),
+                "ms_adapter": adapter.ms_adapter.state_dict(),
+                "dummy_image_tokens": adapter.dummy_image_tokens.detach(),
+            },
+            temporary,
+        )
 
 # %% ../nbs/10_adapter.ipynb #2137b736
 PUBLISHED_ENCODER = "hf-hub:laion/CLIP-ViT-bigG-14-laion2B-39B-b160k"
 
+# %% ../nbs/10_adapter.ipynb #22ed811a
 def open_customised(
     backbone,
-    adapter="",                  # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`; none: the toybox's own
-    image_encoder="",            # a name that open_clip knows, such as "local-dir:<folder>"; none: the toybox's own, for others the ViT-bigG of MS-Diffusion
+    adapter="",  # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`; none: the toybox's own
+    image_encoder="",  # a name that open_clip knows, such as "local-dir:<folder>"; none: the toybox's own, for others the ViT-bigG of MS-Diffusion
     local: LocalTokens = None,
-    weights=None,                # folder of the toybox's weights, if not the package's
+    weights=None,  # folder of the toybox's weights, if not the package's
 ) -> Customised:
     "`backbone` with image prompts. `ValueError` says what is missing and how to get it."
-    if adapter: loaded = load_ms_diffusion(adapter) if Path(adapter).suffix == ".bin" else load_adapter(adapter)
-    elif backbone.name == "toybox": loaded = load_adapter(Path(weights)/"adapter" if weights else None)
-    else: raise ValueError(f"adapter: none given, and only the toybox has one of its own; for {backbone.name} give MS-Diffusion's file (for SDXL: hf download doge1516/MS-Diffusion ms_adapter.bin)")
+    if adapter:
+        loaded = (
+            load_ms_diffusion(adapter) if Path(adapter).suffix == ".bin" else load_adapter(adapter)
+        )
+    elif backbone.name == "toybox":
+        loaded = load_adapter(Path(weights) / "adapter" if weights else None)
+    else:
+        raise ValueError(
+            f"adapter: none given, and only the toybox has one of its own; for {backbone.name} give"
+            " MS-Diffusion's file (for SDXL: hf download doge1516/MS-Diffusion ms_adapter.bin)"
+        )
     if backbone.name == "toybox" and not image_encoder:
         from relation_nb.toybox.image_encoder import load_image_encoder
+
         visual = load_image_encoder(weights).visual
     else:
         import open_clip
+
         name = image_encoder or PUBLISHED_ENCODER
-        try: visual = open_clip.create_model(name).visual
-        except Exception as e: raise ValueError(f"image_encoder {name!r}: open_clip cannot load it ({' '.join(str(e).split())[:200]}); where there is a network run: hf download {PUBLISHED_ENCODER.removeprefix('hf-hub:')}") from None
-    visual.fingerprint = fingerprint(visual)   # before it is cast
-    return Customised(backbone, loaded.to(backbone.device, backbone.dtype), visual.to(backbone.device, backbone.dtype).eval().requires_grad_(False), local)
+        try:
+            visual = open_clip.create_model(name).visual
+        except Exception as e:
+            raise ValueError(
+                f"image_encoder {name!r}: open_clip cannot load it"
+                f" ({' '.join(str(e).split())[:200]}); where there is a network run: hf download"
+                f" {PUBLISHED_ENCODER.removeprefix('hf-hub:')}"
+            ) from None
+    visual.fingerprint = fingerprint(visual)  # before it is cast
+    return Customised(
+        backbone,
+        loaded.to(backbone.device, backbone.dtype),
+        visual.to(backbone.device, backbone.dtype).eval().requires_grad_(False),
+        local,
+    )
 
 # %% ../nbs/10_adapter.ipynb #bf1c9e3b
 def tiny_adapter(
-    folder,       # where to save them
-    backbone,     # whom they are for, such as the backbone of a `tiny_pipeline`
+    folder,  # where to save them
+    backbone,  # whom they are for, such as the backbone of a `tiny_pipeline`
 ) -> dict:
-    "Saves a randomly initialised small adapter in MS-Diffusion's layout, and the image encoder that it reads; returns the parameters (`adapter`, `image_encoder`) by which methods find them."
+    """Saves a randomly initialised small adapter in MS-Diffusion's layout, and the image encoder
+    that it reads; returns the parameters (`adapter`, `image_encoder`) by which methods find
+    them.
+    """
     from open_clip import CLIP
     from safetensors.torch import save_file
-    folder, tower = Path(folder), Path(folder)/"tower"
+
+    folder, tower = Path(folder), Path(folder) / "tower"
     tower.mkdir(parents=True, exist_ok=True)
-    config = dict(embed_dim=16, vision_cfg=dict(image_size=28, layers=4, width=32, head_width=16, patch_size=7), text_cfg=dict(context_length=77, vocab_size=64, width=16, heads=2, layers=1))
+    config = dict(
+        embed_dim=16,
+        vision_cfg=dict(image_size=28, layers=4, width=32, head_width=16, patch_size=7),
+        text_cfg=dict(context_length=77, vocab_size=64, width=16, heads=2, layers=1),
+    )
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)
-        save_file({k: v.contiguous() for k, v in CLIP(**config).state_dict().items()}, tower/"open_clip_model.safetensors")
-        adapter = new_adapter(backbone.unet, dim=64, depth=2, heads=1, num_queries=4, embedding_dim=32, phrase_dim=backbone.text_encoders[0].config.hidden_size)
-    write_json(tower/"open_clip_config.json", dict(model_cfg=config, preprocess_cfg=dict(mean=[.5]*3, std=[.5]*3)))
-    save_ms_diffusion(adapter, folder/"ms_adapter.bin")
-    return dict(adapter=str(folder/"ms_adapter.bin"), image_encoder=f"local-dir:{tower}")
+        save_file(
+            {k: v.contiguous() for k, v in CLIP(**config).state_dict().items()},
+            tower / "open_clip_model.safetensors",
+        )
+        adapter = new_adapter(
+            backbone.unet,
+            dim=64,
+            depth=2,
+            heads=1,
+            num_queries=4,
+            embedding_dim=32,
+            phrase_dim=backbone.text_encoders[0].config.hidden_size,
+        )
+    write_json(
+        tower / "open_clip_config.json",
+        dict(model_cfg=config, preprocess_cfg=dict(mean=[0.5] * 3, std=[0.5] * 3)),
+    )
+    save_ms_diffusion(adapter, folder / "ms_adapter.bin")
+    return dict(adapter=str(folder / "ms_adapter.bin"), image_encoder=f"local-dir:{tower}")
 
 # %% ../nbs/10_adapter.ipynb #b380308a
-from .toybox.pretrain import Part, load_t2i, load_vae, noise_scheduler, register, to_tensor
+from relation_nb.toybox.pretrain import (
+    Part,
+    load_t2i,
+    load_vae,
+    noise_scheduler,
+    register,
+    to_tensor,
+)
 from .toybox.words import MAX_LENGTH, caption, toybox_tokenizer
-from .toybox.world import COLOURS, KINDS, OBJECTS, PATTERNS, POSITIONS, SINGLE_POSES, Entity, annotate, concept, draw, sample_scene
+from relation_nb.toybox.world import (
+    COLOURS,
+    KINDS,
+    OBJECTS,
+    PATTERNS,
+    POSITIONS,
+    SINGLE_POSES,
+    Entity,
+    annotate,
+    concept,
+    draw,
+    sample_scene,
+)
 
+# %% ../nbs/10_adapter.ipynb #901bd6fc
 @functools.cache
 def _players(device):
     "What is frozen while the adapter trains."
     from relation_nb.toybox.image_encoder import load_image_encoder
-    frozen = {k: m.to(device).eval().requires_grad_(False) for k, m in load_t2i(weights_dir()).items()}
-    visual, tokenizer = load_image_encoder(device=device).visual, toybox_tokenizer()
-    everybody = [Entity(k, c, p) for k in KINDS + OBJECTS for c in COLOURS for p in (PATTERNS if k in KINDS else ("plain",))]
-    ids = lambda texts: tokenizer(texts, padding="max_length", max_length=MAX_LENGTH, return_tensors="pt").input_ids.to(device)
-    with torch.no_grad():
-        features = torch.cat([penultimate(visual, encoder_pixels(visual, some).to(device)) for some in ([concept(e, 128) for e in everybody[i:i + 80]] for i in range(0, len(everybody), 80))])
-        nobody = penultimate(visual, torch.zeros(1, 3, 32, 32, device=device))
-        phrases = dict(zip(KINDS + OBJECTS, frozen["text_encoder"](ids(list(KINDS + OBJECTS))).pooler_output))
-    return dict(frozen, vae=load_vae().to(device), ids=ids, features=dict(zip(everybody, features)), nobody=nobody[0], phrases=phrases, alpha_bar=noise_scheduler().alphas_cumprod.to(device))
 
-def _adapter_scene(seed):  # two in three a plain position, else a single puppet in one of the plain poses
+    frozen = {
+        k: m.to(device).eval().requires_grad_(False) for k, m in load_t2i(weights_dir()).items()
+    }
+    visual, tokenizer = load_image_encoder(device=device).visual, toybox_tokenizer()
+    everybody = [
+        Entity(k, c, p)
+        for k in KINDS + OBJECTS
+        for c in COLOURS
+        for p in (PATTERNS if k in KINDS else ("plain",))
+    ]
+    ids = lambda texts: tokenizer(
+        texts, padding="max_length", max_length=MAX_LENGTH, return_tensors="pt"
+    ).input_ids.to(device)
+    with torch.no_grad():
+        features = torch.cat(
+            [
+                penultimate(visual, encoder_pixels(visual, some).to(device))
+                for some in (
+                    [concept(e, 128) for e in everybody[i : i + 80]]
+                    for i in range(0, len(everybody), 80)
+                )
+            ]
+        )
+        nobody = penultimate(visual, torch.zeros(1, 3, 32, 32, device=device))
+        phrases = dict(
+            zip(KINDS + OBJECTS, frozen["text_encoder"](ids(list(KINDS + OBJECTS))).pooler_output)
+        )
+    return dict(
+        frozen,
+        vae=load_vae().to(device),
+        ids=ids,
+        features=dict(zip(everybody, features)),
+        nobody=nobody[0],
+        phrases=phrases,
+        alpha_bar=noise_scheduler().alphas_cumprod.to(device),
+    )
+
+# %% ../nbs/10_adapter.ipynb #95bc8604
+def _adapter_scene(
+    seed,
+):  # two in three a plain position, else a single puppet in one of the plain poses
     rng = random.Random(derive_seed("adapter scene", seed))
-    return sample_scene(seed, rng.choice(POSITIONS if rng.random() < .67 else SINGLE_POSES))
+    return sample_scene(seed, rng.choice(POSITIONS if rng.random() < 0.67 else SINGLE_POSES))
+
 
 _SCENES = {}
+
+
 def _adapter_batch(seed, step, batch, device):
     "Scenes, boxes (B, 2, 4) and latents of a step; a batch serves two steps."
-    key = seed, step//2, batch
+    key = seed, step // 2, batch
     if key not in _SCENES:
-        scenes = [_adapter_scene(derive_seed("train", "adapter", *key[:2], i)) for i in range(batch)]
+        scenes = [
+            _adapter_scene(derive_seed("train", "adapter", *key[:2], i)) for i in range(batch)
+        ]
         boxes = torch.zeros(batch, 2, 4)
-        for b, s in enumerate(scenes): boxes[b, :len(s.actors)] = torch.from_numpy(annotate(s).boxes)
+        for b, s in enumerate(scenes):
+            boxes[b, : len(s.actors)] = torch.from_numpy(annotate(s).boxes)
         vae = _players(device)["vae"]
-        with torch.no_grad(): z = vae.encode(to_tensor([draw(s) for s in scenes]).to(device)*2 - 1).latent_dist.mean.float()*vae.config.scaling_factor
-        _SCENES.clear(); _SCENES[key] = scenes, boxes.to(device), z
+        with torch.no_grad():
+            z = (
+                vae.encode(
+                    to_tensor([draw(s) for s in scenes]).to(device) * 2 - 1
+                ).latent_dist.mean.float()
+                * vae.config.scaling_factor
+            )
+        _SCENES.clear()
+        _SCENES[key] = scenes, boxes.to(device), z
     return _SCENES[key]
 
+# %% ../nbs/10_adapter.ipynb #96a53ea1
 def adapter_loss(modules, seed, step, batch):
-    "Denoising loss with image prompts. As MS-Diffusion trains: 5 % without pictures, 5 % without text, 5 % without both, 10 % without grounding; gamma 1."
+    """Denoising loss with image prompts.
+
+    As MS-Diffusion trains: 5 % without pictures, 5 % without text, 5 % without both, 10 % without
+    grounding; gamma 1.
+    """
     from torch.nn.attention import SDPBackend, sdpa_kernel
-    adapter = modules["adapter"]; device = adapter.dummy_image_tokens.device
+
+    adapter = modules["adapter"]
+    device = adapter.dummy_image_tokens.device
     p = _players(device)
     scenes, boxes, z = _adapter_batch(seed, step, batch, device)
     g = torch.Generator().manual_seed(derive_seed("adapter", seed, step))
-    u, drop_grounding = torch.rand(batch, generator=g), (torch.rand(batch, generator=g) < .1).to(device)
-    no_image, no_text = u < .1, (u >= .05) & (u < .15)
+    u, drop_grounding = (
+        torch.rand(batch, generator=g),
+        (torch.rand(batch, generator=g) < 0.1).to(device),
+    )
+    no_image, no_text = u < 0.1, (u >= 0.05) & (u < 0.15)
     nobody, nothing = p["nobody"], torch.zeros_like(p["phrases"]["cat"])
     who = [[*s.entities, None][:2] for s in scenes]
-    features = torch.stack([torch.stack([nobody if e is None or gone else p["features"][e] for e in pair]) for pair, gone in zip(who, no_image)])
-    phrases = torch.stack([torch.stack([nothing if e is None else p["phrases"][e.kind] for e in pair]) for pair in who])
-    with torch.no_grad(): text = p["text_encoder"](p["ids"](["" if gone else caption(s, step, detail=0) for s, gone in zip(scenes, no_text)])).last_hidden_state
+    features = torch.stack(
+        [
+            torch.stack([nobody if e is None or gone else p["features"][e] for e in pair])
+            for pair, gone in zip(who, no_image)
+        ]
+    )
+    phrases = torch.stack(
+        [
+            torch.stack([nothing if e is None else p["phrases"][e.kind] for e in pair])
+            for pair in who
+        ]
+    )
+    with torch.no_grad():
+        text = p["text_encoder"](
+            p["ids"](
+                ["" if gone else caption(s, step, detail=0) for s, gone in zip(scenes, no_text)]
+            )
+        ).last_hidden_state
     eps = torch.randn(z.shape, generator=g).to(device)
-    t = ((torch.arange(batch) + torch.rand(batch, generator=g))/batch*1000).long().clamp(0, 999).to(device)
+    t = (
+        ((torch.arange(batch) + torch.rand(batch, generator=g)) / batch * 1000)
+        .long()
+        .clamp(0, 999)
+        .to(device)
+    )
     ab = p["alpha_bar"][t][:, None, None, None]
-    regions = Regions(boxes, tuple(z.shape[-2:]), text.shape[1], adapter.tokens, adapter.dummy, gamma=1.)
-    if getattr(adapter, "unet", None) is None: object.__setattr__(adapter, "unet", adapter.attach(p["unet"]))
+    regions = Regions(
+        boxes, tuple(z.shape[-2:]), text.shape[1], adapter.tokens, adapter.dummy, gamma=1.0
+    )
+    if getattr(adapter, "unet", None) is None:
+        object.__setattr__(adapter, "unet", adapter.attach(p["unet"]))
     with sdpa_kernel(SDPBackend.MATH):
         states = torch.cat([text, adapter(features, phrases, boxes, drop_grounding)], 1)
-        out = adapter.unet(ab.sqrt()*z + (1 - ab).sqrt()*eps, t, states, cross_attention_kwargs=dict(regions=regions)).sample.float()
+        out = adapter.unet(
+            ab.sqrt() * z + (1 - ab).sqrt() * eps,
+            t,
+            states,
+            cross_attention_kwargs=dict(regions=regions),
+        ).sample.float()
     return F.mse_loss(out, eps)
 
-def _build(): return dict(adapter=new_adapter(load_t2i(weights_dir())["unet"], **TOYBOX_ADAPTER))
+# %% ../nbs/10_adapter.ipynb #e71ab276
+def _build():
+    return dict(adapter=new_adapter(load_t2i(weights_dir())["unet"], **TOYBOX_ADAPTER))
 
 # %% ../nbs/10_adapter.ipynb #d601bb08
 @torch.no_grad()
-def evaluate_adapter(out=None, n: int = 200, seed: int = 0, gamma: float = .6, progress: bool = True) -> dict:
-    """How well image prompts are obeyed: `n` prompts of plain positions, held-out identities, boxes of drawn scenes. Shares (%) of subjects whose kind, colour and pattern are right
-    in the box they were given (a pattern that the drawn scene hides is not asked for), of subjects of whose detected box more than half lies in the one they were given (`box_overlap`: intersection over union above a half, which asks for the size too), of pictures whose relation is right."""
+def evaluate_adapter(
+    out=None, n: int = 200, seed: int = 0, gamma: float = 0.6, progress: bool = True
+) -> dict:
+    """How well image prompts are obeyed: `n` prompts of plain positions, held-out identities, boxes
+    of drawn scenes. Shares (%) of subjects whose kind, colour and pattern are right in the box
+    they were given (a pattern that the drawn scene hides is not asked for), of subjects of whose
+    detected box more than half lies in the one they were given (`box_overlap`: intersection over
+    union above a half, which asks for the size too), of pictures whose relation is right.
+    """
     from torchvision.ops import box_iou
     from relation_nb.backbone import load_backbone
     from relation_nb.generate import generate
     from relation_nb.toybox.judges import load_judges, pattern_visible
     from relation_nb.toybox.words import PHRASES
-    scenes = [sample_scene(derive_seed("eval", "adapter", seed, i), POSITIONS[i % len(POSITIONS)], held_out=True) for i in range(n)]
+
+    scenes = [
+        sample_scene(
+            derive_seed("eval", "adapter", seed, i), POSITIONS[i % len(POSITIONS)], held_out=True
+        )
+        for i in range(n)
+    ]
     boxes = torch.stack([torch.from_numpy(annotate(s).boxes) for s in scenes])
     custom = open_customised(load_backbone("toybox"), weights=out)
-    subjects = [[Subject(concept(e, 128), e.kind, tuple(b.tolist())) for e, b in zip(s.entities, bs)] for s, bs in zip(scenes, boxes)]
-    images = generate(custom.backbone, [caption(s, 0, detail=0, place=False, phrase=PHRASES[s.relation][0]) for s in scenes], seed=seed, steps=30, guidance=3., customised=custom, subjects=subjects, gamma=gamma, progress=progress)
+    subjects = [
+        [Subject(concept(e, 128), e.kind, tuple(b.tolist())) for e, b in zip(s.entities, bs)]
+        for s, bs in zip(scenes, boxes)
+    ]
+    images = generate(
+        custom.backbone,
+        [caption(s, 0, detail=0, place=False, phrase=PHRASES[s.relation][0]) for s in scenes],
+        seed=seed,
+        steps=30,
+        guidance=3.0,
+        customised=custom,
+        subjects=subjects,
+        gamma=gamma,
+        progress=progress,
+    )
     x, judges = to_tensor(images), load_judges()
-    said, right, inside, overlap = judges.relation(x, [tuple(e.kind for e in s.entities) for s in scenes])[0], [], [], []
+    said, right, inside, overlap = (
+        judges.relation(x, [tuple(e.kind for e in s.entities) for s in scenes])[0],
+        [],
+        [],
+        [],
+    )
     for k in range(2):
         who, given = [s.entities[k] for s in scenes], boxes[:, k]
         found = judges.identity(x, given)
-        right += [f[:2] == (e.kind, e.colour) and (f[2] == e.pattern or not (e.is_puppet and pattern_visible(s, k))) for f, e, s in zip(found, who, scenes)]
+        right += [
+            f[:2] == (e.kind, e.colour)
+            and (f[2] == e.pattern or not (e.is_puppet and pattern_visible(s, k)))
+            for f, e, s in zip(found, who, scenes)
+        ]
         seen = judges.detect(x, [e.kind for e in who])[0]
-        common = (torch.minimum(seen[:, 2:], given[:, 2:]) - torch.maximum(seen[:, :2], given[:, :2])).clamp(min=0).prod(1)
-        inside += (common > .5*(seen[:, 2:] - seen[:, :2]).prod(1)).tolist()
-        overlap += (box_iou(seen, given).diagonal() > .5).tolist()
-    share = lambda values: round(100*sum(values)/len(values), 1)
-    return dict(identity=share(right), in_its_box=share(inside), box_overlap=share(overlap), relation_right=share([a == s.relation for a, s in zip(said, scenes)]), prompts=n, gamma=gamma, steps=30, guidance=3., seed=seed, _images=images, _scenes=scenes)
+        common = (
+            (torch.minimum(seen[:, 2:], given[:, 2:]) - torch.maximum(seen[:, :2], given[:, :2]))
+            .clamp(min=0)
+            .prod(1)
+        )
+        inside += (common > 0.5 * (seen[:, 2:] - seen[:, :2]).prod(1)).tolist()
+        overlap += (box_iou(seen, given).diagonal() > 0.5).tolist()
+    share = lambda values: round(100 * sum(values) / len(values), 1)
+    return dict(
+        identity=share(right),
+        in_its_box=share(inside),
+        box_overlap=share(overlap),
+        relation_right=share([a == s.relation for a, s in zip(said, scenes)]),
+        prompts=n,
+        gamma=gamma,
+        steps=30,
+        guidance=3.0,
+        seed=seed,
+        _images=images,
+        _scenes=scenes,
+    )
 
 # %% ../nbs/10_adapter.ipynb #5d645e10
-def _for_card(out): return {k: v for k, v in evaluate_adapter(out).items() if not k.startswith("_")}
-register(Part("adapter", _build, adapter_loss, lambda modules, out: save_adapter(modules["adapter"], Path(out)/"adapter"), steps=5500, batch=64, lr=1e-3,
-              after=("t2i", "image-encoder"), evaluate=_for_card, load=lambda folder: dict(adapter=load_adapter(Path(folder)/"adapter"))));
+def _for_card(out):
+    return {k: v for k, v in evaluate_adapter(out).items() if not k.startswith("_")}
+
+
+register(
+    Part(
+        "adapter",
+        _build,
+        adapter_loss,
+        lambda modules, out: save_adapter(modules["adapter"], Path(out) / "adapter"),
+        steps=5500,
+        batch=64,
+        lr=1e-3,
+        after=("t2i", "image-encoder"),
+        evaluate=_for_card,
+        load=lambda folder: dict(adapter=load_adapter(Path(folder) / "adapter")),
+    )
+);

@@ -29,137 +29,297 @@ from .toybox.words import word_tokenizer
 
 # %% ../nbs/03_backbone.ipynb #1b666236
 def tiny_pipeline(
-    folder,              # where to save it
+    folder,  # where to save it
     kind: str = "sd15",  # or "sdxl": whose layout
-    seed: int = 0,       # of the random weights
+    seed: int = 0,  # of the random weights
 ) -> Path:
-    "Saves a randomly initialised small pipeline, 64 px, with the classes, blocks and conditioning of SD 1.5 or SDXL; returns `folder`."
-    from diffusers import (AutoencoderKL, EulerDiscreteScheduler, PNDMScheduler, StableDiffusionPipeline,
-                           StableDiffusionXLPipeline, UNet2DConditionModel)
+    """Saves a randomly initialised small pipeline, 64 px, with the classes, blocks and
+    conditioning of SD 1.5 or SDXL; returns `folder`.
+    """
+    from diffusers import (
+        AutoencoderKL,
+        EulerDiscreteScheduler,
+        PNDMScheduler,
+        StableDiffusionPipeline,
+        StableDiffusionXLPipeline,
+        UNet2DConditionModel,
+    )
     from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection
-    if kind not in ("sd15", "sdxl"): raise ValueError(f"tiny_pipeline: kind {kind!r}, expected 'sd15' or 'sdxl'")
+
+    if kind not in ("sd15", "sdxl"):
+        raise ValueError(f"tiny_pipeline: kind {kind!r}, expected 'sd15' or 'sdxl'")
     sdxl, tokenizer = kind == "sdxl", word_tokenizer(_TINY_WORDS)
-    text = dict(vocab_size=len(tokenizer), hidden_size=16, intermediate_size=32, num_hidden_layers=3, num_attention_heads=2,
-                bos_token_id=0, eos_token_id=2, pad_token_id=1)  # wrong ids, as in the published configs
+    text = dict(
+        vocab_size=len(tokenizer),
+        hidden_size=16,
+        intermediate_size=32,
+        num_hidden_layers=3,
+        num_attention_heads=2,
+        bos_token_id=0,
+        eos_token_id=2,
+        pad_token_id=1,
+    )  # wrong ids, as in the published configs
     widths = (8, 16, 32) if sdxl else (8, 16, 16, 16)
     levels = [False, True, True] if sdxl else [True, True, True, False]
-    unet = dict(sample_size=8, block_out_channels=widths, layers_per_block=2, norm_num_groups=4,
-                down_block_types=["CrossAttnDownBlock2D" if a else "DownBlock2D" for a in levels],
-                up_block_types=["CrossAttnUpBlock2D" if a else "UpBlock2D" for a in reversed(levels)])
-    if sdxl: unet |= dict(attention_head_dim=(1, 2, 4), cross_attention_dim=16 + 24, transformer_layers_per_block=[1, 2, 10],
-                          use_linear_projection=True, addition_embed_type="text_time", addition_time_embed_dim=8,
-                          projection_class_embeddings_input_dim=24 + 6*8)
-    else: unet |= dict(attention_head_dim=2, cross_attention_dim=16)
-    schedule = dict(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", num_train_timesteps=1000, steps_offset=1)
+    unet = dict(
+        sample_size=8,
+        block_out_channels=widths,
+        layers_per_block=2,
+        norm_num_groups=4,
+        down_block_types=["CrossAttnDownBlock2D" if a else "DownBlock2D" for a in levels],
+        up_block_types=["CrossAttnUpBlock2D" if a else "UpBlock2D" for a in reversed(levels)],
+    )
+    if sdxl:
+        unet |= dict(
+            attention_head_dim=(1, 2, 4),
+            cross_attention_dim=16 + 24,
+            transformer_layers_per_block=[1, 2, 10],
+            use_linear_projection=True,
+            addition_embed_type="text_time",
+            addition_time_embed_dim=8,
+            projection_class_embeddings_input_dim=24 + 6 * 8,
+        )
+    else:
+        unet |= dict(attention_head_dim=2, cross_attention_dim=16)
+    schedule = dict(
+        beta_start=0.00085,
+        beta_end=0.012,
+        beta_schedule="scaled_linear",
+        num_train_timesteps=1000,
+        steps_offset=1,
+    )
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         parts = dict(
-            tokenizer=tokenizer, text_encoder=CLIPTextModel(CLIPTextConfig(**text)), unet=UNet2DConditionModel(**unet),
-            vae=AutoencoderKL(block_out_channels=(8, 8, 8, 8), down_block_types=["DownEncoderBlock2D"]*4,
-                              up_block_types=["UpDecoderBlock2D"]*4, layers_per_block=1, norm_num_groups=4, sample_size=64,
-                              scaling_factor=0.13025 if sdxl else 0.18215, force_upcast=sdxl))
-        if sdxl: parts |= dict(
-            tokenizer_2=word_tokenizer(_TINY_WORDS, pad_token="!"),
-            text_encoder_2=CLIPTextModelWithProjection(CLIPTextConfig(**text | dict(
-                hidden_size=24, intermediate_size=48, projection_dim=24, hidden_act="gelu"))))
-    if sdxl: pipe = StableDiffusionXLPipeline(**parts, scheduler=EulerDiscreteScheduler(
-        **schedule, timestep_spacing="leading"), add_watermarker=False)
-    else: pipe = StableDiffusionPipeline(**parts, scheduler=PNDMScheduler(**schedule, skip_prk_steps=True),
-                                         safety_checker=None, feature_extractor=None, requires_safety_checker=False)
-    with atomic_path(folder) as temporary: pipe.save_pretrained(temporary)
+            tokenizer=tokenizer,
+            text_encoder=CLIPTextModel(CLIPTextConfig(**text)),
+            unet=UNet2DConditionModel(**unet),
+            vae=AutoencoderKL(
+                block_out_channels=(8, 8, 8, 8),
+                down_block_types=["DownEncoderBlock2D"] * 4,
+                up_block_types=["UpDecoderBlock2D"] * 4,
+                layers_per_block=1,
+                norm_num_groups=4,
+                sample_size=64,
+                scaling_factor=0.13025 if sdxl else 0.18215,
+                force_upcast=sdxl,
+            ),
+        )
+        if sdxl:
+            parts |= dict(
+                tokenizer_2=word_tokenizer(_TINY_WORDS, pad_token="!"),
+                text_encoder_2=CLIPTextModelWithProjection(
+                    CLIPTextConfig(
+                        **text
+                        | dict(
+                            hidden_size=24,
+                            intermediate_size=48,
+                            projection_dim=24,
+                            hidden_act="gelu",
+                        )
+                    )
+                ),
+            )
+    if sdxl:
+        pipe = StableDiffusionXLPipeline(
+            **parts,
+            scheduler=EulerDiscreteScheduler(**schedule, timestep_spacing="leading"),
+            add_watermarker=False,
+        )
+    else:
+        pipe = StableDiffusionPipeline(
+            **parts,
+            scheduler=PNDMScheduler(**schedule, skip_prk_steps=True),
+            safety_checker=None,
+            feature_extractor=None,
+            requires_safety_checker=False,
+        )
+    with atomic_path(folder) as temporary:
+        pipe.save_pretrained(temporary)
     return Path(folder)
 
 # %% ../nbs/03_backbone.ipynb #4ef5a766
-_VAE = dict(block_out_channels=(128, 256, 512, 512), layers_per_block=2, down_block_types=("DownEncoderBlock2D",)*4, up_block_types=("UpDecoderBlock2D",)*4)
-_CLIP_L = dict(vocab_size=49408, hidden_size=768, intermediate_size=3072, num_hidden_layers=12, num_attention_heads=12, projection_dim=768)
+_VAE = dict(
+    block_out_channels=(128, 256, 512, 512),
+    layers_per_block=2,
+    down_block_types=("DownEncoderBlock2D",) * 4,
+    up_block_types=("UpDecoderBlock2D",) * 4,
+)
+_CLIP_L = dict(
+    vocab_size=49408,
+    hidden_size=768,
+    intermediate_size=3072,
+    num_hidden_layers=12,
+    num_attention_heads=12,
+    projection_dim=768,
+)
+
+# %% ../nbs/03_backbone.ipynb #624a3f44
 PUBLISHED = {
     "sd15": dict(
-        text_encoder=_CLIP_L, vae=dict(_VAE, sample_size=512),
-        unet=dict(sample_size=64, block_out_channels=(320, 640, 1280, 1280), cross_attention_dim=768, attention_head_dim=8,
-                  down_block_types=("CrossAttnDownBlock2D",)*3 + ("DownBlock2D",), up_block_types=("UpBlock2D",) + ("CrossAttnUpBlock2D",)*3)),
+        text_encoder=_CLIP_L,
+        vae=dict(_VAE, sample_size=512),
+        unet=dict(
+            sample_size=64,
+            block_out_channels=(320, 640, 1280, 1280),
+            cross_attention_dim=768,
+            attention_head_dim=8,
+            down_block_types=("CrossAttnDownBlock2D",) * 3 + ("DownBlock2D",),
+            up_block_types=("UpBlock2D",) + ("CrossAttnUpBlock2D",) * 3,
+        ),
+    ),
     "sdxl": dict(
-        text_encoder=_CLIP_L, vae=dict(_VAE, sample_size=1024, scaling_factor=0.13025, force_upcast=True),
-        text_encoder_2=dict(vocab_size=49408, hidden_size=1280, intermediate_size=5120, num_hidden_layers=32, num_attention_heads=20, projection_dim=1280, hidden_act="gelu"),
-        unet=dict(sample_size=128, block_out_channels=(320, 640, 1280), cross_attention_dim=2048, attention_head_dim=(5, 10, 20), transformer_layers_per_block=(1, 2, 10),
-                  down_block_types=("DownBlock2D",) + ("CrossAttnDownBlock2D",)*2, up_block_types=("CrossAttnUpBlock2D",)*2 + ("UpBlock2D",),
-                  use_linear_projection=True, addition_embed_type="text_time", addition_time_embed_dim=256, projection_class_embeddings_input_dim=2816)),
+        text_encoder=_CLIP_L,
+        vae=dict(_VAE, sample_size=1024, scaling_factor=0.13025, force_upcast=True),
+        text_encoder_2=dict(
+            vocab_size=49408,
+            hidden_size=1280,
+            intermediate_size=5120,
+            num_hidden_layers=32,
+            num_attention_heads=20,
+            projection_dim=1280,
+            hidden_act="gelu",
+        ),
+        unet=dict(
+            sample_size=128,
+            block_out_channels=(320, 640, 1280),
+            cross_attention_dim=2048,
+            attention_head_dim=(5, 10, 20),
+            transformer_layers_per_block=(1, 2, 10),
+            down_block_types=("DownBlock2D",) + ("CrossAttnDownBlock2D",) * 2,
+            up_block_types=("CrossAttnUpBlock2D",) * 2 + ("UpBlock2D",),
+            use_linear_projection=True,
+            addition_embed_type="text_time",
+            addition_time_embed_dim=256,
+            projection_class_embeddings_input_dim=2816,
+        ),
+    ),
 }
 
+# %% ../nbs/03_backbone.ipynb #ffae8875
 def published_part(
-    kind: str,   # "sd15" or "sdxl"
-    part: str,   # unet, vae, text_encoder or text_encoder_2
-    **changed,   # of its configuration
+    kind: str,  # "sd15" or "sdxl"
+    part: str,  # unet, vae, text_encoder or text_encoder_2
+    **changed,  # of its configuration
 ):
-    "A part of SD 1.5 or SDXL in its published size, frozen, on the meta device: shapes without numbers. `ValueError` lists the names."
+    """A part of SD 1.5 or SDXL in its published size, frozen, on the meta device: shapes without
+    numbers. `ValueError` lists the names.
+    """
     from diffusers import AutoencoderKL, UNet2DConditionModel
     from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection
-    if part not in PUBLISHED.get(kind, {}): raise ValueError(f"published_part: {kind!r}, {part!r}; expected one of {'; '.join(f'{k}: ' + ', '.join(v) for k, v in PUBLISHED.items())}")
-    makes = dict(unet=UNet2DConditionModel, vae=AutoencoderKL, text_encoder=CLIPTextModel, text_encoder_2=CLIPTextModelWithProjection)[part]
+
+    if part not in PUBLISHED.get(kind, {}):
+        raise ValueError(
+            f"published_part: {kind!r}, {part!r}; expected one of"
+            f" {'; '.join(f'{k}: ' + ', '.join(v) for k, v in PUBLISHED.items())}"
+        )
+    makes = dict(
+        unet=UNet2DConditionModel,
+        vae=AutoencoderKL,
+        text_encoder=CLIPTextModel,
+        text_encoder_2=CLIPTextModelWithProjection,
+    )[part]
     config = PUBLISHED[kind][part] | changed
-    with torch.device("meta"): module = makes(CLIPTextConfig(**config)) if part.startswith("text") else makes(**config)
+    with torch.device("meta"):
+        module = makes(CLIPTextConfig(**config)) if part.startswith("text") else makes(**config)
     return module.eval().requires_grad_(False)
 
 # %% ../nbs/03_backbone.ipynb #08e21294
 @dataclass
 class Cond:
     "What conditions a U-Net, for B samples."
-    embeds: torch.Tensor                  # (B, L, D) text states
-    pooled: torch.Tensor | None = None    # (B, P) pooled text; SDXL only
-    time_ids: torch.Tensor | None = None  # (B, 6) original size, crop corner, target size, in pixels; SDXL only
 
-    def _map(self, f): return Cond(*(None if v is None else f(v) for v in (self.embeds, self.pooled, self.time_ids)))
-    def __len__(self): return len(self.embeds)
-    def __getitem__(self, i): return self._map(lambda v: v[[i] if isinstance(i, int) else i])  # the batch axis stays
-    def to(self, *args, **kwargs): return self._map(lambda v: v.to(*args, **kwargs))
+    embeds: torch.Tensor  # (B, L, D) text states
+    pooled: torch.Tensor | None = None  # (B, P) pooled text; SDXL only
+    time_ids: torch.Tensor | None = (
+        None  # (B, 6) original size, crop corner, target size, in pixels; SDXL only
+    )
+
+    def _map(self, f):
+        return Cond(
+            *(None if v is None else f(v) for v in (self.embeds, self.pooled, self.time_ids))
+        )
+
+    def __len__(self):
+        return len(self.embeds)
+
+    def __getitem__(self, i):
+        return self._map(lambda v: v[[i] if isinstance(i, int) else i])  # the batch axis stays
+
+    def to(self, *args, **kwargs):
+        return self._map(lambda v: v.to(*args, **kwargs))
 
     @staticmethod
     def cat(conds: list) -> "Cond":
         "One after the other, along the batch."
         join = lambda values: None if values[0] is None else torch.cat(values)
-        return Cond(*(join([getattr(c, name) for c in conds]) for name in ("embeds", "pooled", "time_ids")))
+        return Cond(
+            *(join([getattr(c, name) for c in conds]) for name in ("embeds", "pooled", "time_ids"))
+        )
 
     def unet_kwargs(self) -> dict:
         "The arguments of `UNet2DConditionModel.forward` that these are."
-        added = None if self.pooled is None else dict(text_embeds=self.pooled, time_ids=self.time_ids)
+        added = (
+            None if self.pooled is None else dict(text_embeds=self.pooled, time_ids=self.time_ids)
+        )
         return dict(encoder_hidden_states=self.embeds, added_cond_kwargs=added)
 
 # %% ../nbs/03_backbone.ipynb #72f3f474
 def true_eos(
     text_encoder,  # a CLIP text model; it is changed in place
-    tokenizer,     # that goes with it
+    tokenizer,  # that goes with it
     where="text encoder",  # what an error names
 ):
-    "Makes a CLIP text model pool at its tokenizer's end mark, also where its configuration says `eos_token_id = 2`; prompts of known words are read as before."
+    """Makes a CLIP text model pool at its tokenizer's end mark, also where its configuration says
+    `eos_token_id = 2`; prompts of known words are read as before.
+    """
     if tokenizer.eos_token_id == 2:
-        raise ValueError(f"{where}: the end mark {tokenizer.eos_token!r} has id 2, for which CLIPTextModel "
-                         "pools at the largest id of the prompt; expected any other id")
+        raise ValueError(
+            f"{where}: the end mark {tokenizer.eos_token!r} has id 2, for which CLIPTextModel "
+            "pools at the largest id of the prompt; expected any other id"
+        )
     model = getattr(text_encoder, "text_model", text_encoder)
     for holder in (text_encoder.config, model.config, model):
         holder.eos_token_id = tokenizer.eos_token_id
 
-
 # %% ../nbs/03_backbone.ipynb #a9e8c519
 def layout_of(is_sdxl: bool, resolution: int) -> str:
-    "Whose recipes and sampling a model takes, by layout and size: 'toybox', 'sd15' or 'sdxl'. The one place that decides it."
+    """Whose recipes and sampling a model takes, by layout and size: 'toybox', 'sd15' or 'sdxl'.
+
+    The one place that decides it.
+    """
     if is_sdxl:
         return "sdxl"
     return "toybox" if resolution <= 64 else "sd15"
 
-
 # %% ../nbs/03_backbone.ipynb #90a6fdec
-_UNSEEN = ("time_cond_proj_dim", "class_embed_type", "num_class_embeds", "encoder_hid_dim", "encoder_hid_dim_type")
+_UNSEEN = (
+    "time_cond_proj_dim",
+    "class_embed_type",
+    "num_class_embeds",
+    "encoder_hid_dim",
+    "encoder_hid_dim_type",
+)
+
 
 def _signature(classes) -> set:
     return {name for c in classes for name in inspect.signature(c.__init__).parameters}
 
+
 def _unknown(config: dict, classes) -> list:
     "Names in a configuration that are set, and that none of the classes reads."
     known = _signature(classes)
-    return [k for k, v in config.items() if k[0] != "_" and k not in known and v not in (None, False, [], {})]
+    return [
+        k
+        for k, v in config.items()
+        if k[0] != "_" and k not in known and v not in (None, False, [], {})
+    ]
 
+# %% ../nbs/03_backbone.ipynb #2983c7e5
 def _odd_unet(unet: dict, is_sdxl: bool, channels: int):
     "What of a U-Net's configuration is not computed here: (field, value, what is expected)."
     from diffusers import UNet2DConditionModel
+
     added = "text_time" if is_sdxl else None
     if unet.get("addition_embed_type") != added:
         yield "addition_embed_type", unet.get("addition_embed_type"), repr(added)
@@ -175,9 +335,11 @@ def _odd_unet(unet: dict, is_sdxl: bool, channels: int):
     for name in _unknown(unet, [UNet2DConditionModel]):
         yield name, unet[name], "no such field"
 
+# %% ../nbs/03_backbone.ipynb #e1b12e6a
 def _odd_vae(vae: dict, is_sdxl: bool):
     "What of a VAE's configuration is not computed here: (field, value, what is expected)."
     from diffusers import AutoencoderKL
+
     if vae.get("shift_factor"):
         yield "shift_factor", vae["shift_factor"], "none: the stock pipeline does not read it"
     given = [n for n in ("latents_mean", "latents_std") if vae.get(n) is not None]
@@ -193,10 +355,12 @@ def _odd_vae(vae: dict, is_sdxl: bool):
     for name in _unknown(vae, [AutoencoderKL]):
         yield name, vae[name], "no such field"
 
+
 def _odd_scheduler(scheduler: dict):
     "What of a scheduler's configuration is not computed here: (field, value, what is expected)."
     import diffusers
     from diffusers.schedulers import KarrasDiffusionSchedulers
+
     kind = scheduler.get("prediction_type", "epsilon")
     if kind not in ("epsilon", "v_prediction"):
         yield "prediction_type", kind, "'epsilon' or 'v_prediction'"
@@ -205,58 +369,95 @@ def _odd_scheduler(scheduler: dict):
     for name in _unknown(scheduler, [own, diffusers.DDPMScheduler, *family]):
         yield name, scheduler[name], "no such field"
 
+# %% ../nbs/03_backbone.ipynb #a6599fc2
 def odd_config(
     is_sdxl: bool,
-    unet: dict,       # the configurations of the parts, as in their JSON files
+    unet: dict,  # the configurations of the parts, as in their JSON files
     vae: dict,
     scheduler: dict,
 ) -> list:
-    "Values that change the mathematics in a way not supported here: a line each, which part, which field, what was expected."
-    odd = dict(unet=_odd_unet(unet, is_sdxl, vae.get("latent_channels", 4)), vae=_odd_vae(vae, is_sdxl), scheduler=_odd_scheduler(scheduler))
-    return [f"{part} {field} {value!r}, expected {wanted}" for part, found in odd.items() for field, value, wanted in found]
-
+    """Values that change the mathematics in a way not supported here: a line each, which part,
+    which field, what was expected.
+    """
+    odd = dict(
+        unet=_odd_unet(unet, is_sdxl, vae.get("latent_channels", 4)),
+        vae=_odd_vae(vae, is_sdxl),
+        scheduler=_odd_scheduler(scheduler),
+    )
+    return [
+        f"{part} {field} {value!r}, expected {wanted}"
+        for part, found in odd.items()
+        for field, value, wanted in found
+    ]
 
 # %% ../nbs/03_backbone.ipynb #64fb8f04
 def _training_schedule(sampler):
     "The `DDPMScheduler` that trains what `sampler` samples; or a sentence, why there is none."
     from diffusers import DDPMScheduler
+
     kind, config = type(sampler).__name__, sampler.config
     if not hasattr(sampler, "alphas_cumprod") or config.get("use_flow_sigmas"):
-        return f"scheduler {kind} has no betas to train with, expected one of DDPM's family, such as EulerDiscreteScheduler"
+        return (
+            f"scheduler {kind} has no betas to train with, expected one of DDPM's family, such as"
+            " EulerDiscreteScheduler"
+        )
     trains = DDPMScheduler.from_config(config)
     if len(trains.alphas_cumprod) != len(sampler.alphas_cumprod) or not torch.allclose(
-            trains.alphas_cumprod, sampler.alphas_cumprod.cpu().float(), atol=1e-6):
-        return f"scheduler {kind} has another noise schedule than DDPMScheduler makes of its configuration"
+        trains.alphas_cumprod, sampler.alphas_cumprod.cpu().float(), atol=1e-6
+    ):
+        return (
+            f"scheduler {kind} has another noise schedule than DDPMScheduler makes of its"
+            " configuration"
+        )
     if config.get("prediction_type", "epsilon") == "epsilon" and trains.alphas_cumprod[-1] < 1e-6:
-        return (f"scheduler {kind} ends without signal (rescale_betas_zero_snr) and its U-Net answers with the noise, "
-                "which says nothing there; expected v_prediction with it")
+        return (
+            f"scheduler {kind} ends without signal (rescale_betas_zero_snr) and its U-Net answers"
+            " with the noise, which says nothing there; expected v_prediction with it"
+        )
     return trains
-
 
 # %% ../nbs/03_backbone.ipynb #6291136c
 class Backbone:
-    "A frozen latent diffusion model: text encoders, VAE and U-Net in eval mode, and what goes between them; made by `load_backbone`."
+    """A frozen latent diffusion model: text encoders, VAE and U-Net in eval mode, and what goes
+    between them; made by `load_backbone`.
+    """
+
     def __init__(self, name: str, pipe, device, dtype):
         self.name, self.device, self.dtype = name, torch.device(device), dtype
         self.is_sdxl = hasattr(pipe, "tokenizer_2")
         self.tokenizers = [pipe.tokenizer, pipe.tokenizer_2] if self.is_sdxl else [pipe.tokenizer]
-        self.text_encoders = [pipe.text_encoder, pipe.text_encoder_2] if self.is_sdxl else [pipe.text_encoder]
+        self.text_encoders = (
+            [pipe.text_encoder, pipe.text_encoder_2] if self.is_sdxl else [pipe.text_encoder]
+        )
         self.vae, self.unet = pipe.vae, pipe.unet
-        if odd := odd_config(self.is_sdxl, self.unet.config, self.vae.config, pipe.scheduler.config):
+        if odd := odd_config(
+            self.is_sdxl, self.unet.config, self.vae.config, pipe.scheduler.config
+        ):
             raise ValueError(f"{name}: " + "; ".join(odd))
         self._schedule = _training_schedule(pipe.scheduler)
         self.vae_scale = 2 ** (len(self.vae.config.block_out_channels) - 1)
         self.resolution = self.unet.config.sample_size * self.vae_scale
-        self._sampler, self._zero_empty = pipe.scheduler, bool(pipe.config.get("force_zeros_for_empty_prompt"))
+        self._sampler, self._zero_empty = (
+            pipe.scheduler,
+            bool(pipe.config.get("force_zeros_for_empty_prompt")),
+        )
         self._words, self._text, self._latents = [len(t) for t in self.tokenizers], {}, {}
-        for tokenizer, encoder in zip(self.tokenizers, self.text_encoders): true_eos(encoder, tokenizer, name)
-        if dtype != torch.float32:  # a half-precision latent may go straight into the float32 VAE, as the stock pipeline does
-            (self.vae.post_quant_conv or self.vae.decoder).register_forward_pre_hook(lambda _, args: (args[0].float(), *args[1:]))
-        for module in (*self.text_encoders, self.vae, self.unet): module.to(self.device).eval().requires_grad_(False)
+        for tokenizer, encoder in zip(self.tokenizers, self.text_encoders):
+            true_eos(encoder, tokenizer, name)
+        if (
+            dtype != torch.float32
+        ):  # a half-precision latent may go straight into the float32 VAE, as the stock pipeline does
+            (self.vae.post_quant_conv or self.vae.decoder).register_forward_pre_hook(
+                lambda _, args: (args[0].float(), *args[1:])
+            )
+        for module in (*self.text_encoders, self.vae, self.unet):
+            module.to(self.device).eval().requires_grad_(False)
 
     @property
     def scheduler(self):
-        "The training schedule, a `DDPMScheduler`; `ValueError` where the model's own has none that could be trained with (it draws all the same)."
+        """The training schedule, a `DDPMScheduler`; `ValueError` where the model's own has none
+        that could be trained with (it draws all the same).
+        """
         if isinstance(self._schedule, str):
             raise ValueError(f"{self.name}: {self._schedule}; it can draw, and not be trained")
         return self._schedule
@@ -273,29 +474,40 @@ class Backbone:
         return self.vae.config.latent_channels, side, side
 
     def __repr__(self):
-        count = lambda ms: sum(p.numel() for m in ms for p in m.parameters())/1e6
-        return (f"Backbone {self.name}: {'SDXL' if self.is_sdxl else 'SD'} layout, {self.resolution} px, latents {self.latent_shape}, "
-                f"{self.dtype} on {self.device}; text {count(self.text_encoders):.2f} M, VAE {count([self.vae]):.2f} M, "
-                f"U-Net {count([self.unet]):.2f} M parameters")
+        count = lambda ms: sum(p.numel() for m in ms for p in m.parameters()) / 1e6
+        return (
+            f"Backbone {self.name}: {'SDXL' if self.is_sdxl else 'SD'} layout, {self.resolution}"
+            f" px, latents {self.latent_shape}, {self.dtype} on {self.device}; text"
+            f" {count(self.text_encoders):.2f} M, VAE {count([self.vae]):.2f} M, U-Net"
+            f" {count([self.unet]):.2f} M parameters"
+        )
 
 # %% ../nbs/03_backbone.ipynb #caf27972
-_PARTS = {"StableDiffusionPipeline": ("text_encoder", "vae", "unet"),
-          "StableDiffusionXLPipeline": ("text_encoder", "text_encoder_2", "vae", "unet")}
+_PARTS = {
+    "StableDiffusionPipeline": ("text_encoder", "vae", "unet"),
+    "StableDiffusionXLPipeline": ("text_encoder", "text_encoder_2", "vae", "unet"),
+}
+
 
 def _dotted(variant):
     return f".{variant}" if variant else ""
+
 
 def _weights(part, variant):
     stem = "model" if part.startswith("text") else "diffusion_pytorch_model"
     return f"{part}/{stem}{_dotted(variant)}.safetensors"
 
+
 def _index(part, variant):
     "The file that says which of several files (shards) holds which weight."
     return _weights(part, None) + f".index{_dotted(variant)}.json"
 
+
 def _files(folder, part, variant) -> list:
-    "The weight files of a part, whether they are there or not: one, or the shards that an index names."
-    whole, index = folder/_weights(part, variant), folder/_index(part, variant)
+    """The weight files of a part, whether they are there or not: one, or the shards that an index
+    names.
+    """
+    whole, index = folder / _weights(part, variant), folder / _index(part, variant)
     if whole.is_file() or not index.is_file():
         return [whole]
     shards = set(map(str, read_object(index, dict(weight_map=dict))["weight_map"].values()))
@@ -303,68 +515,106 @@ def _files(folder, part, variant) -> list:
         raise FileFault(f"{index}: weight_map names no files beside it, expected {{weight: file}}")
     return [index.with_name(s) for s in sorted(shards)]
 
+# %% ../nbs/03_backbone.ipynb #9f9fe343
 def _pipeline_class(folder) -> str:
     "The class of a pipeline folder; `ValueError` if it is none that we know."
-    index = Path(folder)/"model_index.json"
+    index = Path(folder) / "model_index.json"
     found = read_object(index, dict(_class_name=str))["_class_name"]
     if found not in _PARTS:
         raise ValueError(f"{index}: _class_name {found!r}, expected one of {', '.join(_PARTS)}")
     return found
 
-def _missing(folder, variant) -> list:
-    "Weight files that a pipeline folder lacks; `ValueError` if it is no pipeline of a class we know."
-    return [str(f.relative_to(folder)) for part in _PARTS[_pipeline_class(folder)] for f in _files(folder, part, variant) if not f.is_file()]
 
+def _missing(folder, variant) -> list:
+    """Weight files that a pipeline folder lacks; `ValueError` if it is no pipeline of a class we
+    know.
+    """
+    return [
+        str(f.relative_to(folder))
+        for part in _PARTS[_pipeline_class(folder)]
+        for f in _files(folder, part, variant)
+        if not f.is_file()
+    ]
 
 # %% ../nbs/03_backbone.ipynb #6940c704
 def load_part(
-    kind,          # a class of diffusers or transformers, such as `UNet2DConditionModel`
-    folder,        # of that part
-    **options,     # of its `from_pretrained`
+    kind,  # a class of diffusers or transformers, such as `UNet2DConditionModel`
+    folder,  # of that part
+    **options,  # of its `from_pretrained`
 ):
-    "A module of a saved pipeline; `FileFault` names the folder if a weight is missing or of another shape, or a file cannot be read."
+    """A module of a saved pipeline; `FileFault` names the folder if a weight is missing or of
+    another shape, or a file cannot be read.
+    """
     folder = Path(folder)
     with reading(folder, f"a {kind.__name__}"):
         for file in folder.glob("*.safetensors"):
             _readable(file)
-        module, info = kind.from_pretrained(folder, output_loading_info=True, local_files_only=True, use_safetensors=True, **options)
+        module, info = kind.from_pretrained(
+            folder, output_loading_info=True, local_files_only=True, use_safetensors=True, **options
+        )
         for what in ("missing_keys", "mismatched_keys", "unexpected_keys"):
             if what == "unexpected_keys" and not kind.__module__.startswith("diffusers"):
-                continue   # old text encoders bring position_ids, which are computed today
+                continue  # old text encoders bring position_ids, which are computed today
             odd = sorted(map(str, info.get(what) or []))
             if odd:
-                raise ValueError(f"{len(odd)} weights are {what.removesuffix('_keys')}, such as {odd[0]}")
+                raise ValueError(
+                    f"{len(odd)} weights are {what.removesuffix('_keys')}, such as {odd[0]}"
+                )
     return module
+
 
 def _readable(file):
     "`FileFault` if a file of weights is cut short, empty or none."
     from safetensors import safe_open
+
     with reading(file, "weights in safetensors"), safe_open(file, "pt"):
         pass
 
-
 # %% ../nbs/03_backbone.ipynb #0941bebd
-_GIGABYTES = {("sd15", None): 4.3, ("sd15", "fp16"): 2.1, ("sdxl", None): 13.9, ("sdxl", "fp16"): 6.9}
-_SOURCES = {preset["source"]: name for name, preset in PRESETS.items()}   # hub id -> preset
+_GIGABYTES = {
+    ("sd15", None): 4.3,
+    ("sd15", "fp16"): 2.1,
+    ("sdxl", None): 13.9,
+    ("sdxl", "fp16"): 6.9,
+}
+
+
+_SOURCES = {preset["source"]: name for name, preset in PRESETS.items()}  # hub id -> preset
+
 
 def _patterns(variant) -> list:
     "What of a hub repository is opened: configurations, vocabularies, weights, whole or in shards."
     whole = [_weights(part, variant) for part in ("text_encoder*", "vae", "unet")]
-    return ["*.json", "*.txt", *whole, *(w.removesuffix(".safetensors") + "-*.safetensors" for w in whole)]
+    return [
+        "*.json",
+        "*.txt",
+        *whole,
+        *(w.removesuffix(".safetensors") + "-*.safetensors" for w in whole),
+    ]
+
 
 def _how_to_get(name, hub_id, variant, why) -> str:
     from huggingface_hub import constants
+
     known = name if name in PRESETS else _SOURCES.get(hub_id)
     size = f" (about {_GIGABYTES[known, variant]} GB)" if (known, variant) in _GIGABYTES else ""
     include = " ".join(f'--include "{p}"' for p in _patterns(variant))
-    return (f"backbone {name!r}: {hub_id} is not in the local cache and {why}; where there is a network run{size}: "
-            f"hf download {hub_id} {include}, or set HF_HOME to a folder that has it (now {constants.HF_HOME})")
+    return (
+        f"backbone {name!r}: {hub_id} is not in the local cache and {why}; where there is a network"
+        f" run{size}: hf download {hub_id} {include}, or set HF_HOME to a folder that has it (now"
+        f" {constants.HF_HOME})"
+    )
 
+# %% ../nbs/03_backbone.ipynb #878688d4
 _UNASKED = "was not asked for"
 
+
 def _hub_folder(name, hub_id, variants, fetch=True) -> Path:
-    "The folder of a hub model in the local cache; downloaded, in the first of `variants`, if it is not there and (`fetch`) a network is."
+    """The folder of a hub model in the local cache; downloaded, in the first of `variants`, if it
+    is not there and (`fetch`) a network is.
+    """
     from huggingface_hub import constants, snapshot_download
+
     for local in (True, False):
         if not local and constants.HF_HUB_OFFLINE:
             why = "HF_HUB_OFFLINE is set"
@@ -373,24 +623,31 @@ def _hub_folder(name, hub_id, variants, fetch=True) -> Path:
             why = _silence(hub_id) or _UNASKED
             break
         try:
-            folder = Path(snapshot_download(hub_id, allow_patterns=_patterns(variants[0]), local_files_only=local))
+            folder = Path(
+                snapshot_download(
+                    hub_id, allow_patterns=_patterns(variants[0]), local_files_only=local
+                )
+            )
         except Exception as error:
             why = f"{constants.ENDPOINT} gave no answer ({type(error).__name__})"
             continue
-        if (folder/"model_index.json").is_file() and not all(_missing(folder, v) for v in variants):
+        if (folder / "model_index.json").is_file() and not all(
+            _missing(folder, v) for v in variants
+        ):
             return folder
         why = f"{folder} lacks files"
     raise ValueError(_how_to_get(name, hub_id, variants[0], why)) from None
 
+# %% ../nbs/03_backbone.ipynb #2bdfca57
 def _silence(hub_id) -> str:
     "Why a model of the hub could not be fetched; empty if the hub knows it. Nothing is fetched."
     from huggingface_hub import constants, get_hf_file_metadata, hf_hub_url
+
     try:
         get_hf_file_metadata(hf_hub_url(hub_id, "model_index.json"), timeout=5)
     except Exception as error:
         return f"{constants.ENDPOINT} gave no answer ({type(error).__name__})"
     return ""
-
 
 # %% ../nbs/03_backbone.ipynb #f32b8d82
 def _hub_id(name: str) -> str:
@@ -400,24 +657,36 @@ def _hub_id(name: str) -> str:
         return ""
     return source if source.count("/") == 1 and source[0] not in "./~" else ""
 
+
 def _find_folder(name: str, variants, fetch=True) -> Path:
     if hub_id := _hub_id(name):
         return _hub_folder(name, hub_id, variants, fetch)
     if name in PRESETS:
-        folder = package_dir()/PRESETS[name]["source"]
-        if not (folder/"model_index.json").is_file():
-            raise ValueError(f"backbone {name!r}: {folder} holds no pipeline; train it with: relation-nb pretrain")
+        folder = package_dir() / PRESETS[name]["source"]
+        if not (folder / "model_index.json").is_file():
+            raise ValueError(
+                f"backbone {name!r}: {folder} holds no pipeline; train it with: relation-nb"
+                " pretrain"
+            )
         return folder
     folder = Path(name).expanduser()
     if folder.is_dir():
         return folder
-    raise ValueError(f"backbone {name!r}: no such preset or folder, {did_you_mean(name, PRESETS)}"
-                     f" (expected {', '.join(PRESETS)}, a folder, or a hub id owner/name)")
+    raise ValueError(
+        f"backbone {name!r}: no such preset or folder, {did_you_mean(name, PRESETS)}"
+        f" (expected {', '.join(PRESETS)}, a folder, or a hub id owner/name)"
+    )
 
+# %% ../nbs/03_backbone.ipynb #801cb341
 def _wanted_variants(name: str, dtype, device) -> tuple:
-    "Which weights to look for first: half precision where that was asked for, or by itself for SDXL on a GPU."
+    """Which weights to look for first: half precision where that was asked for, or by itself for
+    SDXL on a GPU.
+    """
     by_itself = dtype is None and device.type == "cuda" and _is_sdxl(name)
-    return ("fp16", None) if dtype in (torch.float16, torch.bfloat16) or by_itself else (None, "fp16")
+    return (
+        ("fp16", None) if dtype in (torch.float16, torch.bfloat16) or by_itself else (None, "fp16")
+    )
+
 
 def _is_sdxl(name: str) -> bool:
     "Whether a model is of SDXL's layout, as far as that is known before it is there."
@@ -426,22 +695,27 @@ def _is_sdxl(name: str) -> bool:
     except (ValueError, OSError):
         return False
 
-
 # %% ../nbs/03_backbone.ipynb #1d89a9a6
 def _config_files(name: str) -> dict:
-    "Paths of `model_index.json` and of the configs of U-Net and VAE: in the folder `name`, or in the local cache of the hub id `name` (None: not there)."
+    """Paths of `model_index.json` and of the configs of U-Net and VAE: in the folder `name`, or in
+    the local cache of the hub id `name` (None: not there).
+    """
     wanted = ("model_index.json", "unet/config.json", "vae/config.json")
     folder = Path(name).expanduser()
     if folder.is_dir():
-        return {f: folder/f for f in wanted}
+        return {f: folder / f for f in wanted}
     from huggingface_hub import try_to_load_from_cache
+
     found = {f: try_to_load_from_cache(name, f) for f in wanted}
     return {f: Path(path) if isinstance(path, str) else None for f, path in found.items()}
 
+# %% ../nbs/03_backbone.ipynb #aa7bb8db
 def layout_name(
     name_or_path,  # a preset, a folder with a diffusers pipeline, or a hub id
 ) -> str:
-    "Whose recipes and sampling a model takes ('toybox', 'sd15' or 'sdxl'), without loading it; `ValueError` where that cannot be told yet."
+    """Whose recipes and sampling a model takes ('toybox', 'sd15' or 'sdxl'), without loading it;
+    `ValueError` where that cannot be told yet.
+    """
     name = str(name_or_path)
     if name in PRESETS:
         return name
@@ -449,24 +723,39 @@ def layout_name(
         return _SOURCES[name]
     files = _config_files(name)
     if None in files.values():
-        raise ValueError(f"backbone {name!r}: neither a folder nor in the local cache of the hub, so its layout is not known yet; download it first, or give the folder it lies in")
-    is_sdxl = read_object(files["model_index.json"], dict(_class_name=str))["_class_name"] == "StableDiffusionXLPipeline"
+        raise ValueError(
+            f"backbone {name!r}: neither a folder nor in the local cache of the hub, so its layout"
+            " is not known yet; download it first, or give the folder it lies in"
+        )
+    is_sdxl = (
+        read_object(files["model_index.json"], dict(_class_name=str))["_class_name"]
+        == "StableDiffusionXLPipeline"
+    )
     side = read_object(files["unet/config.json"], dict(sample_size=int))["sample_size"]
-    levels = read_object(files["vae/config.json"], dict(block_out_channels=list))["block_out_channels"]
-    return layout_of(is_sdxl, side*2**(len(levels) - 1))
-
+    levels = read_object(files["vae/config.json"], dict(block_out_channels=list))[
+        "block_out_channels"
+    ]
+    return layout_of(is_sdxl, side * 2 ** (len(levels) - 1))
 
 # %% ../nbs/03_backbone.ipynb #f5a0565f
 def _variant(folder, variants):
-    "The first of `variants` of which all weights are there; `ValueError` names a file that is missing."
+    """The first of `variants` of which all weights are there; `ValueError` names a file that is
+    missing.
+    """
     for variant in variants:
         if not _missing(folder, variant):
             return variant
-    raise ValueError(f"{folder/_missing(folder, None)[0]}: no such file; expected safetensors weights for each part of the pipeline")
+    raise ValueError(
+        f"{folder / _missing(folder, None)[0]}: no such file; expected safetensors weights for each"
+        " part of the pipeline"
+    )
+
 
 def _check_configs(folder):
-    "`ValueError` where the configurations in a pipeline folder ask for what is not computed here, or a part is of another class."
-    index = read_object(folder/"model_index.json")
+    """`ValueError` where the configurations in a pipeline folder ask for what is not computed
+    here, or a part is of another class.
+    """
+    index = read_object(folder / "model_index.json")
     is_sdxl = _pipeline_class(folder) == "StableDiffusionXLPipeline"
     wanted = dict(unet="UNet2DConditionModel", vae="AutoencoderKL", text_encoder="CLIPTextModel")
     if is_sdxl:
@@ -474,15 +763,21 @@ def _check_configs(folder):
     for part, kind in wanted.items():
         found = index.get(part)
         if not isinstance(found, list) or found[-1:] != [kind]:
-            raise FileFault(f"{folder/'model_index.json'}: {part} is {found!r}, expected a {kind}")
-    configs = [read_object(folder/file) for file in ("unet/config.json", "vae/config.json", "scheduler/scheduler_config.json")]
+            raise FileFault(
+                f"{folder / 'model_index.json'}: {part} is {found!r}, expected a {kind}"
+            )
+    configs = [
+        read_object(folder / file)
+        for file in ("unet/config.json", "vae/config.json", "scheduler/scheduler_config.json")
+    ]
     if odd := odd_config(is_sdxl, *configs):
         raise ValueError(f"{folder}: " + "; ".join(odd))
 
+# %% ../nbs/03_backbone.ipynb #7358aa5c
 def load_backbone(
     name_or_path,  # "toybox", "sd15", "sdxl", a folder with a diffusers pipeline, or a hub id "owner/name"
-    device=None,   # None: the GPU if there is one
-    dtype=None,    # of text encoders and U-Net; None: float32, but for SDXL on a GPU half precision. The VAE is float32
+    device=None,  # None: the GPU if there is one
+    dtype=None,  # of text encoders and U-Net; None: float32, but for SDXL on a GPU half precision. The VAE is float32
 ) -> Backbone:
     "A frozen text-to-image model; `ValueError` says in one line what is missing and how to get it."
     name = str(name_or_path)
@@ -496,29 +791,56 @@ def load_backbone(
         dtype = torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
     dtype = dtype or torch.float32
     pipe = _load_pipeline(folder, variant, dtype, is_sdxl)
-    return Backbone(name if name in PRESETS or folder != Path(name).expanduser() else folder.name, pipe, device, dtype)
+    return Backbone(
+        name if name in PRESETS or folder != Path(name).expanduser() else folder.name,
+        pipe,
+        device,
+        dtype,
+    )
 
+# %% ../nbs/03_backbone.ipynb #7c3501b8
 def _load_pipeline(folder, variant, dtype, is_sdxl):
     "Diffusers' pipeline of a folder, each weight of which was there; the VAE in float32."
     import diffusers, transformers
-    kinds = dict(vae=diffusers.AutoencoderKL, unet=diffusers.UNet2DConditionModel, text_encoder=transformers.CLIPTextModel)
+
+    kinds = dict(
+        vae=diffusers.AutoencoderKL,
+        unet=diffusers.UNet2DConditionModel,
+        text_encoder=transformers.CLIPTextModel,
+    )
     if is_sdxl:
         kinds["text_encoder_2"] = transformers.CLIPTextModelWithProjection
-    extra = dict(add_watermarker=False) if is_sdxl else dict(safety_checker=None, requires_safety_checker=False)
+    extra = (
+        dict(add_watermarker=False)
+        if is_sdxl
+        else dict(safety_checker=None, requires_safety_checker=False)
+    )
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)  # `torch_dtype` gets another name in diffusers 1.0
-        parts = {part: load_part(kind, folder/part, variant=variant, torch_dtype=torch.float32 if part == "vae" else dtype)
-                 for part, kind in kinds.items()}
+        warnings.simplefilter(
+            "ignore", FutureWarning
+        )  # `torch_dtype` gets another name in diffusers 1.0
+        parts = {
+            part: load_part(
+                kind,
+                folder / part,
+                variant=variant,
+                torch_dtype=torch.float32 if part == "vae" else dtype,
+            )
+            for part, kind in kinds.items()
+        }
         with reading(folder, "a diffusers pipeline"):
-            return diffusers.DiffusionPipeline.from_pretrained(folder, local_files_only=True, **parts, **extra)
-
+            return diffusers.DiffusionPipeline.from_pretrained(
+                folder, local_files_only=True, **parts, **extra
+            )
 
 # %% ../nbs/03_backbone.ipynb #eedf54f8
 def backbone_needs(
-    name,                 # as for `load_backbone`
+    name,  # as for `load_backbone`
     trains: bool = True,  # also look for a noise schedule to train with
 ) -> list:
-    "What is missing for `load_backbone(name)`: a line each, what and how to get it; [] if nothing is. Nothing is loaded or downloaded."
+    """What is missing for `load_backbone(name)`: a line each, what and how to get it; [] if
+    nothing is. Nothing is loaded or downloaded.
+    """
     name = str(name)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     variants = _wanted_variants(name, None, device)
@@ -534,43 +856,58 @@ def backbone_needs(
     except (ValueError, OSError) as error:
         # the hub has it, and `load_backbone` will fetch it
         return [] if hub_id and _UNASKED in str(error) else [one_line(error)]
-    return [f"{name}: {schedule}; it can draw, and not be trained"] if isinstance(schedule, str) else []
+    return (
+        [f"{name}: {schedule}; it can draw, and not be trained"]
+        if isinstance(schedule, str)
+        else []
+    )
 
+# %% ../nbs/03_backbone.ipynb #375b98ca
 def _saved_schedule(folder):
     import diffusers
-    file = folder/"scheduler"/"scheduler_config.json"
+
+    file = folder / "scheduler" / "scheduler_config.json"
     config = read_object(file, dict(_class_name=str))
     kind = getattr(diffusers, config["_class_name"], None)
     if kind is None:
-        raise FileFault(f"{file}: _class_name {config['_class_name']!r}, expected a scheduler of diffusers")
+        raise FileFault(
+            f"{file}: _class_name {config['_class_name']!r}, expected a scheduler of diffusers"
+        )
     with reading(file, "a scheduler"):
         return _training_schedule(kind.from_config(config))
 
-
 # %% ../nbs/03_backbone.ipynb #7362a346
 @patch
-def tokenize(self:Backbone, prompts: list) -> list:
-    "Ids of prompts, padded with each tokenizer's own pad token: a list of LongTensor (B, L), one a text encoder."
+def tokenize(self: Backbone, prompts: list) -> list:
+    """Ids of prompts, padded with each tokenizer's own pad token: a list of LongTensor (B, L), one
+    a text encoder.
+    """
     prompts, ids = [prompts] if isinstance(prompts, str) else list(prompts), []
-    if not prompts: raise ValueError("prompts: empty, expected at least one")
+    if not prompts:
+        raise ValueError("prompts: empty, expected at least one")
     for tokenizer in self.tokenizers:
         length = tokenizer.model_max_length
         rows = tokenizer(prompts, padding="max_length", max_length=length, verbose=False).input_ids
         for prompt, row in zip(prompts, rows):
-            if len(row) > length: raise ValueError(f"prompt {prompt!r}: {len(row)} tokens, {self.name} reads at most {length}")
+            if len(row) > length:
+                raise ValueError(
+                    f"prompt {prompt!r}: {len(row)} tokens, {self.name} reads at most {length}"
+                )
         ids.append(torch.tensor(rows, device=self.device))
     return ids
 
 # %% ../nbs/03_backbone.ipynb #4a600420
 @patch
 def time_ids(
-    self:Backbone,
-    n: int,          # samples
-    original=None,   # (width, height) px of the picture as it was; None: the backbone's square
-    crop=None,       # (left, top) px; None: none
-    target=None,     # (width, height) px of the picture as it is drawn; None: the backbone's square
+    self: Backbone,
+    n: int,  # samples
+    original=None,  # (width, height) px of the picture as it was; None: the backbone's square
+    crop=None,  # (left, top) px; None: none
+    target=None,  # (width, height) px of the picture as it is drawn; None: the backbone's square
 ):
-    "What SDXL's U-Net is told of sizes, (n, 6): original height and width, top and left of the crop, target height and width; None on other layouts."
+    """What SDXL's U-Net is told of sizes, (n, 6): original height and width, top and left of the
+    crop, target height and width; None on other layouts.
+    """
     if not self.is_sdxl:
         return None
     square = (self.resolution, self.resolution)
@@ -578,61 +915,89 @@ def time_ids(
     row = [side for across, down in pairs for side in (down, across)]
     return torch.tensor([row], dtype=self.dtype, device=self.device).repeat(n, 1)
 
+
 @patch
-def encode_ids(self:Backbone, ids: list) -> Cond:
-    "Conditioning from ids, a list of LongTensor (B, L), one a text encoder; differentiable in the token embeddings."
+def encode_ids(self: Backbone, ids: list) -> Cond:
+    """Conditioning from ids, a list of LongTensor (B, L), one a text encoder; differentiable in
+    the token embeddings.
+    """
     states, pooled = [], None
     for rows, encoder in zip(ids, self.text_encoders):
         out = encoder(rows.to(encoder.device), output_hidden_states=self.is_sdxl)
         states.append(out.hidden_states[-2] if self.is_sdxl else out.last_hidden_state)
-        if self.is_sdxl: pooled = getattr(out, "text_embeds", None)
+        if self.is_sdxl:
+            pooled = getattr(out, "text_embeds", None)
     cond = Cond(torch.cat(states, dim=-1), pooled).to(self.device, self.dtype)
     return Cond(cond.embeds, cond.pooled, self.time_ids(len(cond)))
 
 # %% ../nbs/03_backbone.ipynb #22910d65
 @patch
-def encode_text(self:Backbone, prompts: list) -> Cond:
-    "Conditioning of prompts, without gradient, each encoded once and remembered; prompts with a learned token are encoded anew."
+def encode_text(self: Backbone, prompts: list) -> Cond:
+    """Conditioning of prompts, without gradient, each encoded once and remembered; prompts with a
+    learned token are encoded anew.
+    """
     found = []
     for rows in zip(*self.tokenize(prompts)):
         key = tuple(tuple(r.tolist()) for r in rows)
         cond = self._text.get(key)
         if cond is None:
-            with torch.no_grad(): cond = self.encode_ids([r[None] for r in rows])
-            if all(max(k) < n for k, n in zip(key, self._words)): self._text[key] = cond
+            with torch.no_grad():
+                cond = self.encode_ids([r[None] for r in rows])
+            if all(max(k) < n for k, n in zip(key, self._words)):
+                self._text[key] = cond
         found.append(Cond(cond.embeds, cond.pooled, self.time_ids(1)))
     return Cond.cat(found)
 
+# %% ../nbs/03_backbone.ipynb #350135ee
 @patch
-def null_cond(self:Backbone, n: int) -> Cond:
-    "What the U-Net reads for no prompt, `n` times: the empty prompt, or zeros where the pipeline says so (SDXL)."
+def null_cond(self: Backbone, n: int) -> Cond:
+    """What the U-Net reads for no prompt, `n` times: the empty prompt, or zeros where the pipeline
+    says so (SDXL).
+    """
     empty = self.encode_text([""])
-    if self._zero_empty: empty = Cond(torch.zeros_like(empty.embeds), torch.zeros_like(empty.pooled), empty.time_ids)
+    if self._zero_empty:
+        empty = Cond(torch.zeros_like(empty.embeds), torch.zeros_like(empty.pooled), empty.time_ids)
     return Cond.cat([empty] * n)
 
+# %% ../nbs/03_backbone.ipynb #f03307b6
 @patch
-def pipeline_inputs(self:Backbone, prompts: list, guided: bool, negative_prompt=None) -> dict:
-    "Arguments of diffusers' stock pipeline that say `prompts`, as embeddings; without a negative prompt (one string for all) they are guided away from none."
+def pipeline_inputs(self: Backbone, prompts: list, guided: bool, negative_prompt=None) -> dict:
+    """Arguments of diffusers' stock pipeline that say `prompts`, as embeddings; without a negative
+    prompt (one string for all) they are guided away from none.
+    """
     asked, null = self.encode_text(prompts), None
-    if guided: null = self.null_cond(len(prompts)) if negative_prompt is None else self.encode_text([negative_prompt]*len(prompts))
-    return {f"{which}{pooled}prompt_embeds": v for which, cond in (("", asked), ("negative_", null)) if cond is not None
-            for pooled, v in (("", cond.embeds), ("pooled_", cond.pooled)) if v is not None and (self.is_sdxl or not pooled)}
+    if guided:
+        null = (
+            self.null_cond(len(prompts))
+            if negative_prompt is None
+            else self.encode_text([negative_prompt] * len(prompts))
+        )
+    return {
+        f"{which}{pooled}prompt_embeds": v
+        for which, cond in (("", asked), ("negative_", null))
+        if cond is not None
+        for pooled, v in (("", cond.embeds), ("pooled_", cond.pooled))
+        if v is not None and (self.is_sdxl or not pooled)
+    }
 
 # %% ../nbs/03_backbone.ipynb #dbb3ca35
 @patch
 def own_size(
-    self:Backbone,
+    self: Backbone,
     image,  # PIL
 ) -> tuple:  # (width, height) px
-    "The size nearest to a picture's own proportions, of about the area of the backbone's square, that VAE and U-Net can halve evenly."
-    step = self.vae_scale * 2**(len(self.unet.config.block_out_channels) - 1)
-    share = (image.width/image.height)**.5
-    sides = self.resolution*share, self.resolution/share
-    return tuple(max(step, round(side/step)*step) for side in sides)
+    """The size nearest to a picture's own proportions, of about the area of the backbone's square,
+    that VAE and U-Net can halve evenly.
+    """
+    step = self.vae_scale * 2 ** (len(self.unet.config.block_out_channels) - 1)
+    share = (image.width / image.height) ** 0.5
+    sides = self.resolution * share, self.resolution / share
+    return tuple(max(step, round(side / step) * step) for side in sides)
 
+# %% ../nbs/03_backbone.ipynb #5a93961d
 @patch
-def _pixels(self:Backbone, image, size=None):
-    width, height = size or (self.resolution,)*2
+def _pixels(self: Backbone, image, size=None):
+    width, height = size or (self.resolution,) * 2
     if width % self.vae_scale or height % self.vae_scale or min(width, height) < 1:
         raise ValueError(f"size: {width} x {height}, expected multiples of {self.vae_scale} px")
     if isinstance(image, Image.Image):
@@ -646,23 +1011,32 @@ def _pixels(self:Backbone, image, size=None):
             raise ValueError(f"images: values in [{x.min():.3g}, {x.max():.3g}], expected [0, 1]")
         if x.shape[-2:] != (height, width):
             x = F.interpolate(x, (height, width), mode="bicubic", antialias=True).clamp(0, 1)
-    return 2*x - 1
+    return 2 * x - 1
+
 
 @patch
-def _latent_scale(self:Backbone) -> tuple:
-    "Mean and standard deviation (1, C, 1, 1) of the VAE's latents, where its configuration gives them: as SDXL's stock pipeline reads them."
+def _latent_scale(self: Backbone) -> tuple:
+    """Mean and standard deviation (1, C, 1, 1) of the VAE's latents, where its configuration gives
+    them: as SDXL's stock pipeline reads them.
+    """
     config = self.vae.config
     if config.get("latents_mean") is None or config.get("latents_std") is None:
         return None, None
-    return (torch.tensor(v, device=self.device).view(1, -1, 1, 1) for v in (config.latents_mean, config.latents_std))
+    return (
+        torch.tensor(v, device=self.device).view(1, -1, 1, 1)
+        for v in (config.latents_mean, config.latents_std)
+    )
 
+# %% ../nbs/03_backbone.ipynb #ec1d8980
 @patch
 def encode_images(
-    self:Backbone,
-    images,      # PIL pictures, transparency on white, or a tensor (B, 3, H, W) in [0, 1]
-    size=None,   # (width, height) px to which each is resized; None: the backbone's square
+    self: Backbone,
+    images,  # PIL pictures, transparency on white, or a tensor (B, 3, H, W) in [0, 1]
+    size=None,  # (width, height) px to which each is resized; None: the backbone's square
 ) -> tuple:
-    "Posterior mean and standard deviation, each (B, C, h, w) float32, scaled as the U-Net reads them; each picture is encoded once and remembered."
+    """Posterior mean and standard deviation, each (B, C, h, w) float32, scaled as the U-Net reads
+    them; each picture is encoded once and remembered.
+    """
     found, factor = [], self.vae.config.scaling_factor
     average, deviation = self._latent_scale()
     for image in images:
@@ -673,82 +1047,135 @@ def encode_images(
                 posterior = self.vae.encode(x.to(self.vae.device)).latent_dist
             mean, std = (v.to(self.device) for v in (posterior.mean, posterior.std))
             if average is not None:
-                mean, std = (mean - average)/deviation, std/deviation
-            self._latents[key] = [mean*factor, std*factor]
+                mean, std = (mean - average) / deviation, std / deviation
+            self._latents[key] = [mean * factor, std * factor]
         found.append(self._latents[key])
     if not found:
         raise ValueError("images: empty, expected at least one")
     mean, std = map(torch.cat, zip(*found))
     return mean, std
 
+# %% ../nbs/03_backbone.ipynb #7042b5a2
 @patch
-def decode(self:Backbone, z) -> torch.Tensor:
-    "Pictures (B, 3, H, W) in [0, 1], float32, of latents (B, C, h, w), without gradient; in small batches, so that memory stays flat."
+def decode(self: Backbone, z) -> torch.Tensor:
+    """Pictures (B, 3, H, W) in [0, 1], float32, of latents (B, C, h, w), without gradient; in
+    small batches, so that memory stays flat.
+    """
     average, deviation = self._latent_scale()
     factor = self.vae.config.scaling_factor
     if average is None:
         z = z.float() / factor
     else:
-        z = z.float()*deviation / factor + average
+        z = z.float() * deviation / factor + average
     with torch.no_grad():
-        x = [self.vae.decode(part.to(self.vae.device)).sample for part in z.split(max(1, 2**17 // self.resolution**2))]
+        x = [
+            self.vae.decode(part.to(self.vae.device)).sample
+            for part in z.split(max(1, 2**17 // self.resolution**2))
+        ]
     return (torch.cat(x).to(self.device) / 2 + 0.5).clamp(0, 1)
-
 
 # %% ../nbs/03_backbone.ipynb #e8704a30
 @patch
-def alpha_bar(self:Backbone, t) -> torch.Tensor:
-    "Cumulative signal share of timesteps `t`, (B,) or one integer, float32 in [0, 1], in the shape of `t`."
+def alpha_bar(self: Backbone, t) -> torch.Tensor:
+    """Cumulative signal share of timesteps `t`, (B,) or one integer, float32 in [0, 1], in the
+    shape of `t`.
+    """
     return self.scheduler.alphas_cumprod.to(self.device)[t]
 
+
 @patch
-def add_noise(self:Backbone, z0, eps, t) -> torch.Tensor:
-    "z_t (B, C, h, w) of clean latents `z0` and noise `eps`, both (B, C, h, w), at timesteps `t` (B,)."
+def add_noise(self: Backbone, z0, eps, t) -> torch.Tensor:
+    """z_t (B, C, h, w) of clean latents `z0` and noise `eps`, both (B, C, h, w), at timesteps `t`
+    (B,).
+    """
     return self.scheduler.add_noise(z0, eps, t)
 
+# %% ../nbs/03_backbone.ipynb #9437686a
 @patch
-def target(self:Backbone, z0, eps, t) -> torch.Tensor:
-    "What the U-Net should answer, (B, C, h, w): by the scheduler's prediction type the noise or the velocity."
-    return eps if self.scheduler.config.prediction_type == "epsilon" else self.scheduler.get_velocity(z0, eps, t)
+def target(self: Backbone, z0, eps, t) -> torch.Tensor:
+    """What the U-Net should answer, (B, C, h, w): by the scheduler's prediction type the noise or
+    the velocity.
+    """
+    return (
+        eps
+        if self.scheduler.config.prediction_type == "epsilon"
+        else self.scheduler.get_velocity(z0, eps, t)
+    )
+
 
 @patch
-def predict(self:Backbone, z_t, t, cond: Cond, **unet_kwargs) -> torch.Tensor:
-    "The U-Net's answer (B, C, h, w), float32, for noisy latents `z_t` (B, C, h, w) at timesteps `t` (B,) or one."
-    return self.unet(z_t.to(self.dtype), t, **cond.to(self.dtype).unet_kwargs(), **unet_kwargs).sample.float()
+def predict(self: Backbone, z_t, t, cond: Cond, **unet_kwargs) -> torch.Tensor:
+    """The U-Net's answer (B, C, h, w), float32, for noisy latents `z_t` (B, C, h, w) at timesteps
+    `t` (B,) or one.
+    """
+    return self.unet(
+        z_t.to(self.dtype), t, **cond.to(self.dtype).unet_kwargs(), **unet_kwargs
+    ).sample.float()
 
+# %% ../nbs/03_backbone.ipynb #a95c8d59
 @patch
-def to_eps(self:Backbone, model_out, z_t, t) -> torch.Tensor:
+def to_eps(self: Backbone, model_out, z_t, t) -> torch.Tensor:
     "The noise that an answer of the U-Net means, all (B, C, h, w), at timesteps `t` (B,)."
-    if self.scheduler.config.prediction_type == "epsilon": return model_out
+    if self.scheduler.config.prediction_type == "epsilon":
+        return model_out
     a = self.alpha_bar(t).reshape(-1, 1, 1, 1)
-    return a.sqrt()*model_out + (1 - a).sqrt()*z_t
+    return a.sqrt() * model_out + (1 - a).sqrt() * z_t
 
 # %% ../nbs/03_backbone.ipynb #8fcc3ba1
 @patch
-def pipeline(self:Backbone):
-    "Diffusers' stock pipeline sharing these modules, with a fresh sampling scheduler and without a safety checker."
-    from diffusers import DDPMScheduler, DPMSolverMultistepScheduler, StableDiffusionPipeline, StableDiffusionXLPipeline
-    for module in (*self.text_encoders, self.vae, self.unet): module.to(self.device)
+def pipeline(self: Backbone):
+    """Diffusers' stock pipeline sharing these modules, with a fresh sampling scheduler and without
+    a safety checker.
+    """
+    from diffusers import (
+        DDPMScheduler,
+        DPMSolverMultistepScheduler,
+        StableDiffusionPipeline,
+        StableDiffusionXLPipeline,
+    )
+
+    for module in (*self.text_encoders, self.vae, self.unet):
+        module.to(self.device)
     trains_only = isinstance(self._sampler, DDPMScheduler)
-    scheduler = (DPMSolverMultistepScheduler.from_config(self._sampler.config, timestep_spacing="linspace", steps_offset=1) if trains_only
-                 else type(self._sampler).from_config(self._sampler.config))
+    scheduler = (
+        DPMSolverMultistepScheduler.from_config(
+            self._sampler.config, timestep_spacing="linspace", steps_offset=1
+        )
+        if trains_only
+        else type(self._sampler).from_config(self._sampler.config)
+    )
     parts = dict(vae=self.vae, unet=self.unet, scheduler=scheduler)
     for suffix, tokenizer, encoder in zip(("", "_2"), self.tokenizers, self.text_encoders):
         parts |= {"tokenizer" + suffix: tokenizer, "text_encoder" + suffix: encoder}
-    if self.is_sdxl: return StableDiffusionXLPipeline(**parts, force_zeros_for_empty_prompt=self._zero_empty, add_watermarker=False)
-    return StableDiffusionPipeline(**parts, safety_checker=None, feature_extractor=None, requires_safety_checker=False)
+    if self.is_sdxl:
+        return StableDiffusionXLPipeline(
+            **parts, force_zeros_for_empty_prompt=self._zero_empty, add_watermarker=False
+        )
+    return StableDiffusionPipeline(
+        **parts, safety_checker=None, feature_extractor=None, requires_safety_checker=False
+    )
+
+# %% ../nbs/03_backbone.ipynb #b9287627
+@patch
+def save(self: Backbone, folder):
+    """Saves the pipeline as diffusers does, safetensors only, in this dtype; the folder appears
+    when it is complete.
+    """
+    with atomic_path(folder) as temporary:
+        self.pipeline().save_pretrained(temporary, safe_serialization=True)
+
 
 @patch
-def save(self:Backbone, folder):
-    "Saves the pipeline as diffusers does, safetensors only, in this dtype; the folder appears when it is complete."
-    with atomic_path(folder) as temporary: self.pipeline().save_pretrained(temporary, safe_serialization=True)
-
-@patch
-def free(self:Backbone, part: str):
-    "Moves 'text' or 'vae' to CPU memory once what was to be encoded is; used again it works there, slowly; `pipeline` brings it back."
-    if part not in ("text", "vae"): raise ValueError(f"free: {part!r}, expected 'text' or 'vae'")
-    for module in self.text_encoders if part == "text" else [self.vae]: module.to("cpu")
-    if self.device.type == "cuda": torch.cuda.empty_cache()
+def free(self: Backbone, part: str):
+    """Moves 'text' or 'vae' to CPU memory once what was to be encoded is; used again it works
+    there, slowly; `pipeline` brings it back.
+    """
+    if part not in ("text", "vae"):
+        raise ValueError(f"free: {part!r}, expected 'text' or 'vae'")
+    for module in self.text_encoders if part == "text" else [self.vae]:
+        module.to("cpu")
+    if self.device.type == "cuda":
+        torch.cuda.empty_cache()
 
 # %% ../nbs/03_backbone.ipynb #d273d956
 def shared_copy(

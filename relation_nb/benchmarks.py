@@ -16,7 +16,16 @@ from PIL import Image, ImageDraw
 
 from .config import data_dir, derive_seed
 from .store import one_line, read_json
-from .data import PICTURES, DataError, _BLACK, _GREY, _page, _stack, _text_block, read_picture
+from relation_nb.data import (
+    PICTURES,
+    DataError,
+    _BLACK,
+    _GREY,
+    _page,
+    _stack,
+    _text_block,
+    read_picture,
+)
 from .data import check_count, relation_bench
 
 # %% ../nbs/17_benchmarks.ipynb #5c0ca852
@@ -26,21 +35,32 @@ def _folder(name: str, value) -> Path:
         raise ValueError(f"{name}: {value!r}, expected the path of a folder")
     return Path(value)
 
+
 def _names(name: str, value, expected: str) -> list[str]:
-    "Argument `name` as a list of texts, numpy's arrays of them too; `ValueError` where it is none, or empty."
+    """Argument `name` as a list of texts, numpy's arrays of them too; `ValueError` where it is
+    none, or empty.
+    """
     try:
-        names = [] if isinstance(value, (str, set, frozenset)) else list(value)   # a set has no order to take turns in
+        names = (
+            [] if isinstance(value, (str, set, frozenset)) else list(value)
+        )  # a set has no order to take turns in
     except TypeError:
         names = []
     if not names or not all(isinstance(one, str) for one in names):
-        raise ValueError(f"{name}: {' '.join(repr(value).split())[:80]}, expected a list of {expected}")
+        raise ValueError(
+            f"{name}: {' '.join(repr(value).split())[:80]}, expected a list of {expected}"
+        )
     return [str(one) for one in names]
 
+
 def _seed(name: str, value) -> int:
-    "A seed, any whole number; `ValueError` for a text too, which would draw others than its number does."
+    """A seed, any whole number; `ValueError` for a text too, which would draw others than its
+    number does.
+    """
     if isinstance(value, (str, bool)) or not hasattr(value, "__index__"):
         raise ValueError(f"{name} is {value!r}, expected a whole number")
     return operator.index(value)
+
 
 def _one_of(name: str, value, known) -> str:
     "Argument `name`; `ValueError` where it is no text, or none of `known`."
@@ -52,111 +72,187 @@ def _one_of(name: str, value, known) -> str:
 @dataclass(eq=False)
 class Case:
     "One picture to make and to score."
-    benchmark: str             # such as "relationbench-multi", "toybox-relationbench-multi"
+
+    benchmark: str  # such as "relationbench-multi", "toybox-relationbench-multi"
     index: int
-    prompt: str                # with the entities' names
-    entities: list[str]        # N names, as the prompt has them
-    subjects: list[str]        # N, whose pictures: "dog_6"; on the toybox "striped red cat"
-    boxes: np.ndarray = field(repr=False)  # (N, 4) float32, x0 y0 x1 y1 in [0, 1]: where each should go
-    relation: str | None = None            # the toybox's name of it; None where nobody judges it
-    relation_words: str | None = None      # for CLIP-R; None where the prompt has no relation
-    template: str | None = None            # the prompt with `{}` in the relation's place
-    references: list = field(default_factory=list, repr=False)  # N lists of picture files, or N `Entity` of the toybox; empty: no folder was given
+    prompt: str  # with the entities' names
+    entities: list[str]  # N names, as the prompt has them
+    subjects: list[str]  # N, whose pictures: "dog_6"; on the toybox "striped red cat"
+    boxes: np.ndarray = field(
+        repr=False
+    )  # (N, 4) float32, x0 y0 x1 y1 in [0, 1]: where each should go
+    relation: str | None = None  # the toybox's name of it; None where nobody judges it
+    relation_words: str | None = None  # for CLIP-R; None where the prompt has no relation
+    template: str | None = None  # the prompt with `{}` in the relation's place
+    references: list = field(
+        default_factory=list, repr=False
+    )  # N lists of picture files, or N `Entity` of the toybox; empty: no folder was given
 
     def reference_pictures(self, size: int = 64) -> list[list[Image.Image]]:
-        "All pictures of each subject, RGB; `size` px on the toybox. `ValueError` if the case has none."
-        if not self.references: raise ValueError(f"{self.benchmark} case {self.index}: no pictures of {', '.join(self.subjects)}; give `pictures`, a folder with a folder for each subject")
+        """All pictures of each subject, RGB; `size` px on the toybox.
+
+        `ValueError` if the case has none.
+        """
+        if not self.references:
+            raise ValueError(
+                f"{self.benchmark} case {self.index}: no pictures of {', '.join(self.subjects)};"
+                " give `pictures`, a folder with a folder for each subject"
+            )
         if not isinstance(self.references[0], list):
             from relation_nb.toybox.world import concept
+
             return [[concept(entity, size)] for entity in self.references]
         return [[read_picture(path) for path in paths] for paths in self.references]
 
     def concepts(self, size: int = 128) -> list[Image.Image]:
         "One picture of each subject, RGB, the first there is; `size` px on the toybox."
-        if self.references and isinstance(self.references[0], list): return [read_picture(paths[0]) for paths in self.references]
+        if self.references and isinstance(self.references[0], list):
+            return [read_picture(paths[0]) for paths in self.references]
         return [pictures[0] for pictures in self.reference_pictures(size)]
 
     def as_dict(self) -> dict:
         "What the case asks for as plain data, for JSON; no pictures."
-        return dict(benchmark=self.benchmark, index=self.index, prompt=self.prompt, entities=self.entities, subjects=self.subjects,
-                    boxes=np.round(self.boxes, 4).tolist(), relation=self.relation, relation_words=self.relation_words, template=self.template)
+        return dict(
+            benchmark=self.benchmark,
+            index=self.index,
+            prompt=self.prompt,
+            entities=self.entities,
+            subjects=self.subjects,
+            boxes=np.round(self.boxes, 4).tolist(),
+            relation=self.relation,
+            relation_words=self.relation_words,
+            template=self.template,
+        )
 
 # %% ../nbs/17_benchmarks.ipynb #4b75f947
 def side_by_side(n: int) -> np.ndarray:
-    "Boxes (n, 4) for n subjects where a benchmark gives none: one in the middle, or n next to each other, each overlapping its neighbour by a fifth."
+    """Boxes (n, 4) for n subjects where a benchmark gives none: one in the middle, or n next to
+    each other, each overlapping its neighbour by a fifth.
+    """
     n = check_count("side_by_side: n", n)
-    if n == 1: return np.array([[.2, .1, .8, .95]], np.float32)
-    width = .9 / (n - .2*(n - 1))
-    return np.array([[.05 + .8*i*width, .15, .05 + .8*i*width + width, .95] for i in range(n)], np.float32)
+    if n == 1:
+        return np.array([[0.2, 0.1, 0.8, 0.95]], np.float32)
+    width = 0.9 / (n - 0.2 * (n - 1))
+    return np.array(
+        [[0.05 + 0.8 * i * width, 0.15, 0.05 + 0.8 * i * width + width, 0.95] for i in range(n)],
+        np.float32,
+    )
 
 # %% ../nbs/17_benchmarks.ipynb #9acc8e18
 BENCH_KINDS = ("single", "multi")
 
+
 def subject_name(subject: str) -> str:
     "What a prompt calls a subject: 'dog_10' is a dog, 'plushie_bear' a plushie bear."
     return " ".join(re.sub(r"_?\d+$", "", subject).split("_"))
+
 
 def category(subject: str) -> str:
     "One of the paper's five categories: pet, plushie, toy, person, cartoon."
     first = subject.split("_")[0]
     return {"cat": "pet", "dog": "pet", "poop": "cartoon"}.get(first, first)
 
+# %% ../nbs/17_benchmarks.ipynb #c791b612
 def draw_relation_bench(
-    kind: str,     # "single" or "multi"
+    kind: str,  # "single" or "multi"
     n: int = 100,
     seed: int = 0,
 ) -> list[dict]:
-    "n rows {'prompt', 'subjects'}: the prompts in turn, the subjects from a shuffled deck that starts anew when it runs out."
+    """n rows {'prompt', 'subjects'}: the prompts in turn, the subjects from a shuffled deck that
+    starts anew when it runs out.
+    """
     _one_of("kind", kind, BENCH_KINDS)
     n, seed = check_count("draw_relation_bench: n", n), _seed("draw_relation_bench: seed", seed)
     rng, bench = random.Random(derive_seed("relation_bench", kind, seed)), relation_bench()
-    prompts, deck, rows = [p for p in bench["prompts"] if (p.count("{}") == 2) == (kind == "multi")], [], []
+    prompts, deck, rows = (
+        [p for p in bench["prompts"] if (p.count("{}") == 2) == (kind == "multi")],
+        [],
+        [],
+    )
     for i in range(n):
         who = []
         while len(who) < prompts[i % len(prompts)].count("{}"):
-            if not deck: deck = rng.sample(bench["objects"], len(bench["objects"]))
+            if not deck:
+                deck = rng.sample(bench["objects"], len(bench["objects"]))
             free = [s for s in deck if subject_name(s) not in map(subject_name, who)]
-            if not free: deck += rng.sample(bench["objects"], len(bench["objects"])); continue
-            who.append(free[0]); deck.remove(free[0])
+            if not free:
+                deck += rng.sample(bench["objects"], len(bench["objects"]))
+                continue
+            who.append(free[0])
+            deck.remove(free[0])
         rows.append(dict(prompt=prompts[i % len(prompts)], subjects=who))
     return rows
 
 # %% ../nbs/17_benchmarks.ipynb #6bd92777
 def _files(folder: Path) -> list[Path]:
     "The pictures in a folder, in order."
-    if not folder.is_dir(): return []
-    return sorted(p for p in folder.iterdir() if p.suffix.lower() in PICTURES and not p.name.startswith("."))
+    if not folder.is_dir():
+        return []
+    return sorted(
+        p for p in folder.iterdir() if p.suffix.lower() in PICTURES and not p.name.startswith(".")
+    )
+
 
 def _pictures_of(folder: Path, subject: str) -> list[Path]:
     "The picture files of a subject, none where there are none."
     for name in dict.fromkeys((subject, "_".join(subject.split("_")[1:] + subject.split("_")[:1]))):
-        found = _files(folder/name) or [folder/f"{name}{end}" for end in PICTURES if (folder/f"{name}{end}").is_file()]
-        if found: return found
+        found = _files(folder / name) or [
+            folder / f"{name}{end}" for end in PICTURES if (folder / f"{name}{end}").is_file()
+        ]
+        if found:
+            return found
     return []
+
 
 def _references(folder, subjects: list[str]) -> dict[str, list[Path]]:
     "Subject → its picture files. Raises `DataError` that names the subjects without."
     folder = Path(folder)
-    if not folder.is_dir(): raise DataError(f"{folder}: no such folder")
+    if not folder.is_dir():
+        raise DataError(f"{folder}: no such folder")
     found = {s: _pictures_of(folder, s) for s in subjects}
     if without := [s for s, files in found.items() if not files]:
-        raise DataError(f"{folder}: no picture of {len(without)} of {len(found)} subjects: {', '.join(without[:6])}{' …' if len(without) > 6 else ''}; expected a folder with .jpg or .png files for each")
+        raise DataError(
+            f"{folder}: no picture of {len(without)} of {len(found)} subjects:"
+            f" {', '.join(without[:6])}{' …' if len(without) > 6 else ''}; expected a folder with"
+            " .jpg or .png files for each"
+        )
     return found
 
+# %% ../nbs/17_benchmarks.ipynb #ee285d66
 def relation_bench_cases(
-    kind: str,      # "single" or "multi"
+    kind: str,  # "single" or "multi"
     pictures=None,  # a folder with a folder of pictures for each subject; None: cases without pictures
-) -> list[Case]:    # 100
-    "RelationBench as listed in `data/relationbench_cases.json`, boxes `side_by_side`. Raises `DataError` if `pictures` lacks subjects."
+) -> list[Case]:  # 100
+    """RelationBench as listed in `data/relationbench_cases.json`, boxes `side_by_side`.
+
+    Raises `DataError` if `pictures` lacks subjects.
+    """
     _one_of("kind", kind, BENCH_KINDS)
     if pictures is not None:
         pictures = _folder("pictures", pictures)
-    rows, words = read_json(data_dir()/"relationbench_cases.json")[kind], read_json(data_dir()/"relation_words.json")["answers"]
-    found = _references(pictures, list(dict.fromkeys(s for r in rows for s in r["subjects"]))) if pictures else {}
+    rows, words = (
+        read_json(data_dir() / "relationbench_cases.json")[kind],
+        read_json(data_dir() / "relation_words.json")["answers"],
+    )
+    found = (
+        _references(pictures, list(dict.fromkeys(s for r in rows for s in r["subjects"])))
+        if pictures
+        else {}
+    )
+
     def case(i, row):
         names = [subject_name(s) for s in row["subjects"]]
-        return Case(f"relationbench-{kind}", i, row["prompt"].format(*names), names, row["subjects"], side_by_side(len(names)),
-                    relation_words=words[row["prompt"]], references=[found[s] for s in row["subjects"]] if found else [])
+        return Case(
+            f"relationbench-{kind}",
+            i,
+            row["prompt"].format(*names),
+            names,
+            row["subjects"],
+            side_by_side(len(names)),
+            relation_words=words[row["prompt"]],
+            references=[found[s] for s in row["subjects"]] if found else [],
+        )
+
     return [case(i, row) for i, row in enumerate(rows)]
 
 # %% ../nbs/17_benchmarks.ipynb #b32e042b
@@ -169,8 +265,11 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: no UTF-8 text: {one_line(error)}") from None
 
+
 def _check_slots(path: Path, line: str, known: set, needed: set):
-    "`DataError` for a `{…}` that is none of `known`, half a pair of braces, or one of `needed` that is missing."
+    """`DataError` for a `{…}` that is none of `known`, half a pair of braces, or one of `needed`
+    that is missing.
+    """
     slots = re.findall(r"\{(.*?)\}", line)
     rest = re.sub(r"\{.*?\}", "", line)
     wanted = ", ".join(f"{{{name}}}" for name in sorted(known))
@@ -180,15 +279,20 @@ def _check_slots(path: Path, line: str, known: set, needed: set):
     if "{" in rest or "}" in rest:
         raise DataError(f"{path}: {line!r} has a brace alone, expected {wanted}")
     for name in sorted(needed - set(slots)):
-        raise DataError(f"{path}: {line!r} has no {{{name}}}, so it does not name every subject; expected {wanted}")
+        raise DataError(
+            f"{path}: {line!r} has no {{{name}}}, so it does not name every subject; expected"
+            f" {wanted}"
+        )
 
+# %% ../nbs/17_benchmarks.ipynb #0c59e1be
 def _inside(folder: Path, name, where: str) -> Path:
     "`folder/name`; `DataError` where `name` is no text or leads out of the folder."
     if not isinstance(name, str) or not name:
         raise DataError(f"{where}: {name!r}, expected the name of a file or folder")
-    if not (folder/name).resolve().is_relative_to(folder.resolve()):
+    if not (folder / name).resolve().is_relative_to(folder.resolve()):
         raise DataError(f"{where}: {name!r} lies outside {folder}, expected a place in it")
-    return folder/name
+    return folder / name
+
 
 def _dreambench_lists(path: Path) -> tuple[dict, dict]:
     "Subject → class, and 'object' and 'live' → prompts."
@@ -199,36 +303,80 @@ def _dreambench_lists(path: Path) -> tuple[dict, dict]:
     for kind in ("object", "live"):
         part = re.search(rf"(?ims)^{kind} (?:subject )?prompts(.*?)^\]", text)
         prompts[kind] = re.findall(r"""['"](.*?)['"]\.format""", part[1]) if part else []
-    for name, found in (("classes (lines such as 'dog2,dog')", classes), *((f"{k} prompts (lines such as 'a {{0}} {{1}} in the snow'.format(…))", p) for k, p in prompts.items())):
-        if not found: raise DataError(f"{path}: no {name} in it, expected DreamBench's prompts_and_classes.txt")
+    for name, found in (
+        ("classes (lines such as 'dog2,dog')", classes),
+        *(
+            (f"{k} prompts (lines such as 'a {{0}} {{1}} in the snow'.format(…))", p)
+            for k, p in prompts.items()
+        ),
+    ):
+        if not found:
+            raise DataError(
+                f"{path}: no {name} in it, expected DreamBench's prompts_and_classes.txt"
+            )
     for prompt in prompts["object"] + prompts["live"]:
-        _check_slots(path, prompt, {"0", "1"}, {"1"})   # {1} is the class, {0} the rare token
+        _check_slots(path, prompt, {"0", "1"}, {"1"})  # {1} is the class, {0} the rare token
     return classes, prompts
 
+# %% ../nbs/17_benchmarks.ipynb #c7a849ca
 def dreambench_cases(
-    folder,         # holds `prompts_and_classes.txt` and a folder of pictures for each subject
+    folder,  # holds `prompts_and_classes.txt` and a folder of pictures for each subject
     subjects=None,  # names of some; None: all that have a folder
-) -> list[Case]:    # 25 a subject
-    "DreamBench in its published layout, boxes `side_by_side`. Raises `DataError` for a folder that the list does not know, or a subject without pictures."
+) -> list[Case]:  # 25 a subject
+    """DreamBench in its published layout, boxes `side_by_side`.
+
+    Raises `DataError` for a folder that the list does not know, or a subject without pictures.
+    """
     folder = _folder("folder", folder)
     if subjects is not None:
         subjects = _names("subjects", subjects, "names of subjects, such as ['dog2']")
-    classes, prompts = _dreambench_lists(folder/"prompts_and_classes.txt")
-    if subjects is None: subjects = sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith("."))
-    if not subjects: raise DataError(f"{folder}: no folder of a subject, expected one of {', '.join(list(classes)[:3])} …")
-    if unknown := [s for s in subjects if s not in classes]: raise DataError(f"{folder/unknown[0]}: the subject is not in prompts_and_classes.txt, expected one of {', '.join(list(classes)[:3])} …")
+    classes, prompts = _dreambench_lists(folder / "prompts_and_classes.txt")
+    if subjects is None:
+        subjects = sorted(
+            p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith(".")
+        )
+    if not subjects:
+        raise DataError(
+            f"{folder}: no folder of a subject, expected one of {', '.join(list(classes)[:3])} …"
+        )
+    if unknown := [s for s in subjects if s not in classes]:
+        raise DataError(
+            f"{folder / unknown[0]}: the subject is not in prompts_and_classes.txt, expected one of"
+            f" {', '.join(list(classes)[:3])} …"
+        )
     found = _references(folder, subjects)
-    rows = [(s, p) for s in subjects for p in prompts["live" if classes[s] in ("cat", "dog") else "object"]]
-    return [Case("dreambench", i, " ".join(p.format("", classes[s]).split()), [classes[s]], [s], side_by_side(1), references=[found[s]]) for i, (s, p) in enumerate(rows)]
+    rows = [
+        (s, p)
+        for s in subjects
+        for p in prompts["live" if classes[s] in ("cat", "dog") else "object"]
+    ]
+    return [
+        Case(
+            "dreambench",
+            i,
+            " ".join(p.format("", classes[s]).split()),
+            [classes[s]],
+            [s],
+            side_by_side(1),
+            references=[found[s]],
+        )
+        for i, (s, p) in enumerate(rows)
+    ]
 
 # %% ../nbs/17_benchmarks.ipynb #198f96a3
 # One line of the published scene_pet.txt names the first subject twice and the second never; this is what it means.
 _MISPRINTS = {
-    "A photo of {0} at dawn with {0} sleeping peacefully.": "A photo of {0} at dawn with {1} sleeping peacefully.",
+    "A photo of {0} at dawn with {0} sleeping peacefully.": (
+        "A photo of {0} at dawn with {1} sleeping peacefully."
+    ),
 }
 
+
 def _pair_prompts(path: Path, n: int) -> list[str]:
-    "The prompts of a file, a line each. `DataError` where there is none, or one does not name all n subjects."
+    """The prompts of a file, a line each.
+
+    `DataError` where there is none, or one does not name all n subjects.
+    """
     prompts = [line.strip() for line in _read(path).splitlines() if line.strip()]
     prompts = [_MISPRINTS.get(line, line) for line in prompts]
     places = {str(i) for i in range(n)}
@@ -243,71 +391,176 @@ def _pair_prompts(path: Path, n: int) -> list[str]:
 def custom_concept_cases(
     folder,  # holds `dataset_multiconcept.json`, `prompts/` and the folders of pictures it names (`benchmark_dataset/…`)
 ) -> list[Case]:
-    "The multi-subject part of CustomConcept101 in its published layout, boxes `side_by_side`. Raises `DataError` naming the file and the entry at fault."
+    """The multi-subject part of CustomConcept101 in its published layout, boxes `side_by_side`.
+
+    Raises `DataError` naming the file and the entry at fault.
+    """
     folder, cases = _folder("folder", folder), []
-    listed = folder/"dataset_multiconcept.json"
-    try: groups = read_json(listed)
-    except (FileNotFoundError, ValueError) as error: raise DataError(one_line(error)) from None
-    if not isinstance(groups, list) or not groups: raise DataError(f"{listed}: a JSON {type(groups).__name__}, expected a list of groups of subjects")
+    listed = folder / "dataset_multiconcept.json"
+    try:
+        groups = read_json(listed)
+    except (FileNotFoundError, ValueError) as error:
+        raise DataError(one_line(error)) from None
+    if not isinstance(groups, list) or not groups:
+        raise DataError(
+            f"{listed}: a JSON {type(groups).__name__}, expected a list of groups of subjects"
+        )
     for g, group in enumerate(groups):
-        def fault(expected): raise DataError(f"{listed}: entry {g} is {str(group)[:60]}…, expected {expected}")
-        if not isinstance(group, list) or not all(isinstance(part, dict) for part in group): fault("a list of objects")
-        who, files = [p for p in group if "instance_data_dir" in p], [p["prompt_filename_compose"] for p in group if "prompt_filename_compose" in p]
-        if len(who) < 2 or len(files) != 1 or not all(isinstance(p.get("class_prompt"), str) and p["class_prompt"].strip() for p in who): fault("two subjects or more with class_prompt and instance_data_dir, and one prompt_filename_compose")
+
+        def fault(expected):
+            raise DataError(f"{listed}: entry {g} is {str(group)[:60]}…, expected {expected}")
+
+        if not isinstance(group, list) or not all(isinstance(part, dict) for part in group):
+            fault("a list of objects")
+        who, files = (
+            [p for p in group if "instance_data_dir" in p],
+            [p["prompt_filename_compose"] for p in group if "prompt_filename_compose" in p],
+        )
+        if (
+            len(who) < 2
+            or len(files) != 1
+            or not all(
+                isinstance(p.get("class_prompt"), str) and p["class_prompt"].strip() for p in who
+            )
+        ):
+            fault(
+                "two subjects or more with class_prompt and instance_data_dir, and one"
+                " prompt_filename_compose"
+            )
         for p in who:
             _inside(folder, p["instance_data_dir"], f"{listed}: entry {g}: instance_data_dir")
-            if not _files(folder/p["instance_data_dir"]): raise DataError(f"{folder/p['instance_data_dir']}: no picture of a subject of entry {g} of {listed.name}, expected .jpg or .png files")
-        names, subjects, references = [p["class_prompt"] for p in who], [Path(p["instance_data_dir"]).name for p in who], [_files(folder/p["instance_data_dir"]) for p in who]
+            if not _files(folder / p["instance_data_dir"]):
+                raise DataError(
+                    f"{folder / p['instance_data_dir']}: no picture of a subject of entry {g} of"
+                    f" {listed.name}, expected .jpg or .png files"
+                )
+        names, subjects, references = (
+            [p["class_prompt"] for p in who],
+            [Path(p["instance_data_dir"]).name for p in who],
+            [_files(folder / p["instance_data_dir"]) for p in who],
+        )
         written = _inside(folder, files[0], f"{listed}: entry {g}: prompt_filename_compose")
         for line in _pair_prompts(written, len(who)):
-            cases.append(Case("customconcept101", len(cases), line.format(*names), names, subjects, side_by_side(len(who)), references=references))
+            cases.append(
+                Case(
+                    "customconcept101",
+                    len(cases),
+                    line.format(*names),
+                    names,
+                    subjects,
+                    side_by_side(len(who)),
+                    references=references,
+                )
+            )
     return cases
 
 # %% ../nbs/17_benchmarks.ipynb #140cb1c7
 TOYBOX_RELATIONS = {  # the twins, and the relations of each
-    "relationbench-single": ("sitting", "waving", "jumping", "running", "reading", "lifting", "sleeping"),
-    "relationbench-multi": ("shake_hands", "hug", "back2back", "carrying", "fencing", "dancing", "kissing", "fighting"),
+    "relationbench-single": (
+        "sitting",
+        "waving",
+        "jumping",
+        "running",
+        "reading",
+        "lifting",
+        "sleeping",
+    ),
+    "relationbench-multi": (
+        "shake_hands",
+        "hug",
+        "back2back",
+        "carrying",
+        "fencing",
+        "dancing",
+        "kissing",
+        "fighting",
+    ),
     "dreambench": ("standing",),
     "customconcept101": ("next_to", "in_front_of", "behind", "above", "under"),
 }
 
+
 def _look_of(entity) -> str:
     from relation_nb.toybox.words import entity_phrase
+
     return entity_phrase(entity, 2, article=False)
 
+# %% ../nbs/17_benchmarks.ipynb #b8416937
 def _toybox_case(which, index, scene, place):
     from relation_nb.metrics import relation_words_by_rules
     from relation_nb.toybox.words import PHRASES, PLACES, entity_phrase
     from relation_nb.toybox.world import annotate
-    names, said = [entity_phrase(e, 0) for e in scene.entities], "" if scene.relation == "standing" else PHRASES[scene.relation][0]
-    say = lambda relation: " ".join(w for w in (names[0], relation, *names[1:], place and PLACES[scene.background][0]) if w)
+
+    names, said = (
+        [entity_phrase(e, 0) for e in scene.entities],
+        "" if scene.relation == "standing" else PHRASES[scene.relation][0],
+    )
+    say = lambda relation: " ".join(
+        w for w in (names[0], relation, *names[1:], place and PLACES[scene.background][0]) if w
+    )
     kinds = [e.kind for e in scene.entities]
-    return Case(f"toybox-{which}", index, say(said), kinds, [_look_of(e) for e in scene.entities], annotate(scene).boxes, scene.relation,
-                relation_words_by_rules(say(said), kinds) if said else None, say("{}"), list(scene.entities))
+    return Case(
+        f"toybox-{which}",
+        index,
+        say(said),
+        kinds,
+        [_look_of(e) for e in scene.entities],
+        annotate(scene).boxes,
+        scene.relation,
+        relation_words_by_rules(say(said), kinds) if said else None,
+        say("{}"),
+        list(scene.entities),
+    )
 
 # %% ../nbs/17_benchmarks.ipynb #a118c981
 def toybox_cases(
-    which: str,        # one of `TOYBOX_RELATIONS`
-    relations=None,    # names of relations, in turn; None: those of `TOYBOX_RELATIONS[which]`
+    which: str,  # one of `TOYBOX_RELATIONS`
+    relations=None,  # names of relations, in turn; None: those of `TOYBOX_RELATIONS[which]`
     n: int = 100,
     seed: int = 0,
-    held_out: bool | None = True,  # identities that no network which draws has seen; False: others; None: either
+    held_out: (
+        bool | None
+    ) = True,  # identities that no network which draws has seen; False: others; None: either
 ) -> list[Case]:
-    "The twin of a benchmark: n cases with boxes of drawn scenes, each a function of (which, seed, index) and its relation."
+    """The twin of a benchmark: n cases with boxes of drawn scenes, each a function of (which,
+    seed, index) and its relation.
+    """
     from relation_nb.toybox.world import RELATIONS, SINGLES, annotate, sample_scene
+
     _one_of("which", which, TOYBOX_RELATIONS)
     n, seed = check_count("toybox_cases: n", n), _seed("toybox_cases: seed", seed)
     if not (held_out is None or isinstance(held_out, (bool, np.bool_))):
         raise ValueError(f"held_out: {held_out!r}, expected True, False or None")
     known = SINGLES if which in ("relationbench-single", "dreambench") else RELATIONS
     some = f"some of {', '.join(known)}"
-    relations = _names("relations", TOYBOX_RELATIONS[which] if relations is None else relations, some)
+    relations = _names(
+        "relations", TOYBOX_RELATIONS[which] if relations is None else relations, some
+    )
     if set(relations) - set(known):
         raise ValueError(f"relations: {relations!r}, expected a list of {some}")
+
     def scene(i):
-        tries = (sample_scene(derive_seed("benchmark", which, seed, i, k), relations[i % len(relations)], held_out=held_out) for k in range(99))
-        return next(s for s in tries if annotate(s).masks.sum((1, 2)).min() >= 40)  # nobody hidden: at least 1 % of the picture
-    return [_toybox_case(which, i, scene(i), not which.startswith("relationbench") or i//len(relations) % 2 == 1) for i in range(n)]
+        tries = (
+            sample_scene(
+                derive_seed("benchmark", which, seed, i, k),
+                relations[i % len(relations)],
+                held_out=held_out,
+            )
+            for k in range(99)
+        )
+        return next(
+            s for s in tries if annotate(s).masks.sum((1, 2)).min() >= 40
+        )  # nobody hidden: at least 1 % of the picture
+
+    return [
+        _toybox_case(
+            which,
+            i,
+            scene(i),
+            not which.startswith("relationbench") or i // len(relations) % 2 == 1,
+        )
+        for i in range(n)
+    ]
 
 # %% ../nbs/17_benchmarks.ipynb #c4042e84
 def case_sheet(
@@ -315,42 +568,86 @@ def case_sheet(
     tile: int = 96,  # px a picture
     columns: int = 4,
 ) -> Image.Image:
-    "A contact sheet: the boxes asked for, numbered, beside one picture of each subject; below them the prompt and the relation words."
+    """A contact sheet: the boxes asked for, numbered, beside one picture of each subject; below
+    them the prompt and the relation words.
+    """
     cases = list(cases) if isinstance(cases, (list, tuple)) else [cases]
     if not cases:
         raise ValueError("cases: an empty list, expected at least one Case")
     for one in cases:
         if not isinstance(one, Case):
             raise ValueError(f"cases: {str(one)[:60]!r} among them, expected a list of Case")
-    tile, columns = check_count("case_sheet: tile", tile, 16), check_count("case_sheet: columns", columns)
+    tile, columns = (
+        check_count("case_sheet: tile", tile, 16),
+        check_count("case_sheet: columns", columns),
+    )
+
     def panel(c):
         layout = Image.new("RGB", (tile, tile), "#f1f3f5")
-        for i, box in enumerate(c.boxes*(tile - 1)):
-            ImageDraw.Draw(layout).rectangle(box.tolist(), outline=_COLOURS[i % len(_COLOURS)], width=2)
-            ImageDraw.Draw(layout).text((box[0] + 4, box[1] + 2), str(i + 1), fill=_COLOURS[i % len(_COLOURS)])
-        pictures = [layout, *(p.resize((tile, tile), Image.Resampling.BICUBIC) for p in (c.concepts() if c.references else []))]
-        strip = Image.new("RGB", (tile*len(pictures), tile), "white")
-        for i, p in enumerate(pictures): strip.paste(p, (i*tile, 0))
-        return _stack([strip, _text_block([(c.prompt, _BLACK), (f"{', '.join(c.subjects)}: {c.relation_words or 'no relation'}", _GREY)], max(strip.width, 2*tile), 11)])
+        for i, box in enumerate(c.boxes * (tile - 1)):
+            ImageDraw.Draw(layout).rectangle(
+                box.tolist(), outline=_COLOURS[i % len(_COLOURS)], width=2
+            )
+            ImageDraw.Draw(layout).text(
+                (box[0] + 4, box[1] + 2), str(i + 1), fill=_COLOURS[i % len(_COLOURS)]
+            )
+        pictures = [
+            layout,
+            *(
+                p.resize((tile, tile), Image.Resampling.BICUBIC)
+                for p in (c.concepts() if c.references else [])
+            ),
+        ]
+        strip = Image.new("RGB", (tile * len(pictures), tile), "white")
+        for i, p in enumerate(pictures):
+            strip.paste(p, (i * tile, 0))
+        return _stack(
+            [
+                strip,
+                _text_block(
+                    [
+                        (c.prompt, _BLACK),
+                        (f"{', '.join(c.subjects)}: {c.relation_words or 'no relation'}", _GREY),
+                    ],
+                    max(strip.width, 2 * tile),
+                    11,
+                ),
+            ]
+        )
+
     return _page([panel(c) for c in cases], columns)
 
+# %% ../nbs/17_benchmarks.ipynb #1f856545
 _COLOURS = ["#d9480f", "#1864ab", "#2b8a3e", "#862e9c"]
 
 # %% ../nbs/17_benchmarks.ipynb #505764d1
 def turned(case: Case) -> Case:
-    "The same two with their parts exchanged, drawn anew (toybox): of 'a cat carrying a dog' 'a dog carrying a cat'. `ValueError` where they cannot: 'a box inside a cat'."
+    """The same two with their parts exchanged, drawn anew (toybox): of 'a cat carrying a dog' 'a
+    dog carrying a cat'. `ValueError` where they cannot: 'a box inside a cat'.
+    """
     from relation_nb.toybox.world import RELATIONS, Entity, sample_scene
+
     if not isinstance(case, Case):
         raise ValueError(f"case: {str(case)[:60]!r}, expected a Case of two toybox entities")
     drawn = len(case.references) == 2 and all(isinstance(one, Entity) for one in case.references)
     if case.relation not in RELATIONS or not drawn or not case.template:
-        raise ValueError(f"{case.benchmark} case {case.index}: relation {case.relation!r} of {len(case.entities)}, expected one of two toybox entities")
+        raise ValueError(
+            f"{case.benchmark} case {case.index}: relation {case.relation!r} of"
+            f" {len(case.entities)}, expected one of two toybox entities"
+        )
     place = case.template.split(case.entities[1])[-1]
-    scene = sample_scene(derive_seed("turned", case.benchmark, case.index, case.prompt), case.relation, tuple(case.references[::-1]), *([_background(place)] if place else []))
+    scene = sample_scene(
+        derive_seed("turned", case.benchmark, case.index, case.prompt),
+        case.relation,
+        tuple(case.references[::-1]),
+        *([_background(place)] if place else []),
+    )
     return _toybox_case(case.benchmark.removeprefix("toybox-"), case.index, scene, bool(place))
+
 
 def _background(place: str) -> str:
     from relation_nb.toybox.words import PLACES
+
     for name, said in PLACES.items():
         if place.strip() in said:
             return name

@@ -13,58 +13,90 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .config import derive_seed, hash_params
-from .data import (TEXT_LIMITS, Exemplar, _check_captions, check_count, count_tokens, load_exemplars,
-                              prepositions, reversion_benchmark, stop_words)
+from relation_nb.data import (
+    TEXT_LIMITS,
+    Exemplar,
+    _check_captions,
+    check_count,
+    count_tokens,
+    load_exemplars,
+    prepositions,
+    reversion_benchmark,
+    stop_words,
+)
 from .pictures import as_rgb
 from .store import atomic_path, hash_file, locked, one_line, read_object, write_json
 
 # %% ../nbs/06_captions.ipynb #1b762c51
-def _words(text: str) -> list[str]: return re.findall(r"[a-z0-9']+", text.lower())
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9']+", text.lower())
 
-def _same(a: str, b: str) -> bool: return a == b or a.rstrip("s") == b.rstrip("s")
+
+def _same(a: str, b: str) -> bool:
+    return a == b or a.rstrip("s") == b.rstrip("s")
+
 
 def entities(
     captions: list,  # of one exemplar
 ) -> tuple:  # (subject, object)
-    "The two things that an exemplar's shortest caption names, one word each; what stands before `{}` and what behind, None where nothing does."
+    """The two things that an exemplar's shortest caption names, one word each; what stands before
+    `{}` and what behind, None where nothing does.
+    """
     shortest = min(captions, key=lambda c: len(_words(c)))
     small = set(stop_words()) | set(prepositions())
+
     def head(side):  # "a red cat with a hat": the cat
         words = _words(re.split(rf"(?i),|\b(?:{'|'.join(prepositions())})\b", side.strip())[0])
         return next((w for w in reversed(words) if w not in small), None)
+
     return tuple(map(head, shortest.split("{}")))
 
+# %% ../nbs/06_captions.ipynb #d2b1299d
 @functools.cache
 def relation_vocabulary() -> frozenset:
-    "Words that say how two things go together: prepositions, and the words of ReVersion's relations with their other forms."
+    """Words that say how two things go together: prepositions, and the words of ReVersion's
+    relations with their other forms.
+    """
     names = {w for name in reversion_benchmark() for w in name.replace("2", "_to_").split("_")}
-    forms = "sit sits stand stands lie lies lay rest rests perch hug hugs ride rides hold holds hang hangs shake shakes hands wrap wraps carve carves paint paints carry carries kiss kisses lean leans contain contains support supports back atop"
+    forms = (
+        "sit sits stand stands lie lies lay rest rests perch hug hugs ride rides hold holds hang"
+        " hangs shake shakes hands wrap wraps carve carves paint paints carry carries kiss kisses"
+        " lean leans contain contains support supports back atop"
+    )
     return frozenset(prepositions()) | names - {"and"} | set(forms.split())
 
+# %% ../nbs/06_captions.ipynb #53d69d1c
 def leaked(
-    caption: str,    # with one `{}`
-    originals: list, # captions of the exemplar: their words may be used
+    caption: str,  # with one `{}`
+    originals: list,  # captions of the exemplar: their words may be used
 ) -> list:
     "The words of a caption that say the relation which `{}` is to stand for."
     own = {w for c in originals for w in _words(c)}
     left, right = map(_words, caption.split("{}"))
     beside = left[-1:] + right[:1]
-    says = lambda w: (w in relation_vocabulary() and w not in ("of", "with")) or (w in beside and re.fullmatch(r"of|with|\w{3,}(ing|ed)", w))
+    says = lambda w: (
+        (w in relation_vocabulary() and w not in ("of", "with"))
+        or (w in beside and re.fullmatch(r"of|with|\w{3,}(ing|ed)", w))
+    )
     return [w for w in dict.fromkeys(left + right) if w not in own and says(w)]
 
 # %% ../nbs/06_captions.ipynb #69a7edba
 CHECKS = ("strict", "paper")
 
+
 def objection(
     caption: str,
-    originals: list,        # captions of the exemplar as it was
+    originals: list,  # captions of the exemplar as it was
     check: str = "strict",  # or "paper"
-    layout: str = "sd15",   # of the backbone that will read it: "toybox", "sd15" or "sdxl"
+    layout: str = "sd15",  # of the backbone that will read it: "toybox", "sd15" or "sdxl"
 ) -> str | None:
     "Why a generated caption is refused, in a few words; None if it passes."
-    if check not in CHECKS: raise ValueError(f"check: {check!r}, expected one of {', '.join(CHECKS)}")
-    if caption.count("{}") != 1 or re.search(r"[{}]", caption.replace("{}", "")): return f"{caption.count('{}')} times {{}}, expected one"
-    if "\n" in caption or not 2 <= len(_words(caption)) <= 30: return f"{len(_words(caption))} words, expected 2 to 30 on one line"
+    if check not in CHECKS:
+        raise ValueError(f"check: {check!r}, expected one of {', '.join(CHECKS)}")
+    if caption.count("{}") != 1 or re.search(r"[{}]", caption.replace("{}", "")):
+        return f"{caption.count('{}')} times {{}}, expected one"
+    if "\n" in caption or not 2 <= len(_words(caption)) <= 30:
+        return f"{len(_words(caption))} words, expected 2 to 30 on one line"
     limit = TEXT_LIMITS[layout]
     if len(caption.encode()) > limit - 2 and (tokens := count_tokens(caption, layout)) > limit:
         return f"{tokens} tokens, the text model of {layout} reads {limit}"
@@ -72,17 +104,26 @@ def objection(
     there = [head is None or any(_same(head, w) for w in side) for head, side in zip(heads, sides)]
     if check == "paper":
         named = [h for h in heads if h]
-        return None if not named or any(_same(h, w) for h in named for side in sides for w in side) else f"names neither {' nor '.join(named)}"
-    if not all(there): return f"no {heads[there.index(False)]} {'before' if not there[0] else 'behind'} {{}}"
-    if words := leaked(caption, originals): return f"says the relation: {', '.join(words)}"
+        return (
+            None
+            if not named or any(_same(h, w) for h in named for side in sides for w in side)
+            else f"names neither {' nor '.join(named)}"
+        )
+    if not all(there):
+        return f"no {heads[there.index(False)]} {'before' if not there[0] else 'behind'} {{}}"
+    if words := leaked(caption, originals):
+        return f"says the relation: {', '.join(words)}"
     return None
 
 # %% ../nbs/06_captions.ipynb #f9eef57f
 class CaptionError(ValueError):
     "Captions could not be made: by whom, why, what is kept: `kept` exemplars."
+
     kept = 0
 
+
 CAPTIONERS = {}
+
 
 def captioner(
     spec: str = "offline",  # "offline", "local:<folder or hub id>" or "openai:<model>"
@@ -90,50 +131,101 @@ def captioner(
     "A captioner by name: a function `(exemplar, n, seed) -> candidates`."
     name, _, rest = spec.partition(":")
     if name not in CAPTIONERS or bool(rest) != (name != "offline"):
-        raise ValueError(f"captioner {spec!r}: expected offline, local:<folder or hub id> or openai:<model>")
+        raise ValueError(
+            f"captioner {spec!r}: expected offline, local:<folder or hub id> or openai:<model>"
+        )
     return CAPTIONERS[name](*([rest] if rest else []))
 
 # %% ../nbs/06_captions.ipynb #2d48d62a
-_FRAMES = ("{}", "a photo of {}", "a picture of {}", "an image of {}", "a photograph that shows {}", "here is {}", "a simple photo of {}")
+_FRAMES = (
+    "{}",
+    "a photo of {}",
+    "a picture of {}",
+    "an image of {}",
+    "a photograph that shows {}",
+    "here is {}",
+    "a simple photo of {}",
+)
+
 
 def _toybox_entity(phrase: str):
-    "What the toybox's grammar reads in a phrase: a match with kind, colour (or None), surface and wears (or None); None if it is no phrase of that grammar."
+    """What the toybox's grammar reads in a phrase: a match with kind, colour (or None), surface
+    and wears (or None); None if it is no phrase of that grammar.
+    """
     from relation_nb.toybox.world import COLOURS, KINDS, OBJECTS
-    colour, kind = (f"(?P<{n}>{'|'.join(sorted(v, key=len, reverse=True))})" for n, v in (("colour", COLOURS), ("kind", [*KINDS, *OBJECTS])))
-    return re.fullmatch(rf"(?:an? )?(?:(?P<surface>striped|spotted) )?(?:{colour} )?{kind}(?: with a (?P<wears>hat|scarf))?", phrase)
 
-def _toybox_detail(phrase: str) -> bool: return any(v for k, v in _toybox_entity(phrase).groupdict().items() if k != "kind")
+    colour, kind = (
+        f"(?P<{n}>{'|'.join(sorted(v, key=len, reverse=True))})"
+        for n, v in (("colour", COLOURS), ("kind", [*KINDS, *OBJECTS]))
+    )
+    return re.fullmatch(
+        rf"(?:an? )?(?:(?P<surface>striped|spotted) )?(?:{colour} )?{kind}(?: with a"
+        r" (?P<wears>hat|scarf))?",
+        phrase,
+    )
 
+
+def _toybox_detail(phrase: str) -> bool:
+    return any(v for k, v in _toybox_entity(phrase).groupdict().items() if k != "kind")
+
+# %% ../nbs/06_captions.ipynb #314815fe
 def _toybox_forms(phrase: str) -> list | None:
     "All ways in which the grammar says this entity, in no more detail."
     from relation_nb.toybox.words import entity_phrase
     from relation_nb.toybox.world import Entity
-    if not (found := _toybox_entity(phrase)): return None
-    e = Entity(found["kind"], found["colour"] or "red", found["surface"] or found["wears"] or "plain")
-    forms = [entity_phrase(e, d, article) for d in range(3 if found["colour"] else 1) for article in (True, False)]
-    if found["surface"] or found["wears"]: forms += [entity_phrase(e, 2).replace(f"{e.colour} ", "").replace("an ", "a ", 1)]
+
+    if not (found := _toybox_entity(phrase)):
+        return None
+    e = Entity(
+        found["kind"], found["colour"] or "red", found["surface"] or found["wears"] or "plain"
+    )
+    forms = [
+        entity_phrase(e, d, article)
+        for d in range(3 if found["colour"] else 1)
+        for article in (True, False)
+    ]
+    if found["surface"] or found["wears"]:
+        forms += [entity_phrase(e, 2).replace(f"{e.colour} ", "").replace("an ", "a ", 1)]
     return list(dict.fromkeys(forms))
+
 
 def _real_forms(phrase: str) -> list:
     words = re.sub(r"^(an?|the|one|some)\s+", "", phrase)
     an = "an" if words[:1] in "aeiou" else "a"
     countable = words != phrase
-    return [phrase, *([f"{an} {words}", f"the {words}", f"one {words}"] if countable else []), words]
+    return [
+        phrase,
+        *([f"{an} {words}", f"the {words}", f"one {words}"] if countable else []),
+        words,
+    ]
 
+# %% ../nbs/06_captions.ipynb #48167a99
 class OfflineCaptioner:
-    "Toybox captions by the toybox's grammar, others by a rule-based paraphraser; no model, the picture is not looked at."
+    """Toybox captions by the toybox's grammar, others by a rule-based paraphraser; no model, the
+    picture is not looked at.
+    """
+
     def __call__(self, exemplar: Exemplar, n: int, seed: int) -> list:
         rng, found = random.Random(derive_seed(seed, "captions", exemplar.name)), []
         sides = [[side.strip() for side in caption.split("{}")] for caption in exemplar.captions]
         forms = [[_toybox_forms(side) for side in pair] for pair in sides]
-        ours = all(None not in pair for pair in forms) and any(_toybox_detail(side) for pair in sides for side in pair)
+        ours = all(None not in pair for pair in forms) and any(
+            _toybox_detail(side) for pair in sides for side in pair
+        )
         for (left, right), pair in zip(sides, forms):
             right, comma, tail = right.partition(",")
-            if not ours: pair = _real_forms(left), _real_forms(right)
-            found += [frame.replace("{}", f"{a} {{}} {b}") + t for a in pair[0] for b in pair[1]
-                      for frame in (("{}", "a picture of {}") if ours else _FRAMES) for t in dict.fromkeys(("", comma + tail))]
+            if not ours:
+                pair = _real_forms(left), _real_forms(right)
+            found += [
+                frame.replace("{}", f"{a} {{}} {b}") + t
+                for a in pair[0]
+                for b in pair[1]
+                for frame in (("{}", "a picture of {}") if ours else _FRAMES)
+                for t in dict.fromkeys(("", comma + tail))
+            ]
         found = [c for c in dict.fromkeys(found) if c not in exemplar.captions]
         return rng.sample(found, min(n, len(found)))
+
 
 CAPTIONERS["offline"] = OfflineCaptioner
 
@@ -142,42 +234,59 @@ def request(exemplar: Exemplar, n: int) -> str:
     "The words a language model is asked with."
     subject, thing = entities(exemplar.captions)
     lines = "\n".join(exemplar.captions)
-    return (f"These captions describe one picture. {{}} stands for the relation between the two things in it:\n{lines}\n\n"
-            f"Write {n} more captions of the same picture, one on each line, nothing else. Vary adjectives, articles and details. Rules: write {{}} exactly once in each; "
-            f"name the {subject} before {{}} and the {thing} after it; never say how the two are related: no preposition and no verb in the place of {{}} or beside it.")
+    return (
+        "These captions describe one picture. {} stands for the relation between the two things"
+        f" in it:\n{lines}\n\nWrite {n} more captions of the same picture, one on each line,"
+        " nothing else. Vary adjectives, articles and details. Rules: write {} exactly once in"
+        f" each; name the {subject} before {{}} and the {thing} after it; never say how the two are"
+        " related: no preposition and no verb in the place of {} or beside it."
+    )
 
 # %% ../nbs/06_captions.ipynb #a4f044f8
 _THOUGHT = r"(?:seed:)?(?:think(?:ing)?|thoughts?|reason(?:ing)?|analysis|reflection|scratchpad)"
 _THOUGHT_MARK = re.compile(rf"[<\[◁]\s*(/?)\s*{_THOUGHT}\s*[>\]▷]", re.IGNORECASE)
 _CHANNEL = re.compile(r"<\|channel\|>\s*(\w+)[^<]*(?:<\|constrain\|>[^<]*)?<\|message\|>")
 
+
 def _without_thoughts(text: str) -> str:
-    "Leaves out what stands between marks, before one that was opened in the prompt, and after one that was never closed."
+    """Leaves out what stands between marks, before one that was opened in the prompt, and after
+    one that was never closed.
+    """
     kept, start, thinking = [], 0, False
     for mark in _THOUGHT_MARK.finditer(text):
         closes = mark[1] == "/"
         if closes and not thinking:
             kept = []
         elif not closes and not thinking:
-            kept.append(text[start:mark.start()])
+            kept.append(text[start : mark.start()])
         start, thinking = mark.end(), not closes
     return "\n".join(kept if thinking else kept + [text[start:]])
 
+
 def answer_of(text: str) -> str:
-    "What a model answers, without what it thinks, between marks or in another channel than `final`, and without the marks of a chat's turns."
+    """What a model answers, without what it thinks, between marks or in another channel than
+    `final`, and without the marks of a chat's turns.
+    """
     channels = list(_CHANNEL.finditer(text))
     if channels:
         final = [found.end() for found in channels if found[1] == "final"]
-        text = text[final[-1]:] if final else ""
+        text = text[final[-1] :] if final else ""
     return re.sub(r"<\|[^|<>\n]{1,40}\|>", "\n", _without_thoughts(text))
 
 # %% ../nbs/06_captions.ipynb #cea860b9
-_BLANK = re.compile(r"\(\s*\)|[<\[{(](?:R|relation|REL)[>\]})]|⟨R⟩|\{\s+\}|\[\s*\]|_{2,}")   # ways to write `{}`
+_BLANK = re.compile(
+    r"\(\s*\)|[<\[{(](?:R|relation|REL)[>\]})]|⟨R⟩|\{\s+\}|\[\s*\]|_{2,}"
+)  # ways to write `{}`
 _MARKS = " \t\"'`,“”‘’«»*_"
-_NUMBER = re.compile(r"\s*(?:[-*+•·–—>#|]+\s+|[(\[#]?\d{1,3}(?:[.):\]]+\s*|\s*[-–—]\s+)|[(]?[a-z][).]\s+)")
-_CHAT = re.compile(r"(?i)(?:sure|certainly|of course|absolutely|okay|ok|great|alright)\b[^\w{]"
-                   r"|(?:i|i'm|i'll|i've|we|let me|let's|let us|feel free|hope|thanks?|thank you|the user)\b"
-                   r"|.*\b(?:captions?|placeholder)\b|.*\b(?:before|after|use|using|keep|keeps|keeping) \{\}|.*:$")
+_NUMBER = re.compile(
+    r"\s*(?:[-*+•·–—>#|]+\s+|[(\[#]?\d{1,3}(?:[.):\]]+\s*|\s*[-–—]\s+)|[(]?[a-z][).]\s+)"
+)
+_CHAT = re.compile(
+    r"(?i)(?:sure|certainly|of course|absolutely|okay|ok|great|alright)\b[^\w{]"
+    r"|(?:i|i'm|i'll|i've|we|let me|let's|let us|feel free|hope|thanks?|thank you|the user)\b"
+    r"|.*\b(?:captions?|placeholder)\b|.*\b(?:before|after|use|using|keep|keeps|keeping) \{\}|.*:$"
+)
+
 
 def _strings(found, name=""):
     "The texts in JSON, but for those whose name says that they are thoughts or remarks."
@@ -191,12 +300,13 @@ def _strings(found, name=""):
             if not re.search(r"(?i)think|thought|reason|analysis|explan|note|comment", key):
                 yield from _strings(one)
 
+
 def _json_lines(text: str) -> list | None:
     "The captions of an answer in JSON, None where it is none."
     for opening, closing in ("[]", "{}"):
         start, end = text.find(opening), text.rfind(closing)
         try:
-            found = list(_strings(json.loads(text[start:end + 1])))
+            found = list(_strings(json.loads(text[start : end + 1])))
         except (ValueError, RecursionError):
             continue
         if any("{}" in one for one in found):
@@ -205,56 +315,92 @@ def _json_lines(text: str) -> list | None:
 
 # %% ../nbs/06_captions.ipynb #d2d7410f
 def _fenced(text: str) -> str:
-    "What stands in the code fences of an answer where that is captions, else all of it without the fences."
+    """What stands in the code fences of an answer where that is captions, else all of it without
+    the fences.
+    """
     parts = re.split(r"(?:```|~~~)[a-z]*[ \t]*(?=\n)|```|~~~", text)
     inside = "\n".join(parts[1::2])
     return inside if "{}" in inside else "\n".join(parts)
+
 
 def _split(line: str) -> list:
     "Several captions on one line: numbered, in quotes, or with semicolons between."
     if line.count("{}") < 2:
         return [line]
-    for parts in (re.split(r"(?:^|(?<=[\s:.,;]))(?=\(?\d{1,2}[.)]\s)", line), re.findall(r"[\"“]([^\"“”]+)[\"”]", line), line.split(";")):
+    for parts in (
+        re.split(r"(?:^|(?<=[\s:.,;]))(?=\(?\d{1,2}[.)]\s)", line),
+        re.findall(r"[\"“]([^\"“”]+)[\"”]", line),
+        line.split(";"),
+    ):
         if sum("{}" in part for part in parts) > 1:
             return parts
     return [line]
 
+# %% ../nbs/06_captions.ipynb #fa62afb8
 def _bare(line: str) -> str:
     "A line without number, bullet, label, quotes, bold print and full stop."
     before = None
     while line != before:
         before = line
-        line = _NUMBER.sub("", line.strip(_MARKS), count=1) if _NUMBER.match(line.strip(_MARKS)) else line.strip(_MARKS)
-        line = re.sub(r"^[^:{}]{1,60}:\**\s+(?=.*\{\})", "", line)   # "Caption 1: ", "Sure! Here is one: "
+        line = (
+            _NUMBER.sub("", line.strip(_MARKS), count=1)
+            if _NUMBER.match(line.strip(_MARKS))
+            else line.strip(_MARKS)
+        )
+        line = re.sub(
+            r"^[^:{}]{1,60}:\**\s+(?=.*\{\})", "", line
+        )  # "Caption 1: ", "Sure! Here is one: "
         line = line.strip(_MARKS).rstrip(".;")
     return line
 
+# %% ../nbs/06_captions.ipynb #beb03047
 def parse_reply(text: str) -> list:
-    "The captions in an answer: thinking, code fences, JSON, numbers, bullets and quotes fall off, and so do lines that are chat."
+    """The captions in an answer: thinking, code fences, JSON, numbers, bullets and quotes fall
+    off, and so do lines that are chat.
+    """
     text = _BLANK.sub("{}", answer_of(text))
     text = _fenced(text)
     lines = _json_lines(text)
     if lines is None:
         lines = [part for line in text.splitlines() for part in _split(line)]
-        listed = {line for line in lines if "{}" in line and (_NUMBER.match(line) or _NUMBER.match(line.lstrip(_MARKS)))}
+        listed = {
+            line
+            for line in lines
+            if "{}" in line and (_NUMBER.match(line) or _NUMBER.match(line.lstrip(_MARKS)))
+        }
         if len(listed) > 1:  # sentences that stand around a list are about it
-            lines = [line for line in lines if line in listed or not line.strip().endswith((".", "!", "?"))]
-    remark = re.compile(r"(?i)(?:note|reason(?:s|ing)?|think(?:ing)?|thoughts?|explanation|analysis)\b\W*:|.*:$")
+            lines = [
+                line
+                for line in lines
+                if line in listed or not line.strip().endswith((".", "!", "?"))
+            ]
+    remark = re.compile(
+        r"(?i)(?:note|reason(?:s|ing)?|think(?:ing)?|thoughts?|explanation|analysis)\b\W*:|.*:$"
+    )
     found = [_bare(line) for line in lines if not remark.match(line.strip(_MARKS))]
     return [line for line in found if line and not _CHAT.match(line)]
 
 # %% ../nbs/06_captions.ipynb #1fb3cc8a
 class LocalCaptioner:
-    "A local instruction model through transformers; it reads the captions there are, not the picture."
+    """A local instruction model through transformers; it reads the captions there are, not the
+    picture.
+    """
+
     def __init__(self, name: str):
         import torch
         from transformers import AutoModelForCausalLM, AutoTokenizer
+
         device = "cuda" if torch.cuda.is_available() else "cpu"
         try:
             self.tokenizer = AutoTokenizer.from_pretrained(name)
             self.model = AutoModelForCausalLM.from_pretrained(name, dtype="auto").to(device).eval()
-        except Exception as error:  # a cut or empty file comes as an error of the library that reads it
-            raise CaptionError(f"captioner local:{name}: no such model here ({one_line(error)[:90]}…); where there is a network run: hf download {name}") from None
+        except (
+            Exception
+        ) as error:  # a cut or empty file comes as an error of the library that reads it
+            raise CaptionError(
+                f"captioner local:{name}: no such model here ({one_line(error)[:90]}…); where there"
+                f" is a network run: hf download {name}"
+            ) from None
 
     def _asked(self, text: str) -> tuple[str, bool]:
         "The prompt, and whether the model may think before it answers; it is asked not to."
@@ -262,11 +408,15 @@ class LocalCaptioner:
         if not template:
             return text, False
         chat = [dict(role="user", content=text)]
-        text = self.tokenizer.apply_chat_template(chat, add_generation_prompt=True, tokenize=False, enable_thinking=False)
+        text = self.tokenizer.apply_chat_template(
+            chat, add_generation_prompt=True, tokenize=False, enable_thinking=False
+        )
         return text, "think" in str(template) or "channel" in str(template)
 
     def _plain(self, said: str) -> str:
-        "What was said without the tokenizer's special tokens, but for those that `answer_of` reads."
+        """What was said without the tokenizer's special tokens, but for those that `answer_of`
+        reads.
+        """
         for token in self.tokenizer.all_special_tokens:
             if not token.startswith("<|") and not _THOUGHT_MARK.fullmatch(token):
                 said = said.replace(token, "\n")
@@ -274,16 +424,32 @@ class LocalCaptioner:
 
     def __call__(self, exemplar: Exemplar, n: int, seed: int) -> list:
         import torch
+
         text, thinks = self._asked(request(exemplar, n))
         special = not self.tokenizer.chat_template
-        given = self.tokenizer(text, return_tensors="pt", add_special_tokens=special, return_token_type_ids=False).to(self.model.device)
+        given = self.tokenizer(
+            text, return_tensors="pt", add_special_tokens=special, return_token_type_ids=False
+        ).to(self.model.device)
         pad = self.tokenizer.pad_token_id
         with torch.random.fork_rng(), torch.no_grad():
             torch.manual_seed(derive_seed(seed, "captions", exemplar.name))
-            said = self.model.generate(**given, do_sample=True, temperature=.8, top_p=.95, max_new_tokens=30*n + 30 + 1024*thinks,
-                                       pad_token_id=self.tokenizer.eos_token_id if pad is None else pad)
-        return parse_reply(self._plain(self.tokenizer.decode(said[0, given.input_ids.shape[1]:], skip_special_tokens=False)))
+            said = self.model.generate(
+                **given,
+                do_sample=True,
+                temperature=0.8,
+                top_p=0.95,
+                max_new_tokens=30 * n + 30 + 1024 * thinks,
+                pad_token_id=self.tokenizer.eos_token_id if pad is None else pad,
+            )
+        return parse_reply(
+            self._plain(
+                self.tokenizer.decode(
+                    said[0, given.input_ids.shape[1] :], skip_special_tokens=False
+                )
+            )
+        )
 
+# %% ../nbs/06_captions.ipynb #bd3946af
 CAPTIONERS["local"] = LocalCaptioner
 
 # %% ../nbs/06_captions.ipynb #3bbd8e08
@@ -293,22 +459,33 @@ def _data_url(image, side: int = 512) -> str:
     image.save(buffer, "JPEG", quality=90)
     return "data:image/jpeg;base64," + base64.b64encode(buffer.getvalue()).decode()
 
+
 def _said(body) -> str:
     "The words for people in the body of a refusal, as one server or another lays it out."
     if isinstance(body, list):
         return "; ".join(filter(None, map(_said, body[:3])))
     if not isinstance(body, dict):
         return "" if body is None else str(body)
-    text = next((found for key in ("message", "msg", "detail", "error", "reason", "title") if (found := _said(body.get(key)))), "")
+    text = next(
+        (
+            found
+            for key in ("message", "msg", "detail", "error", "reason", "title")
+            if (found := _said(body.get(key)))
+        ),
+        "",
+    )
     where = body.get("loc") or body.get("param")
     where = ".".join(map(str, where)) if isinstance(where, list) else where
     return f"{where}: {text}" if where and str(where) not in text else text
 
+# %% ../nbs/06_captions.ipynb #027b8b9c
 def server_reason(
-    body,              # of the answer: JSON as Python objects, or a text
-    key: str = None,   # is left out
+    body,  # of the answer: JSON as Python objects, or a text
+    key: str = None,  # is left out
 ) -> str:
-    "Why a server refused, in its own words: one line of at most 200 characters, empty where it says nothing."
+    """Why a server refused, in its own words: one line of at most 200 characters, empty where it
+    says nothing.
+    """
     text = _said(body)
     if "<html" in text.lower() or "<body" in text.lower():
         text = re.sub(r"(?is)<(style|script)\b.*?</\1>|<[^>]*>", " ", text)
@@ -319,31 +496,53 @@ def server_reason(
 
 # %% ../nbs/06_captions.ipynb #0a66d25f
 def _fewer(sends: tuple, reason: str) -> list[tuple]:
-    "What else to send instead of `sends` where a server refused: first without what its reason names."
+    """What else to send instead of `sends` where a server refused: first without what its reason
+    names.
+    """
     named = "seed" if re.search(r"(?i)\bseed\b", reason) else "picture"
     other = "picture" if named == "seed" else "seed"
-    ways = [tuple(part for part in sends if part not in left_out) for left_out in ((named,), (other,), (named, other))]
+    ways = [
+        tuple(part for part in sends if part not in left_out)
+        for left_out in ((named,), (other,), (named, other))
+    ]
     return [way for way in dict.fromkeys(ways) if way != sends]
+
 
 def _content(message) -> str:
     "The text of a chat's message: one text, or parts of which only those that are text count."
     content = message.content
     if isinstance(content, str):
         return content
-    parts = [part for part in content if isinstance(part, dict) and part.get("type") in ("text", "output_text")]
+    parts = [
+        part
+        for part in content
+        if isinstance(part, dict) and part.get("type") in ("text", "output_text")
+    ]
     return "\n".join(part["text"] for part in parts)
 
+# %% ../nbs/06_captions.ipynb #bc95b90d
 class EndpointCaptioner:
-    "Any OpenAI-compatible server, by the official client; picture and seed are sent where it takes them. `ValueError` without client or key."
-    def __init__(self, model: str, timeout: float = 60., retries: int = 5):
+    """Any OpenAI-compatible server, by the official client; picture and seed are sent where it
+    takes them. `ValueError` without client or key.
+    """
+
+    def __init__(self, model: str, timeout: float = 60.0, retries: int = 5):
         try:
             import openai
         except ImportError:
-            raise CaptionError("captioner openai: the client is not installed; run: pip install 'relation_nb[captions]'") from None
+            raise CaptionError(
+                "captioner openai: the client is not installed; run: pip install"
+                " 'relation_nb[captions]'"
+            ) from None
         if not (os.environ.get("OPENAI_BASE_URL") or os.environ.get("OPENAI_API_KEY")):
-            raise CaptionError("captioner openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set in the environment")
+            raise CaptionError(
+                "captioner openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set in the"
+                " environment"
+            )
         self.model, self.sends, self.retries = model, ("picture", "seed"), retries
-        self.client = openai.OpenAI(api_key=os.environ.get("OPENAI_API_KEY") or "none", timeout=timeout, max_retries=retries)
+        self.client = openai.OpenAI(
+            api_key=os.environ.get("OPENAI_API_KEY") or "none", timeout=timeout, max_retries=retries
+        )
 
     def _reason(self, error) -> str:
         return server_reason(error.body, self.client.api_key)
@@ -351,23 +550,33 @@ class EndpointCaptioner:
     def _ask(self, exemplar, n, seed, sends):
         content, options = request(exemplar, n), {}
         if "picture" in sends:
-            content = [dict(type="text", text=content), dict(type="image_url", image_url=dict(url=_data_url(exemplar.image)))]
+            content = [
+                dict(type="text", text=content),
+                dict(type="image_url", image_url=dict(url=_data_url(exemplar.image))),
+            ]
         if "seed" in sends:
             options = dict(seed=derive_seed(seed, exemplar.name) % 2**31)
-        return self.client.chat.completions.create(model=self.model, messages=[dict(role="user", content=content)], **options)
+        return self.client.chat.completions.create(
+            model=self.model, messages=[dict(role="user", content=content)], **options
+        )
 
 # %% ../nbs/06_captions.ipynb #6ad593b9
 from fastcore.basics import patch
 
+
 def _may_take_less(error, reason: str) -> bool:
     "Whether a server that refused may take the same with less in it."
     names = re.search(r"(?i)\bseed\b|image|picture|vision|multimodal|mmproj", reason)
-    return error.status_code in (400, 413, 415, 422, 501) or bool(names and error.status_code in (404, 405, 500))
+    return error.status_code in (400, 413, 415, 422, 501) or bool(
+        names and error.status_code in (404, 405, 500)
+    )
+
 
 @patch
-def _answer(self:EndpointCaptioner, exemplar, n, seed):
+def _answer(self: EndpointCaptioner, exemplar, n, seed):
     "The server's answer; what it refuses is left out, from then on too."
     import openai
+
     ways = [self.sends]
     while ways:
         sends = ways.pop(0)
@@ -385,44 +594,66 @@ def _answer(self:EndpointCaptioner, exemplar, n, seed):
 
 # %% ../nbs/06_captions.ipynb #01539383
 @patch
-def __call__(self:EndpointCaptioner, exemplar: Exemplar, n: int, seed: int) -> list:
+def __call__(self: EndpointCaptioner, exemplar: Exemplar, n: int, seed: int) -> list:
     import openai
+
     said = ""
     try:
         answer = self._answer(exemplar, n, seed)
         failed = (getattr(answer, "model_extra", None) or {}).get("error")
         if not failed:
             return parse_reply(_content(answer.choices[0].message))
-        why, again, said = "an error in place of an answer", False, server_reason(failed, self.client.api_key)
+        why, again, said = (
+            "an error in place of an answer",
+            False,
+            server_reason(failed, self.client.api_key),
+        )
     except openai.APIResponseValidationError:
         return []
     except openai.APIStatusError as error:
-        why, again = f"status {error.status_code}", error.status_code in (408, 409, 429) or error.status_code >= 500
+        why, again = (
+            f"status {error.status_code}",
+            error.status_code in (408, 409, 429) or error.status_code >= 500,
+        )
         said = self._reason(error)
     except openai.APITimeoutError:
         why, again = "no answer in time", True
     except openai.APIConnectionError:
         why, again = "no connection", True
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError):  # an answer, but no chat completion
+    except (
+        AttributeError,
+        IndexError,
+        KeyError,
+        TypeError,
+        ValueError,
+    ):  # an answer, but no chat completion
         return []
     tries = f", {self.retries + 1} times" if again and self.retries else ""
     reason = f": {said}" if said else ""
-    raise CaptionError(f"captioner openai:{self.model}: {why} from {self.client.base_url.host}{tries}{reason}")
+    raise CaptionError(
+        f"captioner openai:{self.model}: {why} from {self.client.base_url.host}{tries}{reason}"
+    )
 
+# %% ../nbs/06_captions.ipynb #959aed60
 CAPTIONERS["openai"] = EndpointCaptioner
 
 # %% ../nbs/06_captions.ipynb #e0839e48
 @dataclass
 class Augmented:
     "Exemplars with more captions, and what did not pass."
-    exemplars: list                               # of `Exemplar`: first the captions they had, then the new ones
-    refused: list = field(default_factory=list)   # dicts: name, caption, why
-    requests: int = 0                             # times the captioner was asked
+
+    exemplars: list  # of `Exemplar`: first the captions they had, then the new ones
+    refused: list = field(default_factory=list)  # dicts: name, caption, why
+    requests: int = 0  # times the captioner was asked
 
     @property
     def summary(self) -> str:
         counts = [len(x.captions) for x in self.exemplars]
-        return f"{len(counts)} exemplars with {min(counts)} to {max(counts)} captions; {len(self.refused)} candidates refused, {self.requests} requests"
+        return (
+            f"{len(counts)} exemplars with {min(counts)} to {max(counts)} captions;"
+            f" {len(self.refused)} candidates refused, {self.requests} requests"
+        )
+
 
 def _augment_one(x: Exemplar, ask, n: int, judge: dict, seed: int, rounds: int = 3):
     captions, refused, requests = list(x.captions), [], 0
@@ -437,8 +668,11 @@ def _augment_one(x: Exemplar, ask, n: int, judge: dict, seed: int, rounds: int =
         requests += 1
     return replace(x, captions=captions), refused, requests
 
+
 def _judge_asked(n, check: str, layout: str) -> int:
-    "The number of captions asked for, as an int; `ValueError` where anything that is asked makes no sense."
+    """The number of captions asked for, as an int; `ValueError` where anything that is asked makes
+    no sense.
+    """
     for name, value, known in (("check", check, CHECKS), ("layout", layout, TEXT_LIMITS)):
         if value not in known:
             raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
@@ -447,96 +681,138 @@ def _judge_asked(n, check: str, layout: str) -> int:
 # %% ../nbs/06_captions.ipynb #1241901b
 def augment(
     exemplars: list,
-    ask="offline",          # a captioner, or its name
-    n: int = 9,             # captions an exemplar, those it has included
+    ask="offline",  # a captioner, or its name
+    n: int = 9,  # captions an exemplar, those it has included
     check: str = "strict",  # or "paper"
     seed: int = 0,
-    layout: str = "sd15",   # of the backbone that will read them, see `objection`
+    layout: str = "sd15",  # of the backbone that will read them, see `objection`
 ) -> Augmented:
-    "More captions for each exemplar, each of them checked. Raises `CaptionError` if not one passed."
+    """More captions for each exemplar, each of them checked.
+
+    Raises `CaptionError` if not one passed.
+    """
     n = _judge_asked(n, check, layout)
     ask = captioner(ask) if isinstance(ask, str) else ask
     done = [_augment_one(x, ask, n, dict(check=check, layout=layout), seed) for x in exemplars]
-    result = Augmented([d[0] for d in done], [r for d in done for r in d[1]], sum(d[2] for d in done))
+    result = Augmented(
+        [d[0] for d in done], [r for d in done for r in d[1]], sum(d[2] for d in done)
+    )
     return _judged(result, exemplars, n)
 
+
 def _judged(result: Augmented, exemplars, n) -> Augmented:
-    if any(len(x.captions) < n for x in exemplars) and all(len(x.captions) == len(y.captions) for x, y in zip(exemplars, result.exemplars)):
-        why = f"; the first refused was {result.refused[0]['caption'][:60]!r}: {result.refused[0]['why']}" if result.refused else ""
-        raise CaptionError(f"no caption passed in {result.requests} requests, {len(result.refused)} refused{why}")
+    if any(len(x.captions) < n for x in exemplars) and all(
+        len(x.captions) == len(y.captions) for x, y in zip(exemplars, result.exemplars)
+    ):
+        why = (
+            f"; the first refused was {result.refused[0]['caption'][:60]!r}:"
+            f" {result.refused[0]['why']}"
+            if result.refused
+            else ""
+        )
+        raise CaptionError(
+            f"no caption passed in {result.requests} requests, {len(result.refused)} refused{why}"
+        )
     return result
 
 # %% ../nbs/06_captions.ipynb #e301143d
 def _tell(exemplars: list, out: Path, ask, note: dict, captions: dict) -> dict:
-    "Asks for what `note` does not have yet; `captions` gets it, and the folder, exemplar by exemplar. Returns the note."
+    """Asks for what `note` does not have yet; `captions` gets it, and the folder, exemplar by
+    exemplar. Returns the note.
+    """
     missing = [x for x in exemplars if x.name not in note["done"]]
     if missing:
-        write_json(out/"captions.json", note)  # whose folder this is stands in it before anything else does
+        write_json(
+            out / "captions.json", note
+        )  # whose folder this is stands in it before anything else does
     for x in exemplars:
-        if not (out/x.name).is_file():
-            with atomic_path(out/x.name) as temporary:
+        if not (out / x.name).is_file():
+            with atomic_path(out / x.name) as temporary:
                 temporary.write_bytes(x.path.read_bytes())
     for x in missing:
         try:
-            new, refused, requests = _augment_one(x, ask, note["n"], {k: note[k] for k in ("check", "layout")}, note["seed"])
+            new, refused, requests = _augment_one(
+                x, ask, note["n"], {k: note[k] for k in ("check", "layout")}, note["seed"]
+            )
         except CaptionError as error:
             kept = len(note["done"])
-            error = CaptionError(f"{error}; {kept} of {len(exemplars)} exemplars are kept in {out}: run the same again")
+            error = CaptionError(
+                f"{error}; {kept} of {len(exemplars)} exemplars are kept in {out}: run the same"
+                " again"
+            )
             error.kept = kept
             raise error from None
         captions[x.name] = new.captions
-        note = dict(note, requests=note["requests"] + requests, refused=note["refused"] + refused, done=[*note["done"], x.name])
-        write_json(out/"text.json", captions)
-        write_json(out/"captions.json", note)
+        note = dict(
+            note,
+            requests=note["requests"] + requests,
+            refused=note["refused"] + refused,
+            done=[*note["done"], x.name],
+        )
+        write_json(out / "text.json", captions)
+        write_json(out / "captions.json", note)
     return note
 
 # %% ../nbs/06_captions.ipynb #e30301dd
 def _told(out: Path, made: dict) -> dict:
-    "What `captions.json` says of the folder `out`, or a new one; `ValueError` if the folder is something else's."
-    path = out/"captions.json"
+    """What `captions.json` says of the folder `out`, or a new one; `ValueError` if the folder is
+    something else's.
+    """
+    path = out / "captions.json"
     if not path.is_file():
-        if out.is_dir() and any(not entry.name.startswith((".tmp-", ".lock")) for entry in out.iterdir()):
+        if out.is_dir() and any(
+            not entry.name.startswith((".tmp-", ".lock")) for entry in out.iterdir()
+        ):
             raise ValueError(f"{out}: is not empty and holds no captions.json; give a new folder")
         return dict(made, requests=0, refused=[], done=[])
     note = dict(layout="sd15") | read_object(path, dict(requests=int, refused=list, done=list))
     other = [f"{k} {note.get(k)!r}, now {v!r}" for k, v in made.items() if note.get(k) != v]
     if other:
-        raise ValueError(f"{path}: made with {'; '.join(other)}; expected the same, or another folder")
+        raise ValueError(
+            f"{path}: made with {'; '.join(other)}; expected the same, or another folder"
+        )
     return note
+
 
 def _told_captions(out: Path, note: dict, exemplars: list) -> dict:
     "The captions in `out` of the exemplars that are done, of the others their own."
     captions = {x.name: x.captions for x in exemplars}
     if note["done"]:
-        there = read_object(out/"text.json")
+        there = read_object(out / "text.json")
         for name in note["done"]:
-            _check_captions(there.get(name), f"{out/'text.json'}: {name}")
+            _check_captions(there.get(name), f"{out / 'text.json'}: {name}")
             captions[name] = there[name]
     return captions
+
 
 def _wait(text: str):
     print(text, file=sys.stderr)
 
 # %% ../nbs/06_captions.ipynb #18cffa54
 def augment_folder(
-    data,                   # folder of exemplars
-    out,                    # the folder to make, or to go on with
+    data,  # folder of exemplars
+    out,  # the folder to make, or to go on with
     spec: str = "offline",  # the captioner's name, see `captioner`
     n: int = 9,
     check: str = "strict",
     seed: int = 0,
-    exemplars: list = None, # some of those in `data`; None: all
-    layout: str = "sd15",   # of the backbone that will read them, see `objection`
+    exemplars: list = None,  # some of those in `data`; None: all
+    layout: str = "sd15",  # of the backbone that will read them, see `objection`
 ) -> Augmented:
-    "Writes `data` with more captions to `out`; asks only for what is not there yet. `ValueError` if `out` holds something else."
+    """Writes `data` with more captions to `out`; asks only for what is not there yet.
+
+    `ValueError` if `out` holds something else.
+    """
     n, out = _judge_asked(n, check, layout), Path(out)
     exemplars = load_exemplars(data) if exemplars is None else exemplars
     source = hash_params([[x.name, hash_file(x.path), x.captions] for x in exemplars])
     made = dict(captioner=spec, n=n, check=check, seed=seed, layout=layout, source=source)
-    ask = captioner(spec) if len(_told(out, made)["done"]) < len(exemplars) else None   # before anything is written
-    with locked(out/".lock", say=_wait):
+    ask = (
+        captioner(spec) if len(_told(out, made)["done"]) < len(exemplars) else None
+    )  # before anything is written
+    with locked(out / ".lock", say=_wait):
         note = _told(out, made)
         captions = _told_captions(out, note, exemplars)
         note = _tell(exemplars, out, ask, note, captions)
-    told = [replace(x, captions=captions[x.name], path=out/x.name) for x in exemplars]
+    told = [replace(x, captions=captions[x.name], path=out / x.name) for x in exemplars]
     return _judged(Augmented(told, note["refused"], note["requests"]), exemplars, n)

@@ -16,40 +16,70 @@ from .store import one_line, printable
 
 # %% ../nbs/21_cli.ipynb #c7926967
 COMMANDS = {}
-BAD_INPUT, PARTLY = 2, 3   # exit statuses: what was asked cannot be done; it was done in part, or something was found wrong
+BAD_INPUT, PARTLY = (
+    2,
+    3,
+)  # exit statuses: what was asked cannot be done; it was done in part, or something was found wrong
 
-def arg(*names, **options): return names, options
+
+def arg(*names, **options):
+    return names, options
+
 
 def command(*arguments):
-    "Registers a function `(args) -> exit status` as a subcommand of its name; its docstring is the help."
+    """Registers a function `(args) -> exit status` as a subcommand of its name; its docstring is
+    the help.
+    """
+
     def register(function):
         COMMANDS[function.__name__] = function, arguments
         return function
+
     return register
+
 
 def numbers(text: str) -> list[int]:
     "`10,2` as [10, 2]."
-    try: return [int(n) for n in text.split(",")]
-    except ValueError: raise argparse.ArgumentTypeError(f"{text!r}, expected whole numbers with commas between, such as 10,2") from None
+    try:
+        return [int(n) for n in text.split(",")]
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r}, expected whole numbers with commas between, such as 10,2"
+        ) from None
+
 
 AS_JSON = arg("--json", action="store_true", help="print JSON on standard output")
 
 # %% ../nbs/21_cli.ipynb #330408dd
 def parser() -> argparse.ArgumentParser:
     "The parser of `relation-nb` with all registered commands."
-    top = argparse.ArgumentParser(prog="relation-nb", description="Learn a relation from a handful of pictures, and draw it with other things.",
-                                  epilog="Exit status of every command: 0 all that was asked for is done; 2 bad input, said in one line; 3 done in part, or something was found wrong; 130 stopped by Ctrl-C.")
-    top.add_argument("--version", action="version", version=f"relation-nb {relation_nb.__version__}")
+    top = argparse.ArgumentParser(
+        prog="relation-nb",
+        description="Learn a relation from a handful of pictures, and draw it with other things.",
+        epilog=(
+            "Exit status of every command: 0 all that was asked for is done; 2 bad input, said in"
+            " one line; 3 done in part, or something was found wrong; 130 stopped by Ctrl-C."
+        ),
+    )
+    top.add_argument(
+        "--version", action="version", version=f"relation-nb {relation_nb.__version__}"
+    )
     sub = top.add_subparsers(metavar="command", required=True)
     for name, (function, arguments) in COMMANDS.items():
-        one = sub.add_parser(name, help=function.__doc__.splitlines()[0], description=function.__doc__,
-                             formatter_class=argparse.RawDescriptionHelpFormatter)
-        for names, options in arguments: one.add_argument(*names, **options)
+        one = sub.add_parser(
+            name,
+            help=function.__doc__.splitlines()[0],
+            description=function.__doc__,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        for names, options in arguments:
+            one.add_argument(*names, **options)
         one.set_defaults(function=function)
     return top
 
 # %% ../nbs/21_cli.ipynb #aba7047c
-RESUMED = ("run", "sweep", "captions", "pretrain", "distill")   # go on where they were stopped
+RESUMED = ("run", "sweep", "captions", "pretrain", "distill")  # go on where they were stopped
+
 
 def main(argv=None) -> int:
     "Runs `relation-nb`; returns its exit status."
@@ -58,266 +88,804 @@ def main(argv=None) -> int:
         return args.function(args)
     except KeyboardInterrupt:
         goes_on = args.function.__name__ in RESUMED
-        rest = "the same command goes on from where it was" if goes_on else "nothing is kept of what was not finished"
+        rest = (
+            "the same command goes on from where it was"
+            if goes_on
+            else "nothing is kept of what was not finished"
+        )
         print(f"relation-nb: stopped; {rest}", file=sys.stderr)
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as in `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except Exception as error:
-        ours = isinstance(error, (ValueError, OSError, ImportError)) or type(error).__module__.startswith("relation_nb.")
+        ours = isinstance(error, (ValueError, OSError, ImportError)) or type(
+            error
+        ).__module__.startswith("relation_nb.")
         if not ours or os.environ.get("RELATION_NB_DEBUG"):
             raise
         print(f"relation-nb: error: {printable(one_line(error))}", file=sys.stderr)
         return BAD_INPUT
 
 # %% ../nbs/21_cli.ipynb #60902a3c
-@command(arg("data", metavar="DATA", type=Path, help="folder of exemplars (pictures and text.json) or of triplets (videos/, masks/, prompts.json)"),
-         arg("--out", type=Path, metavar="PNG", help="where the contact sheet goes (default outputs/check/<folder>.png)"), AS_JSON)
+@command(
+    arg(
+        "data",
+        metavar="DATA",
+        type=Path,
+        help=(
+            "folder of exemplars (pictures and text.json) or of triplets (videos/, masks/,"
+            " prompts.json)"
+        ),
+    ),
+    arg(
+        "--out",
+        type=Path,
+        metavar="PNG",
+        help="where the contact sheet goes (default outputs/check/<folder>.png)",
+    ),
+    AS_JSON,
+)
 def check(args):
-    """Look at a data folder before training: all its faults, and a contact sheet with boxes and keypoints.
+    """Look at a data folder before training: all its faults, and a contact sheet with boxes and
+    keypoints.
 
-Exit status 3 if anything is wrong with the data; a note is not."""
+    Exit status 3 if anything is wrong with the data; a note is not.
+    """
     from relation_nb.data import check_folder
+
     if not args.data.is_dir():
-        raise ValueError(f"{args.data}: {'is a file, expected a folder' if args.data.exists() else 'no such folder'}")
-    report = check_folder(args.data, out=args.out or Path("outputs")/"check"/f"{args.data.resolve().name}.png")
+        raise ValueError(
+            f"{args.data}:"
+            f" {'is a file, expected a folder' if args.data.exists() else 'no such folder'}"
+        )
+    report = check_folder(
+        args.data, out=args.out or Path("outputs") / "check" / f"{args.data.resolve().name}.png"
+    )
     print(json.dumps(report.as_dict(), indent=2) if args.json else report)
     return 0 if report.ok else PARTLY
 
 # %% ../nbs/21_cli.ipynb #6f42b591
-@command(arg("layout", choices=("exemplars", "triplets"), help="ReVersion's layout, or DreamRelation's"),
-         arg("relation", metavar="RELATION", help="such as inside, hug, carrying (a wrong name lists them all)"),
-         arg("folder", metavar="FOLDER", type=Path, help="a new or empty folder"),
-         arg("-n", type=int, help="how many (default: 10 exemplars, 5 triplets)"),
-         arg("--seed", type=int, default=0, help="another seed, other scenes (default 0)"),
-         arg("--size", type=int, default=64, help="side of the pictures in pixels, 16 to 2048 (default 64)"), AS_JSON)
+@command(
+    arg("layout", choices=("exemplars", "triplets"), help="ReVersion's layout, or DreamRelation's"),
+    arg(
+        "relation",
+        metavar="RELATION",
+        help="such as inside, hug, carrying (a wrong name lists them all)",
+    ),
+    arg("folder", metavar="FOLDER", type=Path, help="a new or empty folder"),
+    arg("-n", type=int, help="how many (default: 10 exemplars, 5 triplets)"),
+    arg("--seed", type=int, default=0, help="another seed, other scenes (default 0)"),
+    arg(
+        "--size",
+        type=int,
+        default=64,
+        help="side of the pictures in pixels, 16 to 2048 (default 64)",
+    ),
+    AS_JSON,
+)
 def toybox(args):
     "Write exemplars or triplets of the toybox to a folder."
     from relation_nb.toybox.folders import write_exemplars, write_triplets
+
     write = {"exemplars": write_exemplars, "triplets": write_triplets}[args.layout]
     n = {} if args.n is None else {"n": args.n}
     folder = write(args.folder, args.relation, seed=args.seed, size=args.size, **n)
     written = sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
-    print(json.dumps(dict(folder=str(folder), files=written), indent=2) if args.json else f"{folder}: {len(written)} files")
+    print(
+        json.dumps(dict(folder=str(folder), files=written), indent=2)
+        if args.json
+        else f"{folder}: {len(written)} files"
+    )
     return 0
 
 # %% ../nbs/21_cli.ipynb #21ed6784
-@command(arg("--relation", required=True, help="its name, such as inside or hug; on the toybox its exemplars are drawn unless --data is given"),
-         arg("--method", default="reversion", help="default reversion"),
-         arg("--backbone", default="toybox", help="toybox, sd15, sdxl, a folder, or a hub id (default toybox)"),
-         arg("--data", type=Path, metavar="FOLDER", help="exemplars (pictures and text.json), or triplets (videos/, masks/, prompts.json) where the method learns from them"),
-         arg("--shots", type=numbers, metavar="N[,N]", help="numbers of exemplars to learn from, such as 10,2 (default: all there are)"),
-         arg("--seeds", type=numbers, metavar="K[,K]", default=[0], help="default 0"),
-         arg("--steps", type=int, help="optimiser steps (default: the backbone's preset)"),
-         arg("--set", action="append", default=[], metavar="NAME=VALUE[,VALUE]", help="a parameter of the method or of the loop, such as alpha=.3; a run for each value; may be given again"),
-         arg("--pictures", type=int, metavar="N", help="pictures to draw and score (default 64, or all that a file asks for)"),
-         arg("--per-prompt", type=int, default=1, metavar="N", help="of them, pictures of each prompt (default 1)"),
-         arg("--prompts", type=Path, metavar="FILE", help="draw these: a line a prompt, {} for the relation (default: things that fit it and that it was not learned from)"),
-         arg("--cases", type=Path, metavar="FILE", help="draw these: JSON lines with prompt and subjects, each with name, picture and box"),
-         arg("--sampling-steps", type=int, metavar="N", help="of drawing (default: what the backbone's kind of model takes)"),
-         arg("--guidance", type=float, metavar="G", help="classifier-free guidance (default likewise)"),
-         arg("--negative-prompt", metavar="TEXT", help="what not to draw (default likewise; '' for nothing)"),
-         arg("--no-evaluate", action="store_true", help="train only: nothing is drawn, no judges are needed"),
-         arg("--profile", metavar="NAME", help="what scores them: toybox, b32, l14, bigg, l14-vqa (default: toybox on the toybox, else l14-vqa)"),
-         arg("--vqa", metavar="MODEL", help="folder or hub id of a visual-question model that looks for the relation (default: one that is in the cache)"),
-         arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"), AS_JSON)
+@command(
+    arg(
+        "--relation",
+        required=True,
+        help=(
+            "its name, such as inside or hug; on the toybox its exemplars are drawn unless --data"
+            " is given"
+        ),
+    ),
+    arg("--method", default="reversion", help="default reversion"),
+    arg(
+        "--backbone",
+        default="toybox",
+        help="toybox, sd15, sdxl, a folder, or a hub id (default toybox)",
+    ),
+    arg(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help=(
+            "exemplars (pictures and text.json), or triplets (videos/, masks/, prompts.json) where"
+            " the method learns from them"
+        ),
+    ),
+    arg(
+        "--shots",
+        type=numbers,
+        metavar="N[,N]",
+        help="numbers of exemplars to learn from, such as 10,2 (default: all there are)",
+    ),
+    arg("--seeds", type=numbers, metavar="K[,K]", default=[0], help="default 0"),
+    arg("--steps", type=int, help="optimiser steps (default: the backbone's preset)"),
+    arg(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE[,VALUE]",
+        help=(
+            "a parameter of the method or of the loop, such as alpha=.3; a run for each value; may"
+            " be given again"
+        ),
+    ),
+    arg(
+        "--pictures",
+        type=int,
+        metavar="N",
+        help="pictures to draw and score (default 64, or all that a file asks for)",
+    ),
+    arg(
+        "--per-prompt",
+        type=int,
+        default=1,
+        metavar="N",
+        help="of them, pictures of each prompt (default 1)",
+    ),
+    arg(
+        "--prompts",
+        type=Path,
+        metavar="FILE",
+        help=(
+            "draw these: a line a prompt, {} for the relation (default: things that fit it and that"
+            " it was not learned from)"
+        ),
+    ),
+    arg(
+        "--cases",
+        type=Path,
+        metavar="FILE",
+        help="draw these: JSON lines with prompt and subjects, each with name, picture and box",
+    ),
+    arg(
+        "--sampling-steps",
+        type=int,
+        metavar="N",
+        help="of drawing (default: what the backbone's kind of model takes)",
+    ),
+    arg("--guidance", type=float, metavar="G", help="classifier-free guidance (default likewise)"),
+    arg(
+        "--negative-prompt",
+        metavar="TEXT",
+        help="what not to draw (default likewise; '' for nothing)",
+    ),
+    arg(
+        "--no-evaluate",
+        action="store_true",
+        help="train only: nothing is drawn, no judges are needed",
+    ),
+    arg(
+        "--profile",
+        metavar="NAME",
+        help=(
+            "what scores them: toybox, b32, l14, bigg, l14-vqa (default: toybox on the toybox, else"
+            " l14-vqa)"
+        ),
+    ),
+    arg(
+        "--vqa",
+        metavar="MODEL",
+        help=(
+            "folder or hub id of a visual-question model that looks for the relation (default: one"
+            " that is in the cache)"
+        ),
+    ),
+    arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"),
+    AS_JSON,
+)
 def run(args):
     """Train one relation by one method, draw it, and score what was drawn.
 
-Prints a table of scores and writes <out>/index.html with the pictures. Killed, the same command goes on from the last checkpoint."""
+    Prints a table of scores and writes <out>/index.html with the pictures. Killed, the same
+    command goes on from the last checkpoint.
+    """
     from relation_nb.report import write_page
     from relation_nb.runs import plan, run
     from relation_nb.sweep import parameter_values
-    given = {name: getattr(args, name) for name in ("method", "backbone", "data", "shots", "seeds", "steps", "out", "profile", "per_prompt",
-                                                    "prompts", "cases", "sampling_steps", "guidance", "negative_prompt", "vqa")}
+
+    given = {
+        name: getattr(args, name)
+        for name in (
+            "method",
+            "backbone",
+            "data",
+            "shots",
+            "seeds",
+            "steps",
+            "out",
+            "profile",
+            "per_prompt",
+            "prompts",
+            "cases",
+            "sampling_steps",
+            "guidance",
+            "negative_prompt",
+            "vqa",
+        )
+    }
     given |= dict(n=args.pictures, evaluate=not args.no_evaluate)
     chosen = parameter_values(args.set)
     for name in chosen:
         if name in (*given, "relation", "templates", "stale", "progress"):
-            raise ValueError(f"--set {name}: no parameter of a method or of the loop; see relation-nb run --help for flags")
+            raise ValueError(
+                f"--set {name}: no parameter of a method or of the loop; see relation-nb run --help"
+                " for flags"
+            )
     each = [dict(zip(chosen, values)) for values in itertools.product(*chosen.values())]
     for values in each:
-        plan(args.relation, **given, **values)   # what is wrong or missing is said before anything begins
+        plan(
+            args.relation, **given, **values
+        )  # what is wrong or missing is said before anything begins
     rows = [dict(values, **row) for values in each for row in run(args.relation, **given, **values)]
     write_page(args.out)
-    if args.json: print(json.dumps(rows, indent=2))
+    if args.json:
+        print(json.dumps(rows, indent=2))
     else:
         import pandas as pd
-        print(pd.DataFrame(rows).to_string(index=False), f"The pictures: {args.out/'index.html'}", sep="\n\n")
+
+        print(
+            pd.DataFrame(rows).to_string(index=False),
+            f"The pictures: {args.out / 'index.html'}",
+            sep="\n\n",
+        )
     return PARTLY if any(row["status"] != "done" for row in rows) else 0
 
 # %% ../nbs/21_cli.ipynb #5e1f0a02
-@command(arg("out", nargs="?", type=Path, default=Path("outputs"), metavar="OUT", help="the folder of runs (default outputs)"),
-         arg("other", nargs="?", type=Path, metavar="OTHER", help="a second folder: which of their runs differ, and by how much"),
-         arg("--baseline", metavar="METHOD", help="a method, or a whole line such as 'reversion, 2 exemplars', that the others are compared with, paired by prompt and noise (on the page: initial-token, else the first line)"),
-         arg("--by-relation", action="store_true", help="a line for each relation, too"),
-         arg("--check", action="store_true", help="look only whether the figures of this clone's studies have runs behind them; exit status 3 if not"), AS_JSON)
+@command(
+    arg(
+        "out",
+        nargs="?",
+        type=Path,
+        default=Path("outputs"),
+        metavar="OUT",
+        help="the folder of runs (default outputs)",
+    ),
+    arg(
+        "other",
+        nargs="?",
+        type=Path,
+        metavar="OTHER",
+        help="a second folder: which of their runs differ, and by how much",
+    ),
+    arg(
+        "--baseline",
+        metavar="METHOD",
+        help=(
+            "a method, or a whole line such as 'reversion, 2 exemplars', that the others are"
+            " compared with, paired by prompt and noise (on the page: initial-token, else the first"
+            " line)"
+        ),
+    ),
+    arg("--by-relation", action="store_true", help="a line for each relation, too"),
+    arg(
+        "--check",
+        action="store_true",
+        help=(
+            "look only whether the figures of this clone's studies have runs behind them; exit"
+            " status 3 if not"
+        ),
+    ),
+    AS_JSON,
+)
 def report(args):
-    """Gather all runs under a folder: tables with intervals, results.parquet, results.csv, and index.html.
+    """Gather all runs under a folder: tables with intervals, results.parquet, results.csv, and
+    index.html.
 
-The page opens from disk, without a network. Failed runs, and those of which a file cannot be read, are listed with their errors and notebooks; exit status 3 then."""
+    The page opens from disk, without a network. Failed runs, and those of which a file cannot be
+    read, are listed with their errors and notebooks; exit status 3 then.
+    """
     from relation_nb.config import repo_dir
-    from relation_nb.report import check_results, compare, footnotes, read_runs, readable, scores_table, sweep_faults, write_report
+    from relation_nb.report import (
+        check_results,
+        compare,
+        footnotes,
+        read_runs,
+        readable,
+        scores_table,
+        sweep_faults,
+        write_report,
+    )
     from relation_nb.sweep import printable
+
     if args.check:
-        if not repo_dir(): raise ValueError("--check: not a clone, there are no studies here")
+        if not repo_dir():
+            raise ValueError("--check: not a clone, there are no studies here")
         problems = check_results(repo_dir())
         print(problems or "every figure of a study has its runs")
         return PARTLY if problems else 0
     as_json = lambda table: json.loads(table.to_json(orient="records"))
     if args.other:
         for folder in (args.out, args.other):
-            if not read_runs(folder): raise ValueError(f"{folder}: no runs")
+            if not read_runs(folder):
+                raise ValueError(f"{folder}: no runs")
         lines, runs = compare(args.out, args.other)
         odd = runs[runs["state"] != "same"]
-        if args.json: print(json.dumps(dict(differences=as_json(lines), runs=as_json(runs)), indent=2))
-        else: print(*[t.to_string(index=False) for t in (readable(lines, differences=True), odd.drop(columns=["backbone", "method"])) if len(t)],
-                    f"{(runs['state'] == 'same').sum()} of {len(runs)} runs are the same in both, {(runs['state'] == 'differs').sum()} differ; differences are {args.other} - {args.out}", sep="\n\n")
+        if args.json:
+            print(json.dumps(dict(differences=as_json(lines), runs=as_json(runs)), indent=2))
+        else:
+            print(
+                *[
+                    t.to_string(index=False)
+                    for t in (
+                        readable(lines, differences=True),
+                        odd.drop(columns=["backbone", "method"]),
+                    )
+                    if len(t)
+                ],
+                f"{(runs['state'] == 'same').sum()} of {len(runs)} runs are the same in both,"
+                f" {(runs['state'] == 'differs').sum()} differ; differences are {args.other} -"
+                f" {args.out}",
+                sep="\n\n",
+            )
         return PARTLY if runs["state"].str.startswith("failed").any() else 0
     runs, frame = write_report(args.out, args.baseline)
     table = scores_table(runs, args.baseline, args.by_relation, frame)
     failed, faults = [r for r in runs if r["error"]], sweep_faults(args.out)
-    if args.json: print(json.dumps(dict(lines=as_json(table), wrong=[{k: r[k] and str(r[k]) for k in ("folder", "error", "notebook")} for r in failed], sweep=faults), indent=2))
+    if args.json:
+        print(
+            json.dumps(
+                dict(
+                    lines=as_json(table),
+                    wrong=[
+                        {k: r[k] and str(r[k]) for k in ("folder", "error", "notebook")}
+                        for r in failed
+                    ],
+                    sweep=faults,
+                ),
+                indent=2,
+            )
+        )
     else:
         print(readable(table).to_string(index=False), *footnotes(runs), sep="\n")
-        if args.baseline: print(f"\nDifference to {args.baseline}:", readable(table, differences=True).to_string(index=False), sep="\n")
-        for r in failed: print(f"wrong: {r['relation']}, {r['label']}, seed {r['seed']}: {r['error']}" + f" (executed notebook: {printable(str(r['notebook']))})"*bool(r["notebook"]))
-        print(*(f"wrong: {line}" for line in faults), sep="\n", end="\n"*bool(faults))
-        print(f"\n{len(runs)} runs, {len(failed)} of them failed. The page: {args.out/'index.html'}; a row a picture: {args.out/'results.parquet'}")
+        if args.baseline:
+            print(
+                f"\nDifference to {args.baseline}:",
+                readable(table, differences=True).to_string(index=False),
+                sep="\n",
+            )
+        for r in failed:
+            print(
+                f"wrong: {r['relation']}, {r['label']}, seed {r['seed']}: {r['error']}"
+                + f" (executed notebook: {printable(str(r['notebook']))})" * bool(r["notebook"])
+            )
+        print(*(f"wrong: {line}" for line in faults), sep="\n", end="\n" * bool(faults))
+        print(
+            f"\n{len(runs)} runs, {len(failed)} of them failed. The page:"
+            f" {args.out / 'index.html'}; a row a picture: {args.out / 'results.parquet'}"
+        )
     return PARTLY if failed or faults else 0
 
 # %% ../nbs/21_cli.ipynb #7583d719
-@command(arg("prompts", nargs="+", metavar="PROMPT", help="such as 'a cat {} a basket'; {} stands for the learned relation, where that is a token"),
-         arg("--artifact", type=Path, metavar="FOLDER", help="the folder of a finished run, or a token or LoRA file of ours, diffusers, kohya or AUTOMATIC1111, or a folder with it (default: nothing learned)"),
-         arg("--subject", action="append", default=[], metavar="NAME=PICTURE[@x0,y0,x1,y1]", help="one of 1 to 4 to be drawn: what the prompt calls it, its picture, and a box from upper left to lower right as shares of the side (without boxes: side by side); may be given again"),
-         arg("--gamma", type=float, help="weight of the subjects' pictures (default: the artifact's, else the backbone's)"),
-         arg("--lora-scale", type=float, help="how much of the artifact's LoRA (default 1)"),
-         arg("--late-lora-scale", type=float, help="how much of it in the last 40 %% of the steps, where looks are settled: .3 spares the subjects' (default: as much)"),
-         arg("--adapter", type=Path, metavar="FILE", help="of image prompts, such as MS-Diffusion's ms_adapter.bin (default: the artifact's; the toybox has its own)"),
-         arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default: what the relation was learned on, else toybox)"),
-         arg("-n", type=int, default=4, help="pictures of each prompt (default 4)"),
-         arg("--seed", type=int, default=0, help="another seed, other pictures (default 0)"),
-         arg("--steps", type=int, help="sampling steps (default: the backbone's preset)"),
-         arg("--guidance", type=float, help="classifier-free guidance (default: the backbone's preset)"),
-         arg("--negative-prompt", help="what not to draw (default: the backbone's preset)"),
-         arg("--offload", action="store_true", help="for a small GPU: what is not at work waits in CPU memory"),
-         arg("--out", type=Path, default=Path("outputs/generated"), metavar="FOLDER", help="where the pictures go (default outputs/generated)"), AS_JSON)
+@command(
+    arg(
+        "prompts",
+        nargs="+",
+        metavar="PROMPT",
+        help=(
+            "such as 'a cat {} a basket'; {} stands for the learned relation, where that is a token"
+        ),
+    ),
+    arg(
+        "--artifact",
+        type=Path,
+        metavar="FOLDER",
+        help=(
+            "the folder of a finished run, or a token or LoRA file of ours, diffusers, kohya or"
+            " AUTOMATIC1111, or a folder with it (default: nothing learned)"
+        ),
+    ),
+    arg(
+        "--subject",
+        action="append",
+        default=[],
+        metavar="NAME=PICTURE[@x0,y0,x1,y1]",
+        help=(
+            "one of 1 to 4 to be drawn: what the prompt calls it, its picture, and a box from upper"
+            " left to lower right as shares of the side (without boxes: side by side); may be given"
+            " again"
+        ),
+    ),
+    arg(
+        "--gamma",
+        type=float,
+        help="weight of the subjects' pictures (default: the artifact's, else the backbone's)",
+    ),
+    arg("--lora-scale", type=float, help="how much of the artifact's LoRA (default 1)"),
+    arg(
+        "--late-lora-scale",
+        type=float,
+        help=(
+            "how much of it in the last 40 %% of the steps, where looks are settled: .3 spares the"
+            " subjects' (default: as much)"
+        ),
+    ),
+    arg(
+        "--adapter",
+        type=Path,
+        metavar="FILE",
+        help=(
+            "of image prompts, such as MS-Diffusion's ms_adapter.bin (default: the artifact's; the"
+            " toybox has its own)"
+        ),
+    ),
+    arg(
+        "--backbone",
+        help=(
+            "toybox, sd15, sdxl, a folder, or a hub id (default: what the relation was learned on,"
+            " else toybox)"
+        ),
+    ),
+    arg("-n", type=int, default=4, help="pictures of each prompt (default 4)"),
+    arg("--seed", type=int, default=0, help="another seed, other pictures (default 0)"),
+    arg("--steps", type=int, help="sampling steps (default: the backbone's preset)"),
+    arg("--guidance", type=float, help="classifier-free guidance (default: the backbone's preset)"),
+    arg("--negative-prompt", help="what not to draw (default: the backbone's preset)"),
+    arg(
+        "--offload",
+        action="store_true",
+        help="for a small GPU: what is not at work waits in CPU memory",
+    ),
+    arg(
+        "--out",
+        type=Path,
+        default=Path("outputs/generated"),
+        metavar="FOLDER",
+        help="where the pictures go (default outputs/generated)",
+    ),
+    AS_JSON,
+)
 def generate(args):
     """Draw a learned relation with words and pictures of your own.
 
-  relation-nb generate 'a cat {} a basket' --artifact outputs/toybox/inside/reversion/default/seed0
-  relation-nb generate 'a cat kissing a dog' --artifact outputs/toybox/kissing/dreamrelation/default/seed0 \\
+    relation-nb generate 'a cat {} a basket' --artifact
+    outputs/toybox/inside/reversion/default/seed0
+    relation-nb generate 'a cat kissing a dog' --artifact
+    outputs/toybox/kissing/dreamrelation/default/seed0 \\
       --subject cat=my_cat.png@0.05,0.2,0.55,0.95 --subject dog=dog.png@0.5,0.2,0.95,0.95
 
-The pictures are PNG files whose metadata says that they were generated, by what; grid.png shows them all, a prompt a row.
-An earlier set in the same folder is replaced as a whole; pictures that are none of ours, and those of a run, are not touched."""
+    The pictures are PNG files whose metadata says that they were generated, by what; grid.png
+    shows them all, a prompt a row. An earlier set in the same folder is replaced as a whole;
+    pictures that are none of ours, and those of a run, are not touched.
+    """
     from relation_nb.config import PRESETS, atomic_path, hash_file
-    if args.n < 1: raise ValueError(f"-n {args.n}: expected at least 1")
+
+    if args.n < 1:
+        raise ValueError(f"-n {args.n}: expected at least 1")
     prompts = [p.replace("<R>", "{}") for p in args.prompts]
     if not args.subject:
         for option, value in (("--gamma", args.gamma), ("--adapter", args.adapter)):
-            if value is not None: raise ValueError(f"{option}: says how subjects are drawn, but there is no --subject")
-    for library in ("DIFFUSERS", "TRANSFORMERS"): os.environ.setdefault(f"{library}_VERBOSITY", "error")   # before they are imported: they warn of what is meant to be so
-    from relation_nb.generate import (check_asked, earlier_set, finite, generate, grid, not_taught, png_text, read_artifact, read_subject,
-                                      save_samples, subject_parts, with_pictures)
+            if value is not None:
+                raise ValueError(
+                    f"{option}: says how subjects are drawn, but there is no --subject"
+                )
+    for library in ("DIFFUSERS", "TRANSFORMERS"):
+        os.environ.setdefault(
+            f"{library}_VERBOSITY", "error"
+        )  # before they are imported: they warn of what is meant to be so
+    from relation_nb.generate import (
+        check_asked,
+        earlier_set,
+        finite,
+        generate,
+        grid,
+        not_taught,
+        png_text,
+        read_artifact,
+        read_subject,
+        save_samples,
+        subject_parts,
+        with_pictures,
+    )
+
     for name in ("guidance", "gamma", "lora_scale", "late_lora_scale"):
         if getattr(args, name) is not None:
             finite(f"--{name.replace('_', '-')}", getattr(args, name))
     if args.steps is not None and args.steps < 1:
         raise ValueError(f"--steps {args.steps}: expected at least 1")
-    earlier = earlier_set(args.out)   # replaced as a whole, once the new ones are drawn
+    earlier = earlier_set(args.out)  # replaced as a whole, once the new ones are drawn
     artifact = read_artifact(args.artifact) if args.artifact else None
-    lora = {k: v for k, v in dict(lora_scale=args.lora_scale, late_lora_scale=args.late_lora_scale).items() if v is not None}
-    if lora and not (artifact and artifact.lora): raise ValueError(f"--{next(iter(lora)).replace('_', '-')}: {args.artifact or 'no --artifact, hence'}{' has'*bool(artifact)} no LoRA")
+    lora = {
+        k: v
+        for k, v in dict(lora_scale=args.lora_scale, late_lora_scale=args.late_lora_scale).items()
+        if v is not None
+    }
+    if lora and not (artifact and artifact.lora):
+        raise ValueError(
+            f"--{next(iter(lora)).replace('_', '-')}:"
+            f" {args.artifact or 'no --artifact, hence'}{' has' * bool(artifact)} no LoRA"
+        )
     subjects = check_asked(prompts, artifact, list(map(read_subject, args.subject)))
     name = args.backbone or artifact and artifact.backbone or "toybox"
     adapter = subjects and (args.adapter or artifact and artifact.params.get("adapter"))
-    if adapter and not Path(adapter).exists(): raise ValueError(f"{adapter}: no such file; expected an adapter, such as MS-Diffusion's ms_adapter.bin")
-    if subjects and not adapter and Path(name).name != "toybox": raise ValueError(f"--adapter: none given, and only the toybox has one of its own; for {name} give MS-Diffusion's file")
+    if adapter and not Path(adapter).exists():
+        raise ValueError(
+            f"{adapter}: no such file; expected an adapter, such as MS-Diffusion's ms_adapter.bin"
+        )
+    if subjects and not adapter and Path(name).name != "toybox":
+        raise ValueError(
+            f"--adapter: none given, and only the toybox has one of its own; for {name} give"
+            " MS-Diffusion's file"
+        )
     from relation_nb.backbone import load_backbone
+
     backbone = load_backbone(name)
     given = dict(steps=args.steps, guidance=args.guidance, negative_prompt=args.negative_prompt)
     for line in not_taught(backbone, prompts, taught=bool(artifact and artifact.lora)):
         print(f"relation-nb: note: {line}", file=sys.stderr)
-    sampling = PRESETS[backbone.layout]["sampling"] | {k: v for k, v in given.items() if v is not None}
+    sampling = PRESETS[backbone.layout]["sampling"] | {
+        k: v for k, v in given.items() if v is not None
+    }
     each = [p for p in prompts for _ in range(args.n)]
-    pictures = with_pictures(backbone, subjects, len(each), artifact, args.gamma, args.adapter) if subjects else {}
-    if artifact and artifact.lora: lora.setdefault("lora_scale", 1.)
-    images = generate(backbone, each, artifact=artifact and artifact.folder, seed=args.seed, offload=args.offload, **lora, **sampling, **pictures)
-    info = dict(backbone=backbone.name, method=artifact.method if artifact else "ms-diffusion" if subjects else None, artifact=artifact and str(artifact.folder), seed=args.seed, **lora, **sampling)
-    if subjects: info |= dict(gamma=pictures["gamma"], subjects=[dict(name=s.name, picture=(path := subject_parts(text)[1]).name, hash=hash_file(path)[:12], box=list(s.box)) for s, text in zip(subjects, args.subject)])
+    pictures = (
+        with_pictures(backbone, subjects, len(each), artifact, args.gamma, args.adapter)
+        if subjects
+        else {}
+    )
+    if artifact and artifact.lora:
+        lora.setdefault("lora_scale", 1.0)
+    images = generate(
+        backbone,
+        each,
+        artifact=artifact and artifact.folder,
+        seed=args.seed,
+        offload=args.offload,
+        **lora,
+        **sampling,
+        **pictures,
+    )
+    info = dict(
+        backbone=backbone.name,
+        method=artifact.method if artifact else "ms-diffusion" if subjects else None,
+        artifact=artifact and str(artifact.folder),
+        seed=args.seed,
+        **lora,
+        **sampling,
+    )
+    if subjects:
+        info |= dict(
+            gamma=pictures["gamma"],
+            subjects=[
+                dict(
+                    name=s.name,
+                    picture=(path := subject_parts(text)[1]).name,
+                    hash=hash_file(path)[:12],
+                    box=list(s.box),
+                )
+                for s, text in zip(subjects, args.subject)
+            ],
+        )
     for path in earlier:
         path.unlink(missing_ok=True)
     paths = save_samples(images, each, args.out, info)
-    rows = [[s.image for s in subjects]]*bool(subjects) + [images[i:i + args.n] for i in range(0, len(images), args.n)]
-    with atomic_path(args.out/"grid.png") as temporary:
-        grid(rows, row_labels=[", ".join(s.name for s in subjects)]*bool(subjects) + prompts, size=min(backbone.resolution * 2, 256)).save(temporary, format="PNG", pnginfo=png_text({**info, "grid": prompts}))
-    if args.json: print(json.dumps([dict(path=str(path), prompt=prompt) for path, prompt in zip(paths, each)], indent=2))
-    else: print(f"{len(paths)} pictures in {args.out}; {args.out/'grid.png'} shows them all")
+    rows = [[s.image for s in subjects]] * bool(subjects) + [
+        images[i : i + args.n] for i in range(0, len(images), args.n)
+    ]
+    with atomic_path(args.out / "grid.png") as temporary:
+        grid(
+            rows,
+            row_labels=[", ".join(s.name for s in subjects)] * bool(subjects) + prompts,
+            size=min(backbone.resolution * 2, 256),
+        ).save(temporary, format="PNG", pnginfo=png_text({**info, "grid": prompts}))
+    if args.json:
+        print(
+            json.dumps(
+                [dict(path=str(path), prompt=prompt) for path, prompt in zip(paths, each)], indent=2
+            )
+        )
+    else:
+        print(f"{len(paths)} pictures in {args.out}; {args.out / 'grid.png'} shows them all")
     return 0
 
 # %% ../nbs/21_cli.ipynb #cca9d1d6
-@command(arg("data", metavar="DATA", type=Path, help="folder of exemplars: pictures and text.json"),
-         arg("--out", type=Path, required=True, metavar="FOLDER", help="a new folder for the exemplars with more captions; the same command goes on with it, and asks for nothing twice"),
-         arg("--captioner", default="offline", help="offline (rules, no model), local:<folder or hub id of an instruction model>, or openai:<model> for OpenAI and all servers of that protocol: OPENAI_API_KEY, OPENAI_BASE_URL (default offline)"),
-         arg("-n", type=int, default=9, help="captions of each picture, those it has included (default 9)"),
-         arg("--check", default="strict", help="strict: both entities, no word for the relation; paper: as loose as the few-shot study (default strict)"),
-         arg("--seed", type=int, default=0, help="default 0"), AS_JSON)
+@command(
+    arg("data", metavar="DATA", type=Path, help="folder of exemplars: pictures and text.json"),
+    arg(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FOLDER",
+        help=(
+            "a new folder for the exemplars with more captions; the same command goes on with it,"
+            " and asks for nothing twice"
+        ),
+    ),
+    arg(
+        "--captioner",
+        default="offline",
+        help=(
+            "offline (rules, no model), local:<folder or hub id of an instruction model>, or"
+            " openai:<model> for OpenAI and all servers of that protocol: OPENAI_API_KEY,"
+            " OPENAI_BASE_URL (default offline)"
+        ),
+    ),
+    arg(
+        "-n",
+        type=int,
+        default=9,
+        help="captions of each picture, those it has included (default 9)",
+    ),
+    arg(
+        "--check",
+        default="strict",
+        help=(
+            "strict: both entities, no word for the relation; paper: as loose as the few-shot study"
+            " (default strict)"
+        ),
+    ),
+    arg("--seed", type=int, default=0, help="default 0"),
+    AS_JSON,
+)
 def captions(args):
     """Tell the exemplars in more ways: augmented captions, each checked.
 
-Prints how many each picture has now, and what was refused. Exit status 3 if a picture has fewer than asked, or the captioner failed after the first."""
+    Prints how many each picture has now, and what was refused. Exit status 3 if a picture has
+    fewer than asked, or the captioner failed after the first.
+    """
     from relation_nb.captions import CaptionError, augment_folder
+
     try:
-        result = augment_folder(args.data, args.out, args.captioner, n=args.n, check=args.check, seed=args.seed)
+        result = augment_folder(
+            args.data, args.out, args.captioner, n=args.n, check=args.check, seed=args.seed
+        )
     except CaptionError as error:
         if not error.kept:
             raise
         print(f"relation-nb: error: {one_line(error)}", file=sys.stderr)
         return PARTLY
-    if args.json: print(json.dumps(dict(folder=str(args.out), captions={x.name: x.captions for x in result.exemplars}, refused=result.refused, requests=result.requests), indent=2, ensure_ascii=False))
-    else: print(*(f"{x.name}: {len(x.captions)} captions" for x in result.exemplars), *(f"refused, {r['name']}: {r['caption']!r}: {r['why']}" for r in result.refused), f"{args.out}: {result.summary}", sep="\n")
+    if args.json:
+        print(
+            json.dumps(
+                dict(
+                    folder=str(args.out),
+                    captions={x.name: x.captions for x in result.exemplars},
+                    refused=result.refused,
+                    requests=result.requests,
+                ),
+                indent=2,
+                ensure_ascii=False,
+            )
+        )
+    else:
+        print(
+            *(f"{x.name}: {len(x.captions)} captions" for x in result.exemplars),
+            *(f"refused, {r['name']}: {r['caption']!r}: {r['why']}" for r in result.refused),
+            f"{args.out}: {result.summary}",
+            sep="\n",
+        )
     return PARTLY if any(len(x.captions) < args.n for x in result.exemplars) else 0
 
 # %% ../nbs/21_cli.ipynb #53ab34a7
-@command(arg("parts", nargs="*", metavar="PART", help="such as vae, t2i, relation (a wrong name lists them all; default: all, each after those it needs)"),
-         arg("--steps", type=int, help="steps of each part (default: its own number)"),
-         arg("--seed", type=int, default=0, help="default 0"),
-         arg("--device", help="cpu, cuda ... (default: a GPU if there is one)"),
-         arg("--warm", action="store_true", help="start from the weights that ship, where there is no state to go on from"),
-         arg("--out", type=Path, metavar="FOLDER", help="where the weights go (default: into the package)"))
+@command(
+    arg(
+        "parts",
+        nargs="*",
+        metavar="PART",
+        help=(
+            "such as vae, t2i, relation (a wrong name lists them all; default: all, each after"
+            " those it needs)"
+        ),
+    ),
+    arg("--steps", type=int, help="steps of each part (default: its own number)"),
+    arg("--seed", type=int, default=0, help="default 0"),
+    arg("--device", help="cpu, cuda ... (default: a GPU if there is one)"),
+    arg(
+        "--warm",
+        action="store_true",
+        help="start from the weights that ship, where there is no state to go on from",
+    ),
+    arg(
+        "--out",
+        type=Path,
+        metavar="FOLDER",
+        help="where the weights go (default: into the package)",
+    ),
+)
 def pretrain(args):
     """Train the toybox's own models, all or some, from scratch.
 
-Minutes on a GPU, hours on two cores. The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command goes on from it."""
+    Minutes on a GPU, hours on two cores. The state lies in the user's cache folder
+    ($RELATION_NB_CACHE); the same command goes on from it.
+    """
     from relation_nb.toybox.pretrain import main
-    main(args.parts, steps=args.steps, seed=args.seed, device=args.device, out=args.out, warm=args.warm)
+
+    main(
+        args.parts,
+        steps=args.steps,
+        seed=args.seed,
+        device=args.device,
+        out=args.out,
+        warm=args.warm,
+    )
     return 0
 
 # %% ../nbs/21_cli.ipynb #d15711ee
-@command(arg("data", metavar="DATA", type=Path, help="folder of pictures, or a COCO annotations file"),
-         arg("--out", type=Path, required=True, metavar="FILE", help="where the distilled blocks go, .safetensors"),
-         arg("--pictures", type=Path, metavar="FOLDER", help="where the pictures are that a COCO file names (default: beside it)"),
-         arg("--model", default="ViT-bigG-14", metavar="NAME", help="a CLIP of open_clip, local-dir:FOLDER, or toybox (default ViT-bigG-14)"),
-         arg("--weights", default="laion2b_s39b_b160k", metavar="TAG", help="its weights (default laion2b_s39b_b160k)"),
-         arg("--size", type=int, default=896, help="side in pixels of what the student sees (default 896)"),
-         arg("--epochs", type=float, default=6, help="default 6"),
-         arg("--batch", type=int, default=16, help="pictures a step (default 16)"),
-         arg("--micro-batch", type=int, default=1, metavar="N", help="of which so many are seen at once: 1 fits a card of 24 GB, more is faster on a larger one (default 1)"),
-         arg("--lr", type=float, default=1e-5, help="default 1e-5"),
-         arg("--seed", type=int, default=0, help="default 0"),
-         arg("--device", help="cpu, cuda ... (default: a GPU if there is one)"), AS_JSON)
+@command(
+    arg("data", metavar="DATA", type=Path, help="folder of pictures, or a COCO annotations file"),
+    arg(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="where the distilled blocks go, .safetensors",
+    ),
+    arg(
+        "--pictures",
+        type=Path,
+        metavar="FOLDER",
+        help="where the pictures are that a COCO file names (default: beside it)",
+    ),
+    arg(
+        "--model",
+        default="ViT-bigG-14",
+        metavar="NAME",
+        help="a CLIP of open_clip, local-dir:FOLDER, or toybox (default ViT-bigG-14)",
+    ),
+    arg(
+        "--weights",
+        default="laion2b_s39b_b160k",
+        metavar="TAG",
+        help="its weights (default laion2b_s39b_b160k)",
+    ),
+    arg(
+        "--size",
+        type=int,
+        default=896,
+        help="side in pixels of what the student sees (default 896)",
+    ),
+    arg("--epochs", type=float, default=6, help="default 6"),
+    arg("--batch", type=int, default=16, help="pictures a step (default 16)"),
+    arg(
+        "--micro-batch",
+        type=int,
+        default=1,
+        metavar="N",
+        help=(
+            "of which so many are seen at once: 1 fits a card of 24 GB, more is faster on a larger"
+            " one (default 1)"
+        ),
+    ),
+    arg("--lr", type=float, default=1e-5, help="default 1e-5"),
+    arg("--seed", type=int, default=0, help="default 0"),
+    arg("--device", help="cpu, cuda ... (default: a GPU if there is one)"),
+    AS_JSON,
+)
 def distill(args):
     """Distil the dense features of a CLIP on pictures of your own.
 
-The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command goes on from it."""
+    The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command goes on from
+    it.
+    """
     from relation_nb.local_encoder import check_distillation, distill
-    asked = dict(pictures=args.pictures, size=args.size, epochs=args.epochs, batch=args.batch,
-                 micro_batch=args.micro_batch, lr=args.lr, seed=args.seed, device=args.device)
-    check_distillation(args.data, args.out, **asked)   # what is wrong is said before a model is loaded
+
+    asked = dict(
+        pictures=args.pictures,
+        size=args.size,
+        epochs=args.epochs,
+        batch=args.batch,
+        micro_batch=args.micro_batch,
+        lr=args.lr,
+        seed=args.seed,
+        device=args.device,
+    )
+    check_distillation(
+        args.data, args.out, **asked
+    )  # what is wrong is said before a model is loaded
     if args.model == "toybox":
         from relation_nb.toybox.image_encoder import load_image_encoder
+
         model = load_image_encoder()
     else:
         model = open_clip_model(args.model, args.weights, args.size)
@@ -329,15 +897,20 @@ The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command
         print(f"{args.out}: {facts['steps']} steps in {facts['seconds']} s{left_out}")
     return 0
 
+# %% ../nbs/21_cli.ipynb #1c5e4823
 def open_clip_model(name: str, weights: str, size: int):
-    "A CLIP of open_clip with all that its tag says: preprocessing and activation too. `ValueError` if it is not on this machine, or `size` px are no whole patches of it."
+    """A CLIP of open_clip with all that its tag says: preprocessing and activation too.
+
+    `ValueError` if it is not on this machine, or `size` px are no whole patches of it.
+    """
     import open_clip
     from relation_nb.metrics import clip_arguments
     from relation_nb.store import read_object, reading
+
     arguments = clip_arguments(dict(clip=name, pretrained=weights))
     if name.startswith("local-dir:"):
         folder = Path(name.removeprefix("local-dir:"))
-        config = read_object(folder/"open_clip_config.json", dict(model_cfg=dict))["model_cfg"]
+        config = read_object(folder / "open_clip_config.json", dict(model_cfg=dict))["model_cfg"]
     else:
         config = open_clip.get_model_config(name) or {}
     patch = config.get("vision_cfg", {}).get("patch_size", 1)
@@ -351,148 +924,398 @@ def names(text: str) -> list[str]:
     "`inside,hug` as ['inside', 'hug']."
     return [n.strip() for n in text.split(",") if n.strip()]
 
-@command(arg("grid", nargs="?", metavar="GRID.yaml", help="the grid as a file: relations, methods, seeds, shots, steps, set, backbone, data, pictures, profile; or several of them, each under a name; flags come before it"),
-         arg("--relations", type=names, metavar="NAME[,NAME]", help="such as inside,hug"),
-         arg("--methods", type=names, metavar="NAME[,NAME]", help="default reversion"),
-         arg("--seeds", metavar="K[-K][,K]", help="such as 0-4 (default 0)"),
-         arg("--shots", metavar="N[,N]", help="numbers of exemplars, such as 10,2 (default: all there are)"),
-         arg("--steps", metavar="N[,N]", help="optimiser steps (default: the backbone's preset)"),
-         arg("--set", action="append", metavar="NAME=VALUE[,VALUE]", help="values of a parameter of the methods or of the loop, such as alpha=.3,.5; may be given again"),
-         arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default toybox)"),
-         arg("--data", metavar="FOLDER", help="exemplars, or a folder of them for each relation (default: the toybox draws them)"),
-         arg("--pictures", type=int, metavar="N", help="pictures of a run to draw and score (default 64)"),
-         arg("--profile", help="metric profile (default: toybox on the toybox, else l14)"),
-         arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"),
-         arg("--templates", type=Path, metavar="FOLDER", help="other notebooks train.ipynb and evaluate.ipynb"),
-         arg("--dry-run", action="store_true", help="only list what would run, what is up to date and why, and how long it takes"),
-         arg("--workers", type=int, metavar="N", help="at a time on this machine (default: one a GPU, else one for each --threads cores)"),
-         arg("--threads", type=int, default=1, metavar="N", help="of torch, a job (default 1): the same bits again need the same number"),
-         arg("--scheduler", metavar="ADDRESS", help="a Dask scheduler that is there, such as tls://host:8786"),
-         arg("--scheduler-file", metavar="FILE", help="the file that it wrote"),
-         arg("--host", metavar="ADDRESS", help="where our own scheduler, workers and dashboard listen (default 127.0.0.1, this machine alone): whoever reaches it runs code here as you"),
-         arg("--retries", type=int, default=1, metavar="N", help="of a job whose process was lost (default 1)"),
-         arg("--timeout", type=float, default=86400., metavar="SECONDS", help="that a notebook may take (default a day)"),
-         arg("--silence", type=float, default=600., metavar="SECONDS", help="that a notebook may neither say anything nor use a processor (default 600)"),
-         arg("--stale", action="store_true", help="make anew what other library code made"),
-         arg("--force", action="store_true", help="make everything anew"), AS_JSON)
+# %% ../nbs/21_cli.ipynb #03463d03
+@command(
+    arg(
+        "grid",
+        nargs="?",
+        metavar="GRID.yaml",
+        help=(
+            "the grid as a file: relations, methods, seeds, shots, steps, set, backbone, data,"
+            " pictures, profile; or several of them, each under a name; flags come before it"
+        ),
+    ),
+    arg("--relations", type=names, metavar="NAME[,NAME]", help="such as inside,hug"),
+    arg("--methods", type=names, metavar="NAME[,NAME]", help="default reversion"),
+    arg("--seeds", metavar="K[-K][,K]", help="such as 0-4 (default 0)"),
+    arg(
+        "--shots",
+        metavar="N[,N]",
+        help="numbers of exemplars, such as 10,2 (default: all there are)",
+    ),
+    arg("--steps", metavar="N[,N]", help="optimiser steps (default: the backbone's preset)"),
+    arg(
+        "--set",
+        action="append",
+        metavar="NAME=VALUE[,VALUE]",
+        help=(
+            "values of a parameter of the methods or of the loop, such as alpha=.3,.5; may be given"
+            " again"
+        ),
+    ),
+    arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default toybox)"),
+    arg(
+        "--data",
+        metavar="FOLDER",
+        help="exemplars, or a folder of them for each relation (default: the toybox draws them)",
+    ),
+    arg(
+        "--pictures", type=int, metavar="N", help="pictures of a run to draw and score (default 64)"
+    ),
+    arg("--profile", help="metric profile (default: toybox on the toybox, else l14)"),
+    arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"),
+    arg(
+        "--templates",
+        type=Path,
+        metavar="FOLDER",
+        help="other notebooks train.ipynb and evaluate.ipynb",
+    ),
+    arg(
+        "--dry-run",
+        action="store_true",
+        help="only list what would run, what is up to date and why, and how long it takes",
+    ),
+    arg(
+        "--workers",
+        type=int,
+        metavar="N",
+        help="at a time on this machine (default: one a GPU, else one for each --threads cores)",
+    ),
+    arg(
+        "--threads",
+        type=int,
+        default=1,
+        metavar="N",
+        help="of torch, a job (default 1): the same bits again need the same number",
+    ),
+    arg(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="a Dask scheduler that is there, such as tls://host:8786",
+    ),
+    arg("--scheduler-file", metavar="FILE", help="the file that it wrote"),
+    arg(
+        "--host",
+        metavar="ADDRESS",
+        help=(
+            "where our own scheduler, workers and dashboard listen (default 127.0.0.1, this machine"
+            " alone): whoever reaches it runs code here as you"
+        ),
+    ),
+    arg(
+        "--retries",
+        type=int,
+        default=1,
+        metavar="N",
+        help="of a job whose process was lost (default 1)",
+    ),
+    arg(
+        "--timeout",
+        type=float,
+        default=86400.0,
+        metavar="SECONDS",
+        help="that a notebook may take (default a day)",
+    ),
+    arg(
+        "--silence",
+        type=float,
+        default=600.0,
+        metavar="SECONDS",
+        help="that a notebook may neither say anything nor use a processor (default 600)",
+    ),
+    arg("--stale", action="store_true", help="make anew what other library code made"),
+    arg("--force", action="store_true", help="make everything anew"),
+    AS_JSON,
+)
 def sweep(args):
     """Train and score every relation x method x seed x parameter, on all cores or a cluster.
 
-Does only what is missing or out of date. Ctrl-C stops after the running trainings' next checkpoint, twice at once; the same command goes on."""
+    Does only what is missing or out of date. Ctrl-C stops after the running trainings' next
+    checkpoint, twice at once; the same command goes on.
+    """
     from relation_nb import sweep as s
+
     several = list(s.read_grids(args.grid).values()) if args.grid else [{}]
-    given = {k: v for k in ("relations", "methods", "backbone", "data", "pictures", "profile") if (v := getattr(args, k)) is not None}
-    given |= {k: s.whole_numbers(v) for k in ("seeds", "shots", "steps") if (v := getattr(args, k)) is not None}
+    given = {
+        k: v
+        for k in ("relations", "methods", "backbone", "data", "pictures", "profile")
+        if (v := getattr(args, k)) is not None
+    }
+    given |= {
+        k: s.whole_numbers(v)
+        for k in ("seeds", "shots", "steps")
+        if (v := getattr(args, k)) is not None
+    }
     for one in several:
         one |= given
-        if args.set: one["set"] = one.get("set", {}) | s.parameter_values(args.set)
-        if "relations" not in one: raise ValueError("--relations: none given, here or in a file; expected names such as inside,hug")
+        if args.set:
+            one["set"] = one.get("set", {}) | s.parameter_values(args.set)
+        if "relations" not in one:
+            raise ValueError(
+                "--relations: none given, here or in a file; expected names such as inside,hug"
+            )
     runs = s.grids(several, out=args.out, templates=args.templates)
     if args.dry_run:
         before = s.now() if args.force else ""
         seen = [(r, *s.look(r, stale=args.stale, before=before)) for r in runs]
         todo = [(r, parts) for r, parts, *_ in seen if parts]
         seconds = s.estimate(todo, args.out)
-        if args.json: print(json.dumps(dict(jobs=[dict(job=s.job_name(r), missing=parts, state=state, why=why) for r, parts, state, why in seen], seconds=seconds), indent=2))
+        if args.json:
+            print(
+                json.dumps(
+                    dict(
+                        jobs=[
+                            dict(job=s.job_name(r), missing=parts, state=state, why=why)
+                            for r, parts, state, why in seen
+                        ],
+                        seconds=seconds,
+                    ),
+                    indent=2,
+                )
+            )
         else:
             for r, parts, state, why in seen:
-                said = "; ".join(f"{part}: {reason}" for part, reason in (parts or {state: why}).items())
+                said = "; ".join(
+                    f"{part}: {reason}" for part, reason in (parts or {state: why}).items()
+                )
                 print(s.job_name(r), s.printable(said.removesuffix(": ")), sep="  ")
-            print(f"{len(todo)} of {len(runs)} jobs to do" + (f", about {s.clock(seconds)} of one worker" if seconds else ", no earlier run of each method here to tell how long" if todo else ""))
+            print(
+                f"{len(todo)} of {len(runs)} jobs to do"
+                + (
+                    f", about {s.clock(seconds)} of one worker"
+                    if seconds
+                    else ", no earlier run of each method here to tell how long"
+                    if todo
+                    else ""
+                )
+            )
         return PARTLY if any(state == "failed" for *_, state, _ in seen) else 0
-    rows = s.sweep(runs, workers=args.workers, threads=args.threads, scheduler=args.scheduler, scheduler_file=args.scheduler_file, host=args.host, retries=args.retries,
-                   timeout=args.timeout, silence=args.silence, stale=args.stale, force=args.force)
-    if args.json: print(json.dumps(rows, indent=2))
+    rows = s.sweep(
+        runs,
+        workers=args.workers,
+        threads=args.threads,
+        scheduler=args.scheduler,
+        scheduler_file=args.scheduler_file,
+        host=args.host,
+        retries=args.retries,
+        timeout=args.timeout,
+        silence=args.silence,
+        stale=args.stale,
+        force=args.force,
+    )
+    if args.json:
+        print(json.dumps(rows, indent=2))
     print(s.last_line(rows), file=sys.stderr if args.json else sys.stdout)
     return PARTLY if any(r["state"] not in ("done", "up to date") for r in rows) else 0
 
 # %% ../nbs/21_cli.ipynb #11294059
-_OUT = arg("out", type=Path, nargs="?", default=Path("outputs"), metavar="OUT", help="the sweep's folder (default outputs)")
+_OUT = arg(
+    "out",
+    type=Path,
+    nargs="?",
+    default=Path("outputs"),
+    metavar="OUT",
+    help="the sweep's folder (default outputs)",
+)
+
 
 @command(_OUT, AS_JSON)
 def status(args):
     """Say how the sweep in a folder stands: what runs, which step, what failed.
 
-Reads files only; works from any terminal that sees the folder. Exit status 3 if what they say cannot be."""
+    Reads files only; works from any terminal that sees the folder. Exit status 3 if what they say
+    cannot be.
+    """
     from relation_nb.sweep import status, table
+
     found = status(args.out)
     goes_on = f"the sweep goes on; dashboard: {found['dashboard'] or 'none'}"
-    if args.json: print(json.dumps(found, indent=2))
-    else: print(*table(found["jobs"], 10_000), *(f"wrong: {line}" for line in found["wrong"]), goes_on if found["alive"] else "nobody works on it now", sep="\n")
+    if args.json:
+        print(json.dumps(found, indent=2))
+    else:
+        print(
+            *table(found["jobs"], 10_000),
+            *(f"wrong: {line}" for line in found["wrong"]),
+            goes_on if found["alive"] else "nobody works on it now",
+            sep="\n",
+        )
     return PARTLY if found["wrong"] else 0
 
 # %% ../nbs/21_cli.ipynb #5571ca58
-@command(_OUT, arg("--sample", type=int, default=1, metavar="N", help="runs to make anew and compare bit by bit (default 1; takes as long as they took)"),
-         arg("--templates", type=Path, metavar="FOLDER", help="the notebooks train.ipynb and evaluate.ipynb that made them (default: the library's own; those that a run names are never executed)"), AS_JSON)
+@command(
+    _OUT,
+    arg(
+        "--sample",
+        type=int,
+        default=1,
+        metavar="N",
+        help="runs to make anew and compare bit by bit (default 1; takes as long as they took)",
+    ),
+    arg(
+        "--templates",
+        type=Path,
+        metavar="FOLDER",
+        help=(
+            "the notebooks train.ipynb and evaluate.ipynb that made them (default: the library's"
+            " own; those that a run names are never executed)"
+        ),
+    ),
+    AS_JSON,
+)
 def verify(args):
     """Hash every file of every run again, and make a sample anew to compare the bits.
 
-Exit status 3 if anything is not what it was."""
+    Exit status 3 if anything is not what it was."""
     from relation_nb.sweep import verify
-    if args.sample < 0: raise ValueError(f"--sample {args.sample}: expected 0 or more")
+
+    if args.sample < 0:
+        raise ValueError(f"--sample {args.sample}: expected 0 or more")
     problems = verify(args.out, args.sample, templates=args.templates)
-    if args.json: print(json.dumps(problems, indent=2))
-    else: print(*(f"{p['job']}: {p['problem']}" for p in problems), f"{len(problems)} problems" if problems else "everything is as it was made", sep="\n")
+    if args.json:
+        print(json.dumps(problems, indent=2))
+    else:
+        print(
+            *(f"{p['job']}: {p['problem']}" for p in problems),
+            f"{len(problems)} problems" if problems else "everything is as it was made",
+            sep="\n",
+        )
     return PARTLY if problems else 0
 
 # %% ../nbs/21_cli.ipynb #fff67f22
-@command(_OUT, arg("--unfinished", action="store_true", help="also checkpoints of failed and stopped runs: their trainings begin anew"),
-         arg("--yes", action="store_true", help="do not ask"), AS_JSON)
+@command(
+    _OUT,
+    arg(
+        "--unfinished",
+        action="store_true",
+        help="also checkpoints of failed and stopped runs: their trainings begin anew",
+    ),
+    arg("--yes", action="store_true", help="do not ask"),
+    AS_JSON,
+)
 def clean(args):
-    """Remove checkpoints of finished runs, half-written files, and what killed sweeps left; says first how much, and asks.
+    """Remove checkpoints of finished runs, half-written files, and what killed sweeps left; says
+    first how much, and asks.
 
-Runs whose record cannot be read are left alone and listed; exit status 3 then."""
+    Runs whose record cannot be read are left alone and listed; exit status 3 then.
+    """
     from relation_nb.sweep import abandoned, clean, leftovers, printable, unreadable
+
     found, left_alone = leftovers(args.out, args.unfinished) + abandoned(), unreadable(args.out)
     done = PARTLY if left_alone else 0
-    if args.json: print(json.dumps(found, indent=2))
-    else: print(*(printable(f"{r['bytes']/1e6:8.1f} MB  {r['path']}  ({r['why']})") for r in found), f"{sum(r['bytes'] for r in found)/1e6:.1f} MB in {len(found)} places", sep="\n")
-    for row in left_alone: print(f"relation-nb: left alone: {row['job']}: {row['problem']}", file=sys.stderr)
-    if not found: return done
+    if args.json:
+        print(json.dumps(found, indent=2))
+    else:
+        print(
+            *(printable(f"{r['bytes'] / 1e6:8.1f} MB  {r['path']}  ({r['why']})") for r in found),
+            f"{sum(r['bytes'] for r in found) / 1e6:.1f} MB in {len(found)} places",
+            sep="\n",
+        )
+    for row in left_alone:
+        print(f"relation-nb: left alone: {row['job']}: {row['problem']}", file=sys.stderr)
+    if not found:
+        return done
     if not args.yes:
-        if args.json or not sys.stdin.isatty(): print("relation-nb: nothing removed; --yes removes it", file=sys.stderr); return PARTLY
-        if input("remove it? [y/N] ").strip().lower() != "y": return PARTLY
+        if args.json or not sys.stdin.isatty():
+            print("relation-nb: nothing removed; --yes removes it", file=sys.stderr)
+            return PARTLY
+        if input("remove it? [y/N] ").strip().lower() != "y":
+            return PARTLY
     clean(found)
     return done
 
 # %% ../nbs/21_cli.ipynb #e3f2eae2
-@command(arg("--backbone", default="sdxl", help="sdxl or sd15 (default sdxl)"),
-         arg("--method", default="dreamrelation", help="any that trains, such as dreamrelation, reversion, reversion-gan-try1 (default dreamrelation)"),
-         arg("--encoder", default="undistilled", help="of local tokens: undistilled, or distilled, a tower whose last half is its own (default undistilled)"),
-         arg("--gb", type=float, default=12., help="of the card (default 12)"), AS_JSON)
+@command(
+    arg("--backbone", default="sdxl", help="sdxl or sd15 (default sdxl)"),
+    arg(
+        "--method",
+        default="dreamrelation",
+        help=(
+            "any that trains, such as dreamrelation, reversion, reversion-gan-try1 (default"
+            " dreamrelation)"
+        ),
+    ),
+    arg(
+        "--encoder",
+        default="undistilled",
+        help=(
+            "of local tokens: undistilled, or distilled, a tower whose last half is its own"
+            " (default undistilled)"
+        ),
+    ),
+    arg("--gb", type=float, default=12.0, help="of the card (default 12)"),
+    AS_JSON,
+)
 def memory(args):
-    """Say how much memory a training and a drawing need, part by part, and which settings fit a card.
+    """Say how much memory a training and a drawing need, part by part, and which settings fit a
+    card.
 
-Nothing is downloaded and no GPU is needed: models of published size run on tensors without memory. Exit status 3 if no way to train fits."""
+    Nothing is downloaded and no GPU is needed: models of published size run on tensors without
+    memory. Exit status 3 if no way to train fits.
+    """
     from relation_nb.memory import DryRun, memory, memory_text
+
     found = memory(DryRun(args.backbone, args.method, encoder=args.encoder), args.gb)
     print(json.dumps(found, indent=2) if args.json else memory_text(found))
     return PARTLY if found["settings"] is None else 0
 
 # %% ../nbs/21_cli.ipynb #f22c1f77
-@command(arg("picture", metavar="PICTURE", type=Path, help="the first frame: outputs/generated/0000.png, or RUN/samples/0000.png of a run's folder, or any other"),
-         arg("--pipeline", required=True, metavar="FOLDER", help="an image-to-video pipeline of diffusers: a folder, or a hub id such as THUDM/CogVideoX-5b-I2V"),
-         arg("--prompt", help="what happens (default: what the picture was drawn from, where it says so)"),
-         arg("--out", type=Path, default=Path("outputs/clip.gif"), metavar="FILE", help=".gif, or .mp4 where imageio-ffmpeg is installed (default outputs/clip.gif)"),
-         arg("--frames", type=int, help="default: the pipeline's own number"),
-         arg("--seed", type=int, default=0, help="default 0"),
-         arg("--steps", type=int, help="sampling steps (default: the pipeline's own)"),
-         arg("--fps", type=int, default=8, help="default 8"), AS_JSON)
+@command(
+    arg(
+        "picture",
+        metavar="PICTURE",
+        type=Path,
+        help=(
+            "the first frame: outputs/generated/0000.png, or RUN/samples/0000.png of a run's"
+            " folder, or any other"
+        ),
+    ),
+    arg(
+        "--pipeline",
+        required=True,
+        metavar="FOLDER",
+        help=(
+            "an image-to-video pipeline of diffusers: a folder, or a hub id such as"
+            " THUDM/CogVideoX-5b-I2V"
+        ),
+    ),
+    arg(
+        "--prompt", help="what happens (default: what the picture was drawn from, where it says so)"
+    ),
+    arg(
+        "--out",
+        type=Path,
+        default=Path("outputs/clip.gif"),
+        metavar="FILE",
+        help=".gif, or .mp4 where imageio-ffmpeg is installed (default outputs/clip.gif)",
+    ),
+    arg("--frames", type=int, help="default: the pipeline's own number"),
+    arg("--seed", type=int, default=0, help="default 0"),
+    arg("--steps", type=int, help="sampling steps (default: the pipeline's own)"),
+    arg("--fps", type=int, default=8, help="default 8"),
+    AS_JSON,
+)
 def video(args):
     "Set a picture in motion: it becomes the first frame of an image-to-video model."
     from relation_nb.pictures import read_rgb
     from relation_nb.video import check_clip, check_video, load_image_to_video, save_video, to_video
+
     check_clip(args.out)
     check_video(args.frames, args.steps, args.seed, fps=args.fps)
     if args.picture.is_dir():
-        example = next(iter(sorted(args.picture.rglob("*.png"))), args.picture/"samples/0000.png")
+        example = next(iter(sorted(args.picture.rglob("*.png"))), args.picture / "samples/0000.png")
         raise ValueError(f"{args.picture}: a folder, expected a picture in it, such as {example}")
     picture = read_rgb(args.picture)
     prompt, drawn = video_prompt(args.picture, args.prompt)
     pipe = load_image_to_video(args.pipeline)
     frames = to_video(picture, pipe, prompt, args.frames, args.seed, args.steps)
-    info = dict(pipeline=str(args.pipeline), kind=type(pipe).__name__, prompt=prompt, seed=args.seed, steps=args.steps,
-                first_frame=dict(path=str(args.picture), drawn=drawn))
+    info = dict(
+        pipeline=str(args.pipeline),
+        kind=type(pipe).__name__,
+        prompt=prompt,
+        seed=args.seed,
+        steps=args.steps,
+        first_frame=dict(path=str(args.picture), drawn=drawn),
+    )
     save_video(frames, args.out, info, args.fps)
     if args.json:
         print(json.dumps(dict(path=str(args.out), frames=len(frames), **info), indent=2))
@@ -500,9 +1323,13 @@ def video(args):
         print(f"{args.out}: {len(frames)} frames")
     return 0
 
+# %% ../nbs/21_cli.ipynb #d7bc8e28
 def video_prompt(picture, prompt=None) -> tuple:
-    "What is to happen in a video, and what `picture` says of how it was drawn (or None); `ValueError` where neither says what happens."
+    """What is to happen in a video, and what `picture` says of how it was drawn (or None);
+    `ValueError` where neither says what happens.
+    """
     from relation_nb.generate import sample_info
+
     try:
         drawn = sample_info(picture)
     except ValueError:
@@ -511,7 +1338,10 @@ def video_prompt(picture, prompt=None) -> tuple:
     if not isinstance(found, str) or not found.strip():
         raise ValueError(f"--prompt: none given, and {picture} does not say what it was drawn from")
     if "{}" in found and not prompt:
-        raise ValueError(f"--prompt: none given, and {picture} was drawn from {found!r}, whose learned token no video model knows; say the relation in words")
+        raise ValueError(
+            f"--prompt: none given, and {picture} was drawn from {found!r}, whose learned token no"
+            " video model knows; say the relation in words"
+        )
     return found, drawn
 
 # %% ../nbs/21_cli.ipynb #9eab305d
@@ -519,9 +1349,14 @@ def video_prompt(picture, prompt=None) -> tuple:
 def doctor(args):
     """Say what this machine has, what is missing, and how to get it.
 
-Exit status 3 if something is missing that the toybox needs; a note is not."""
+    Exit status 3 if something is missing that the toybox needs; a note is not."""
     from dataclasses import asdict
     from relation_nb.doctor import examine
+
     findings = examine()
-    print(json.dumps([asdict(f) for f in findings], indent=2) if args.json else "\n".join(map(str, findings)))
+    print(
+        json.dumps([asdict(f) for f in findings], indent=2)
+        if args.json
+        else "\n".join(map(str, findings))
+    )
     return PARTLY if any(f.state == "missing" for f in findings) else 0

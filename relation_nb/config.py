@@ -16,34 +16,51 @@ import relation_nb
 from .store import atomic_path, hash_file, read_json, write_json
 
 # %% ../nbs/00_config.ipynb #df8dc6ad
-_GIVEN = ("ms-diffusion", "reversion+ms", "dreamrelation", "dreamrelation-t2i")   # methods that draw given subjects
-_UNDISTILLED = {method: dict(encoder="undistilled") for method in _GIVEN}           # nobody has published a distilled tower
+_GIVEN = (
+    "ms-diffusion",
+    "reversion+ms",
+    "dreamrelation",
+    "dreamrelation-t2i",
+)  # methods that draw given subjects
+_UNDISTILLED = {
+    method: dict(encoder="undistilled") for method in _GIVEN
+}  # nobody has published a distilled tower
 
+# %% ../nbs/00_config.ipynb #220e6c9c
 PRESETS = {
     "toybox": dict(
-        source="weights/toybox", resolution=64,
+        source="weights/toybox",
+        resolution=64,
         reversion=dict(steps=300, batch_size=8, accumulation=1, lr=2.5e-4 * 8),
         dreamrelation=dict(steps=500, batch_size=4, accumulation=1, lr=1e-3),
         parameters={
-            "ms-diffusion": dict(gamma=1.),
-            "reversion+ms": dict(gamma=1.),
-            "dreamrelation": dict(gamma=1., rank=16),
-            "dreamrelation-t2i": dict(gamma=1., rank=16),
+            "ms-diffusion": dict(gamma=1.0),
+            "reversion+ms": dict(gamma=1.0),
+            "dreamrelation": dict(gamma=1.0, rank=16),
+            "dreamrelation-t2i": dict(gamma=1.0, rank=16),
         },
-        sampling=dict(steps=30, guidance=3.0, negative_prompt=None)),
+        sampling=dict(steps=30, guidance=3.0, negative_prompt=None),
+    ),
     "sd15": dict(
-        source="stable-diffusion-v1-5/stable-diffusion-v1-5", resolution=512,
+        source="stable-diffusion-v1-5/stable-diffusion-v1-5",
+        resolution=512,
         reversion=dict(steps=3000, batch_size=2, accumulation=4, lr=2.5e-4 * 2 * 4),
         dreamrelation=dict(steps=500, batch_size=1, accumulation=8, lr=1e-4),
         parameters=_UNDISTILLED,
-        sampling=dict(steps=50, guidance=7.5, negative_prompt=None)),
+        sampling=dict(steps=50, guidance=7.5, negative_prompt=None),
+    ),
     "sdxl": dict(
-        source="stabilityai/stable-diffusion-xl-base-1.0", resolution=1024,
+        source="stabilityai/stable-diffusion-xl-base-1.0",
+        resolution=1024,
         reversion=dict(steps=3000, batch_size=1, accumulation=8, lr=2.5e-4 * 1 * 8),
         dreamrelation=dict(steps=500, batch_size=1, accumulation=8, lr=1e-4),
         parameters=_UNDISTILLED,
-        sampling=dict(steps=30, guidance=5.0,
-                      negative_prompt="monochrome, lowres, bad anatomy, worst quality, low quality")),
+        sampling=dict(
+            steps=30,
+            guidance=5.0,
+            negative_prompt="monochrome, lowres, bad anatomy, worst quality, low quality",
+        ),
+    ),
 }
 
 # %% ../nbs/00_config.ipynb #169a8fec
@@ -62,12 +79,12 @@ def package_dir() -> Path:
 def repo_dir() -> Path | None:
     "The clone this package is imported from, or None when it was installed from a wheel."
     root = package_dir().parent
-    return root if (root/"settings.ini").is_file() and (root/"nbs").is_dir() else None
+    return root if (root / "settings.ini").is_file() and (root / "nbs").is_dir() else None
 
 # %% ../nbs/00_config.ipynb #545ef786
 def _share(in_repo: str, in_wheel: str) -> Path:
     root = repo_dir()
-    return root/in_repo if root else package_dir()/"share"/in_wheel
+    return root / in_repo if root else package_dir() / "share" / in_wheel
 
 # %% ../nbs/00_config.ipynb #8d1732c3
 def data_dir() -> Path:
@@ -87,28 +104,34 @@ def constraints_file() -> Path:
 # %% ../nbs/00_config.ipynb #17b66b79
 def weights_dir() -> Path:
     "Weights that come with the package: `toybox/`, `judges/`, `card.json`."
-    return package_dir()/"weights"
+    return package_dir() / "weights"
 
 # %% ../nbs/00_config.ipynb #b019ea75
 def cache_dir() -> Path:
-    "Where training state and other large things are kept between runs: `$RELATION_NB_CACHE`, or the user's cache folder."
+    """Where training state and other large things are kept between runs: `$RELATION_NB_CACHE`, or
+    the user's cache folder.
+    """
     import platformdirs
+
     usual = platformdirs.user_cache_dir("relation_nb", appauthor=False)
     return Path(os.environ.get("RELATION_NB_CACHE") or usual).expanduser()
 
 # %% ../nbs/00_config.ipynb #1e2c821e
 def shared_data() -> Path | None:
-    "Third-party pictures used by some tests: `$RELATION_NB_SHARED`, or `../shared/data` beside the clone; None where there are none."
+    """Third-party pictures used by some tests: `$RELATION_NB_SHARED`, or `../shared/data` beside
+    the clone; None where there are none.
+    """
     if named := os.environ.get("RELATION_NB_SHARED"):
         if not Path(named).is_dir():
             raise ValueError(f"RELATION_NB_SHARED={named!r}: no such folder")
         return Path(named)
-    beside = repo_dir().parent/"shared"/"data" if repo_dir() else None
+    beside = repo_dir().parent / "shared" / "data" if repo_dir() else None
     return beside if beside and beside.is_dir() else None
 
 # %% ../nbs/00_config.ipynb #d0cde48c
 def derive_seed(*parts) -> int:
     "A stable 63-bit seed from strings and integers, such as `derive_seed(seed, 'noise', step)`."
+
     def plain(part):
         if isinstance(part, str):
             return part
@@ -127,6 +150,7 @@ def set_threads(n: int):
     if n < 1:
         raise ValueError(f"threads: {n}, expected at least 1")
     import torch
+
     os.environ["OMP_NUM_THREADS"] = str(n)
     torch.set_num_threads(n)
 
@@ -138,10 +162,11 @@ def hash_params(params: dict) -> str:
 
 # %% ../nbs/00_config.ipynb #1d87c1ed
 def variant_slug(
-    params: dict,   # all parameters of the run, the data folder included
-    defaults: dict, # their defaults: what equals its default is not spelled out
+    params: dict,  # all parameters of the run, the data folder included
+    defaults: dict,  # their defaults: what equals its default is not spelled out
 ) -> str:
     "A folder name of at most 80 characters: what is not default, then a short hash of everything."
+
     def short(value):
         return Path(value).name if isinstance(value, (str, Path)) else value
 
@@ -169,13 +194,26 @@ def code_version() -> str:
     command, commit = ["git", "rev-parse", "--short=10", "HEAD"], ""
     if repo_dir():
         with contextlib.suppress(OSError, subprocess.SubprocessError):
-            done = subprocess.run(command, cwd=repo_dir(), timeout=10, capture_output=True, text=True, check=True)
+            done = subprocess.run(
+                command, cwd=repo_dir(), timeout=10, capture_output=True, text=True, check=True
+            )
             commit = f"g{done.stdout.strip()}."
     return f"{relation_nb.__version__}+{commit}{source_hash()}"
 
 # %% ../nbs/00_config.ipynb #ef624cb1
-_LIBRARIES = ("torch", "torchvision", "diffusers", "transformers", "accelerate", "peft",
-              "open_clip_torch", "safetensors", "numpy", "pillow")
+_LIBRARIES = (
+    "torch",
+    "torchvision",
+    "diffusers",
+    "transformers",
+    "accelerate",
+    "peft",
+    "open_clip_torch",
+    "safetensors",
+    "numpy",
+    "pillow",
+)
+
 
 @functools.cache
 def library_versions() -> dict:

@@ -28,8 +28,11 @@ DataError = FileFault  # a fault in a data folder is one of a file: which, which
 def _stop(error):
     raise error from None
 
+
 def _attempt(problem, read, *args):
-    "`read(*args)`; where a file of it is at fault, `problem` is told, in a `DataError`, and the result is None."
+    """`read(*args)`; where a file of it is at fault, `problem` is told, in a `DataError`, and the
+    result is None.
+    """
     try:
         return read(*args)
     except DataError as error:
@@ -44,9 +47,10 @@ read_picture = read_rgb  # RGB, of its own size; a `DataError` names the file
 @dataclass
 class Exemplar:
     "A picture of a relation and what it shows, the relation itself left open."
+
     image: Image.Image = field(repr=False)  # RGB, of its own size
-    captions: list[str]                     # each with exactly one `{}`, where the relation token goes
-    name: str                               # the file's name, such as "0.jpg"
+    captions: list[str]  # each with exactly one `{}`, where the relation token goes
+    name: str  # the file's name, such as "0.jpg"
     path: Path = field(repr=False)
 
 # %% ../nbs/01_data.ipynb #aa313752
@@ -55,8 +59,11 @@ def _shown(value) -> str:
     text = repr(value)
     return text if len(text) <= 80 else f"{text[:79]}…"
 
+
 def _is_text(value) -> bool:
-    "Whether it is a text with something in it; half a surrogate pair, which JSON can hold, is no character."
+    """Whether it is a text with something in it; half a surrogate pair, which JSON can hold, is no
+    character.
+    """
     if not isinstance(value, str) or not value.strip():
         return False
     try:
@@ -64,6 +71,7 @@ def _is_text(value) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
 
 def _check_captions(captions, where: str):
     "Raises `DataError` unless `captions` is a list of captions; `where` names file and field."
@@ -79,17 +87,33 @@ def _check_captions(captions, where: str):
             raise DataError(f"{found}, expected words beside the {{}}")
 
 # %% ../nbs/01_data.ipynb #4070809e
-def _natural(name: str): return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", name)]
+def _natural(name: str):
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", name)]
+
 
 def _names(folder: Path, wanted) -> set[str]:
-    "Names of the entries of `folder` that are `wanted(path)`, hidden ones left out; none where there is no such folder."
-    if not folder.is_dir(): return set()
-    return {path.name for path in folder.iterdir() if not path.name.startswith(".") and wanted(path)}
+    """Names of the entries of `folder` that are `wanted(path)`, hidden ones left out; none where
+    there is no such folder.
+    """
+    if not folder.is_dir():
+        return set()
+    return {
+        path.name for path in folder.iterdir() if not path.name.startswith(".") and wanted(path)
+    }
 
 # %% ../nbs/01_data.ipynb #69b816a2
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
-_UNREAD = (".bmp", ".gif", ".tif", ".tiff", ".heic", ".avif", ".eps")  # pictures all the same: not to be passed over in silence
+_UNREAD = (
+    ".bmp",
+    ".gif",
+    ".tif",
+    ".tiff",
+    ".heic",
+    ".avif",
+    ".eps",
+)  # pictures all the same: not to be passed over in silence
 
+# %% ../nbs/01_data.ipynb #44ace98b
 def _read_exemplars(folder, problem) -> list[Exemplar]:
     "The exemplars of `folder` that are sound; `problem` is told of every fault, in order."
     folder, exemplars = Path(folder), []
@@ -97,14 +121,18 @@ def _read_exemplars(folder, problem) -> list[Exemplar]:
         problem(DataError(f"{folder}: no such folder"))
         return []
     pictures = _names(folder, lambda path: path.suffix.lower() in PICTURES + _UNREAD)
-    listed = folder/"text.json"
+    listed = folder / "text.json"
     captions = _attempt(problem, read_object, listed)
+
     def read(name):
         if name not in pictures:
-            raise DataError(f"{listed}: {name} has captions, but there is no such picture in the folder")
+            raise DataError(
+                f"{listed}: {name} has captions, but there is no such picture in the folder"
+            )
         if not name.lower().endswith(PICTURES):
-            raise DataError(f"{folder/name}: expected a .jpg, .png or .webp")
-        return read_rgb(folder/name)
+            raise DataError(f"{folder / name}: expected a .jpg, .png or .webp")
+        return read_rgb(folder / name)
+
     def check(name):
         if captions is None:
             return None
@@ -112,10 +140,11 @@ def _read_exemplars(folder, problem) -> list[Exemplar]:
             raise DataError(f"{listed}: {name} is missing, expected captions for every picture")
         _check_captions(captions[name], f"{listed}: {name}")
         return captions[name]
+
     for name in sorted(pictures | set(captions or ()), key=_natural):
         image, lines = _attempt(problem, read, name), _attempt(problem, check, name)
         if image and lines:
-            exemplars.append(Exemplar(image, lines, name, folder/name))
+            exemplars.append(Exemplar(image, lines, name, folder / name))
     if not pictures:
         problem(DataError(f"{folder}: no picture, expected .jpg, .png or .webp files"))
     return exemplars
@@ -124,13 +153,16 @@ def _read_exemplars(folder, problem) -> list[Exemplar]:
 def load_exemplars(
     folder,  # holds the pictures and `text.json`
 ) -> list[Exemplar]:  # sorted numerically
-    "Loads a relation in ReVersion's layout. The first fault found is a `DataError` that names file and field."
+    """Loads a relation in ReVersion's layout.
+
+    The first fault found is a `DataError` that names file and field.
+    """
     return _read_exemplars(folder, _stop)
 
 # %% ../nbs/01_data.ipynb #0a738908
 def check_count(
-    name: str,         # of the argument, for the error
-    value,             # a whole number, numpy's too
+    name: str,  # of the argument, for the error
+    value,  # a whole number, numpy's too
     least: int = 1,
     most: int = None,  # None: any number
 ) -> int:
@@ -139,7 +171,12 @@ def check_count(
         number = operator.index(value)
     except TypeError:
         number = None
-    if number is None or isinstance(value, bool) or number < least or (most is not None and number > most):
+    if (
+        number is None
+        or isinstance(value, bool)
+        or number < least
+        or (most is not None and number > most)
+    ):
         expected = f"of at least {least}" if most is None else f"from {least} to {most}"
         raise ValueError(f"{name} is {value!r}, expected a whole number {expected}")
     return number
@@ -147,10 +184,12 @@ def check_count(
 # %% ../nbs/01_data.ipynb #92d136c4
 def few_shot(
     items: list,  # exemplars, triplets, anything
-    n: int,       # how many to keep, 1 … len(items)
+    n: int,  # how many to keep, 1 … len(items)
     seed: int,
-) -> list:        # in their old order
-    "The same `n` of `items` for the same seed on any machine; those for a smaller `n` are among those for a larger."
+) -> list:  # in their old order
+    """The same `n` of `items` for the same seed on any machine; those for a smaller `n` are among
+    those for a larger.
+    """
     n = check_count("few_shot: n", n, 1, len(items))
     ranked = sorted(range(len(items)), key=lambda i: derive_seed(seed, "few_shot", i))
     return [items[i] for i in sorted(ranked[:n])]
@@ -158,59 +197,91 @@ def few_shot(
 # %% ../nbs/01_data.ipynb #a902ba28
 NUM_KEYPOINTS = 17
 
+
 @dataclass(eq=False)
 class Triplet:
-    "A target picture of N subjects in a relation, a concept picture of each, and what is known of both."
-    index: int                                       # the sample's number in the folder
-    target: Image.Image = field(repr=False)          # RGB, W x H
+    """A target picture of N subjects in a relation, a concept picture of each, and what is known
+    of both.
+    """
+
+    index: int  # the sample's number in the folder
+    target: Image.Image = field(repr=False)  # RGB, W x H
     concepts: list[Image.Image] = field(repr=False)  # N pictures, RGB
     prompt: str
-    entities: list[str]                              # N names; subjects are in this order everywhere
-    predicate: list[str] | None                      # words of the prompt that say the relation
-    masks: np.ndarray = field(repr=False)            # (N, H, W) bool, on the target
-    boxes: np.ndarray = field(repr=False)            # (N, 4) float32, x0 y0 x1 y1 in [0, 1], around the masks
-    target_xy: np.ndarray = field(repr=False)        # (N, 17, 2) float32 in [0, 1], on the target
-    concept_xy: np.ndarray = field(repr=False)       # (N, 17, 2) float32 in [0, 1], each on its concept
-    visible: np.ndarray = field(repr=False)          # (N, 17) bool: seen in the target and in the concept
-    rows: list[int] = field(default_factory=list, repr=False)  # the row of motion_keyposes.pth that each subject got
+    entities: list[str]  # N names; subjects are in this order everywhere
+    predicate: list[str] | None  # words of the prompt that say the relation
+    masks: np.ndarray = field(repr=False)  # (N, H, W) bool, on the target
+    boxes: np.ndarray = field(repr=False)  # (N, 4) float32, x0 y0 x1 y1 in [0, 1], around the masks
+    target_xy: np.ndarray = field(repr=False)  # (N, 17, 2) float32 in [0, 1], on the target
+    concept_xy: np.ndarray = field(repr=False)  # (N, 17, 2) float32 in [0, 1], each on its concept
+    visible: np.ndarray = field(repr=False)  # (N, 17) bool: seen in the target and in the concept
+    rows: list[int] = field(
+        default_factory=list, repr=False
+    )  # the row of motion_keyposes.pth that each subject got
 
 # %% ../nbs/01_data.ipynb #c7a9065c
 def _read_tensor(path: Path):
     "The tensor in a .pth, read without running any code of the file."
     import torch
-    found = read_torch(path, "a tensor", finite=False)  # which keypoint is NaN, `read_keypoints` says
+
+    found = read_torch(
+        path, "a tensor", finite=False
+    )  # which keypoint is NaN, `read_keypoints` says
     if not isinstance(found, torch.Tensor):
         raise DataError(f"{path}: holds a {type(found).__name__}, expected a tensor")
     return found.detach()
 
 # %% ../nbs/01_data.ipynb #bad21399
-_MOST_ROWS = 200  # of a picture: more people than a detector finds, and few enough to try all assignments
+_MOST_ROWS = (
+    200  # of a picture: more people than a detector finds, and few enough to try all assignments
+)
 
+# %% ../nbs/01_data.ipynb #1f34115b
 def read_keypoints(
-    path,        # such as …/motion_keyposes.pth, [n, 17, 2]
-    least=1,     # rows it must have
+    path,  # such as …/motion_keyposes.pth, [n, 17, 2]
+    least=1,  # rows it must have
     most=_MOST_ROWS,
 ) -> tuple[np.ndarray, np.ndarray]:  # (n, 17, 2) float32 in [0, 1] and (n, 17) bool, where visible
-    "Keypoints and, if a file `…_visible….pth` lies beside them, which are seen (else all). Raises `DataError` naming file, row and keypoint."
+    """Keypoints and, if a file `…_visible….pth` lies beside them, which are seen (else all).
+
+    Raises `DataError` naming file, row and keypoint.
+    """
     path = Path(path)
     found = _read_tensor(path)
-    if found.ndim != 3 or tuple(found.shape[1:]) != (NUM_KEYPOINTS, 2) or not found.is_floating_point():
-        raise DataError(f"{path}: {found.dtype} of shape {list(found.shape)}, expected floats [n, {NUM_KEYPOINTS}, 2]")
+    if (
+        found.ndim != 3
+        or tuple(found.shape[1:]) != (NUM_KEYPOINTS, 2)
+        or not found.is_floating_point()
+    ):
+        raise DataError(
+            f"{path}: {found.dtype} of shape {list(found.shape)}, expected floats [n,"
+            f" {NUM_KEYPOINTS}, 2]"
+        )
     if not least <= len(found) <= most:
-        expected = f"{least}" if most == least else f"at least {least}" if len(found) < least else f"at most {most}"
+        expected = (
+            f"{least}"
+            if most == least
+            else f"at least {least}"
+            if len(found) < least
+            else f"at most {most}"
+        )
         raise DataError(f"{path}: {len(found)} rows of keypoints, expected {expected}")
     xy = found.float().numpy()
     wrong = np.argwhere(~((xy >= 0) & (xy <= 1)).all(-1))  # NaN is wrong too
     if len(wrong):
         (row, k), (x, y) = wrong[0], xy[tuple(wrong[0])]
-        raise DataError(f"{path}: row {row}, keypoint {k} is ({x:.4g}, {y:.4g}), expected x and y in [0, 1]")
+        raise DataError(
+            f"{path}: row {row}, keypoint {k} is ({x:.4g}, {y:.4g}), expected x and y in [0, 1]"
+        )
     beside = path.with_name(path.name.replace("keyposes", "visible"))
     if not beside.is_file() or beside == path:
         return xy, np.ones(xy.shape[:2], bool)
     visible = _read_tensor(beside)
     if str(visible.dtype) != "torch.bool" or tuple(visible.shape) != xy.shape[:2]:
         found = f"{visible.dtype} of shape {list(visible.shape)}"
-        raise DataError(f"{beside}: {found}, expected torch.bool {list(xy.shape[:2])}, as {path.name} has rows")
+        raise DataError(
+            f"{beside}: {found}, expected torch.bool {list(xy.shape[:2])}, as {path.name} has rows"
+        )
     return xy, visible.numpy()
 
 # %% ../nbs/01_data.ipynb #f09f0a77
@@ -222,23 +293,34 @@ def _mask_channel(picture: Image.Image) -> tuple[np.ndarray, str]:
     alpha = np.asarray(picture.getchannel("A"))
     if alpha.min() <= 127 and alpha.min() < alpha.max():
         return alpha, "most opaque"
-    return np.asarray(picture.convert("L")), "lightest"  # an alpha that is the same all over says nothing
+    return (
+        np.asarray(picture.convert("L")),
+        "lightest",
+    )  # an alpha that is the same all over says nothing
+
 
 def read_mask(
     path,
     size=None,  # (width, height) that it must have: that of the target
 ) -> np.ndarray:  # (H, W) bool
-    """A subject's mask. Where the picture has transparent parts and others, its alpha decides: true where that is
-    over 127. Else (no alpha, or one that is the same all over) its lightness does: true where that is over 127.
-    Raises `DataError` for another size or an empty mask."""
+    """A subject's mask. Where the picture has transparent parts and others, its alpha decides: true
+    where that is over 127. Else (no alpha, or one that is the same all over) its lightness does:
+    true where that is over 127. Raises `DataError` for another size or an empty mask.
+    """
     picture = open_picture(path)
     if picture.mode[0] in "IF":
         raise DataError(f"{path}: mode {picture.mode}, expected 8 bits a channel")
     if size and picture.size != tuple(size):
-        raise DataError(f"{path}: the mask is {picture.width} x {picture.height} px, expected {size[0]} x {size[1]} like motion.png")
+        raise DataError(
+            f"{path}: the mask is {picture.width} x {picture.height} px, expected {size[0]} x"
+            f" {size[1]} like motion.png"
+        )
     shape, what = _mask_channel(picture)
     if not (shape > 127).any():
-        raise DataError(f"{path}: the mask is empty, its {what} pixel is {shape.max()}, expected 255 inside the subject")
+        raise DataError(
+            f"{path}: the mask is empty, its {what} pixel is {shape.max()}, expected 255 inside the"
+            " subject"
+        )
     return shape > 127
 
 # %% ../nbs/01_data.ipynb #4ab59ef3
@@ -247,138 +329,230 @@ def mask_boxes(
 ) -> np.ndarray:  # (N, 4) float32, x0 y0 x1 y1 in [0, 1]
     "The smallest box around each mask."
     height, width = masks.shape[1:]
-    def span(hit): where = np.flatnonzero(hit); return where[0], where[-1] + 1
+
+    def span(hit):
+        where = np.flatnonzero(hit)
+        return where[0], where[-1] + 1
+
     spans = [(span(mask.any(0)), span(mask.any(1))) for mask in masks]
-    return np.array([(x0 / width, y0 / height, x1 / width, y1 / height) for (x0, x1), (y0, y1) in spans], np.float32)
+    return np.array(
+        [(x0 / width, y0 / height, x1 / width, y1 / height) for (x0, x1), (y0, y1) in spans],
+        np.float32,
+    )
 
 # %% ../nbs/01_data.ipynb #d45f9a91
 def match_rows(
-    xy: np.ndarray,       # (n, K, 2) in [0, 1]
-    masks: np.ndarray,    # (N, H, W) bool, N <= n
+    xy: np.ndarray,  # (n, K, 2) in [0, 1]
+    masks: np.ndarray,  # (N, H, W) bool, N <= n
     visible: np.ndarray,  # (n, K) bool
 ) -> tuple[list[int], np.ndarray]:  # N row numbers, one a subject; the shares (n, N)
-    "Assigns keypoint rows to subjects by the best total share of visible points inside each subject's mask; the earlier row wins a tie."
+    """Assigns keypoint rows to subjects by the best total share of visible points inside each
+    subject's mask; the earlier row wins a tie.
+    """
     height, width = masks.shape[1:]
     column = np.minimum((xy[..., 0] * width).astype(int), width - 1)
     line = np.minimum((xy[..., 1] * height).astype(int), height - 1)
     inside = masks[:, line, column] & visible  # (N, n, K)
     shares = (inside.sum(-1) / np.maximum(visible.sum(-1), 1)).T
     ways = itertools.permutations(range(len(xy)), len(masks))
-    return list(max(ways, key=lambda rows: sum(shares[row, i] for i, row in enumerate(rows)))), shares
+    return (
+        list(max(ways, key=lambda rows: sum(shares[row, i] for i, row in enumerate(rows)))),
+        shares,
+    )
 
 # %% ../nbs/01_data.ipynb #1e4f3650
-_FILES = {1: dict(concepts=["concept.png"], keypoints=["concept_keyposes.pth"], masks=["motion.png"]),
-          2: dict(concepts=["concept0.png", "concept1.png"], keypoints=["concept_keyposes_one.pth", "concept_keyposes_two.pth"],
-                  masks=["motion0.png", "motion1.png"])}
+_FILES = {
+    1: dict(concepts=["concept.png"], keypoints=["concept_keyposes.pth"], masks=["motion.png"]),
+    2: dict(
+        concepts=["concept0.png", "concept1.png"],
+        keypoints=["concept_keyposes_one.pth", "concept_keyposes_two.pth"],
+        masks=["motion0.png", "motion1.png"],
+    ),
+}
+
 
 def _read_prompt(path: Path, key: str, entry):
     "Prompt, entities and predicate of one sample of prompts.json."
-    def fault(name, expected): raise DataError(f"{path}: {key}: {name} is {_shown(entry.get(name))}, expected {expected}")
-    if not isinstance(entry, dict): raise DataError(f"{path}: {key}: {_shown(entry)}, expected an object {{…}}")
+
+    def fault(name, expected):
+        raise DataError(f"{path}: {key}: {name} is {_shown(entry.get(name))}, expected {expected}")
+
+    if not isinstance(entry, dict):
+        raise DataError(f"{path}: {key}: {_shown(entry)}, expected an object {{…}}")
     if ("entity" in entry) == ("entities" in entry):
-        raise DataError(f"{path}: {key}: expected either entities (two subjects) or entity (one), found {'both' if 'entity' in entry else 'neither'}")
-    if not _is_text(entry.get("prompt")): fault("prompt", "a text")
-    if "entity" in entry and not _is_text(entry["entity"]): fault("entity", "a name")
+        raise DataError(
+            f"{path}: {key}: expected either entities (two subjects) or entity (one), found"
+            f" {'both' if 'entity' in entry else 'neither'}"
+        )
+    if not _is_text(entry.get("prompt")):
+        fault("prompt", "a text")
+    if "entity" in entry and not _is_text(entry["entity"]):
+        fault("entity", "a name")
     entities = entry.get("entities", [entry.get("entity")])
-    if "entities" in entry and not (isinstance(entities, list) and len(entities) == 2 and all(map(_is_text, entities))):
+    if "entities" in entry and not (
+        isinstance(entities, list) and len(entities) == 2 and all(map(_is_text, entities))
+    ):
         fault("entities", "a list of two names")
     predicate = entry.get("predicate")
-    if predicate is not None and not (isinstance(predicate, list) and predicate and all(map(_is_text, predicate))):
+    if predicate is not None and not (
+        isinstance(predicate, list) and predicate and all(map(_is_text, predicate))
+    ):
         fault("predicate", "a list of texts, or none at all")
     return entry["prompt"], entities, predicate
 
 # %% ../nbs/01_data.ipynb #fca33030
 def _assign(path: Path, xy, visible, masks, mask_paths, entities, note) -> list[int]:
-    "`match_rows` for one sample; `note` is told of dropped rows, a subject with none of its visible keypoints inside its mask is a fault."
+    """`match_rows` for one sample; `note` is told of dropped rows, a subject with none of its
+    visible keypoints inside its mask is a fault.
+    """
     rows, shares = match_rows(xy, masks, visible)
     for i, row in enumerate(rows):
-        if visible[row].any() and shares[row, i] == 0: raise DataError(f"{path}: row {row} is left for {entities[i]!r}, but none of its keypoints lies inside the mask {mask_paths[i].name}")
+        if visible[row].any() and shares[row, i] == 0:
+            raise DataError(
+                f"{path}: row {row} is left for {entities[i]!r}, but none of its keypoints lies"
+                f" inside the mask {mask_paths[i].name}"
+            )
     if dropped := sorted(set(range(len(xy))) - set(rows)):
         kept = ", ".join(f"row {row} for {name}" for row, name in zip(rows, entities))
-        note(f"{path}: {len(xy)} rows for {len(rows)} subject{'s'[:len(rows) > 1]}: kept {kept}; dropped {', '.join(f'row {row}' for row in dropped)}")
+        note(
+            f"{path}: {len(xy)} rows for {len(rows)} subject{'s'[: len(rows) > 1]}: kept {kept};"
+            f" dropped {', '.join(f'row {row}' for row in dropped)}"
+        )
     return rows
 
 # %% ../nbs/01_data.ipynb #61af8eb5
 def _read_triplet(folder: Path, key: str, entry, problem, note) -> Triplet | None:
     "Sample `key`, or None if anything of it is at fault."
-    def tried(read, *args): return _attempt(problem, read, *args)
-    text = tried(_read_prompt, folder/"prompts.json", key, entry)
-    if text is None: return None
+
+    def tried(read, *args):
+        return _attempt(problem, read, *args)
+
+    text = tried(_read_prompt, folder / "prompts.json", key, entry)
+    if text is None:
+        return None
     prompt, entities, predicate = text
-    sample, files, n = folder/"videos"/key, _FILES[len(entities)], len(entities)
-    target = tried(read_rgb, sample/"motion.png")
-    concepts = [tried(read_rgb, sample/name) for name in files["concepts"]]
-    points = tried(read_keypoints, sample/"motion_keyposes.pth", n)
-    concept_points = [tried(read_keypoints, sample/name, 1, 1) for name in files["keypoints"]]
-    mask_paths = [folder/"masks"/key/name for name in files["masks"]]
+    sample, files, n = folder / "videos" / key, _FILES[len(entities)], len(entities)
+    target = tried(read_rgb, sample / "motion.png")
+    concepts = [tried(read_rgb, sample / name) for name in files["concepts"]]
+    points = tried(read_keypoints, sample / "motion_keyposes.pth", n)
+    concept_points = [tried(read_keypoints, sample / name, 1, 1) for name in files["keypoints"]]
+    mask_paths = [folder / "masks" / key / name for name in files["masks"]]
     masks = [tried(read_mask, path, target and target.size) for path in mask_paths]
-    if any(part is None for part in (target, points, *concepts, *concept_points, *masks)): return None
+    if any(part is None for part in (target, points, *concepts, *concept_points, *masks)):
+        return None
     masks, (xy, visible) = np.stack(masks), points
-    rows = tried(_assign, sample/"motion_keyposes.pth", xy, visible, masks, mask_paths, entities, note)
-    if rows is None: return None
+    rows = tried(
+        _assign, sample / "motion_keyposes.pth", xy, visible, masks, mask_paths, entities, note
+    )
+    if rows is None:
+        return None
     concept_xy, concept_visible = (np.concatenate(part) for part in zip(*concept_points))
-    return Triplet(int(key), target, concepts, prompt, entities, predicate, masks, mask_boxes(masks),
-                   xy[rows], concept_xy, visible[rows] & concept_visible, rows)
+    return Triplet(
+        int(key),
+        target,
+        concepts,
+        prompt,
+        entities,
+        predicate,
+        masks,
+        mask_boxes(masks),
+        xy[rows],
+        concept_xy,
+        visible[rows] & concept_visible,
+        rows,
+    )
 
 # %% ../nbs/01_data.ipynb #0e05a2ee
 def _read_triplets(folder, problem, note) -> list[Triplet]:
-    "The triplets of `folder` that are sound; `problem` is told of every fault and `note` of every dropped row, in order."
+    """The triplets of `folder` that are sound; `problem` is told of every fault and `note` of
+    every dropped row, in order.
+    """
     folder, triplets = Path(folder), []
-    if not folder.is_dir(): return problem(DataError(f"{folder}: no such folder")) or []
-    entries = _attempt(problem, read_object, folder/"prompts.json")
-    if entries is None: return []
-    samples, masks = _names(folder/"videos", Path.is_dir), _names(folder/"masks", Path.is_dir)
+    if not folder.is_dir():
+        return problem(DataError(f"{folder}: no such folder")) or []
+    entries = _attempt(problem, read_object, folder / "prompts.json")
+    if entries is None:
+        return []
+    samples, masks = _names(folder / "videos", Path.is_dir), _names(folder / "masks", Path.is_dir)
     for key in sorted(samples | masks | set(entries), key=_natural):
+
         def check():
-            if not re.fullmatch(r"0|[1-9][0-9]*", key): raise DataError(f"{folder}: sample {key!r}, expected a number such as 0, 1, 2")
-            if key not in entries: raise DataError(f"{folder/'prompts.json'}: {key} is missing, expected a prompt for every sample")
+            if not re.fullmatch(r"0|[1-9][0-9]*", key):
+                raise DataError(f"{folder}: sample {key!r}, expected a number such as 0, 1, 2")
+            if key not in entries:
+                raise DataError(
+                    f"{folder / 'prompts.json'}: {key} is missing, expected a prompt for every"
+                    " sample"
+                )
             for there, place in ((samples, "videos"), (masks, "masks")):
-                if key not in there: raise DataError(f"{folder/place/key}: no such folder, but prompts.json has sample {key}")
+                if key not in there:
+                    raise DataError(
+                        f"{folder / place / key}: no such folder, but prompts.json has sample {key}"
+                    )
             return True
-        triplet = _attempt(problem, check) and _read_triplet(folder, key, entries[key], problem, note)
-        if triplet: triplets.append(triplet)
-    if not (entries or samples or masks): problem(DataError(f"{folder/'prompts.json'}: no sample in it"))
+
+        triplet = _attempt(problem, check) and _read_triplet(
+            folder, key, entries[key], problem, note
+        )
+        if triplet:
+            triplets.append(triplet)
+    if not (entries or samples or masks):
+        problem(DataError(f"{folder / 'prompts.json'}: no sample in it"))
     return triplets
 
 # %% ../nbs/01_data.ipynb #b5e82d18
 def load_triplets(
     folder,  # holds `prompts.json`, `videos/` and `masks/`
 ) -> list[Triplet]:  # sorted numerically
-    "Loads a relation in DreamRelation's layout, two subjects or one; prints a line where surplus keypoint rows are dropped. The first fault found is a `DataError` that names file and field."
+    """Loads a relation in DreamRelation's layout, two subjects or one; prints a line where surplus
+    keypoint rows are dropped. The first fault found is a `DataError` that names file and field.
+    """
     return _read_triplets(folder, _stop, print)
 
 # %% ../nbs/01_data.ipynb #f0749bd3
 def reversion_benchmark() -> dict[str, dict[str, list[str]]]:
     "ReVersion's ten relations: name → {'subjects': 10 words, 'objects': 10 words}."
-    return read_json(data_dir()/"reversion_benchmark.json")
+    return read_json(data_dir() / "reversion_benchmark.json")
+
 
 def relation_bench() -> dict:
-    "RelationBench: {'prompts': 25, with one `{}` (single subject) or two, 'objects': 43 names of pictures' subjects, 'source'}."
-    return read_json(data_dir()/"relationbench.json")
+    """RelationBench: {'prompts': 25, with one `{}` (single subject) or two, 'objects': 43 names of
+    pictures' subjects, 'source'}.
+    """
+    return read_json(data_dir() / "relationbench.json")
+
 
 def prepositions() -> list[str]:
     "The 56 prepositions that are positives of the steering loss (ReVersion)."
-    return read_json(data_dir()/"reversion_words.json")["prepositions"]
+    return read_json(data_dir() / "reversion_words.json")["prepositions"]
+
 
 def stop_words() -> list[str]:
     "Words that are neither positives nor negatives of the steering loss (ReVersion)."
-    return read_json(data_dir()/"reversion_words.json")["stop_words"]
+    return read_json(data_dir() / "reversion_words.json")["stop_words"]
 
 # %% ../nbs/01_data.ipynb #cd7d9cc3
-TEXT_LIMITS = {"toybox": 32, "sd15": 77, "sdxl": 77}  # tokens that the text model of a layout reads, its start and end included
+TEXT_LIMITS = {
+    "toybox": 32,
+    "sd15": 77,
+    "sdxl": 77,
+}  # tokens that the text model of a layout reads, its start and end included
+
 
 @functools.cache
 def _text_tokenizer(layout: str):
     "The tokenizer of a layout; CLIP's is made of the word list that open_clip brings."
     from relation_nb.toybox.words import toybox_tokenizer
+
     if layout == "toybox":
         return toybox_tokenizer()
     import gzip
     from importlib.util import find_spec
     from transformers import CLIPTokenizer
     from transformers.convert_slow_tokenizer import bytes_to_unicode
-    listed = Path(find_spec("open_clip").origin).parent/"bpe_simple_vocab_16e6.txt.gz"
-    lines = gzip.decompress(listed.read_bytes()).decode().split("\n")[1:49152 - 256 - 2 + 1]
+
+    listed = Path(find_spec("open_clip").origin).parent / "bpe_simple_vocab_16e6.txt.gz"
+    lines = gzip.decompress(listed.read_bytes()).decode().split("\n")[1 : 49152 - 256 - 2 + 1]
     merges = [tuple(line.split()) for line in lines]
     letters = list(bytes_to_unicode().values())
     known = letters + [c + "</w>" for c in letters] + ["".join(pair) for pair in merges]
@@ -387,12 +561,15 @@ def _text_tokenizer(layout: str):
 
 # %% ../nbs/01_data.ipynb #a54e164b
 def count_tokens(
-    text: str,              # `{}` in it stands for ⟨R⟩, one token
-    layout: str = "sd15",   # "toybox", "sd15" or "sdxl", see `TEXT_LIMITS`
+    text: str,  # `{}` in it stands for ⟨R⟩, one token
+    layout: str = "sd15",  # "toybox", "sd15" or "sdxl", see `TEXT_LIMITS`
 ) -> int:
-    "Tokens of a text, start and end included, as the text model of a layout reads it; no model is loaded."
+    """Tokens of a text, start and end included, as the text model of a layout reads it; no model
+    is loaded.
+    """
     text = text.replace("{}", " a ")
     return len(_text_tokenizer(layout)(text, verbose=False).input_ids)
+
 
 def _texts(item) -> list[tuple[str, str]]:
     "What a text model reads of an exemplar or triplet: (where it stands, the text)."
@@ -400,11 +577,14 @@ def _texts(item) -> list[tuple[str, str]]:
         return [(f"{item.name}: caption {i}", caption) for i, caption in enumerate(item.captions)]
     return [(f"{item.index}: prompt", item.prompt)]
 
+
 def too_long(
-    items: list,            # exemplars or triplets
+    items: list,  # exemplars or triplets
     layout: str = "sd15",
-) -> list[str]:             # a line for each text over the limit
-    "The captions or prompts that training on a backbone of this layout would refuse, because its text model does not read so many tokens."
+) -> list[str]:  # a line for each text over the limit
+    """The captions or prompts that training on a backbone of this layout would refuse, because its
+    text model does not read so many tokens.
+    """
     limit, lines = TEXT_LIMITS[layout], []
     for where, text in (found for item in items for found in _texts(item)):
         if len(text.encode()) <= limit - 2:  # a token is a byte at least
@@ -417,37 +597,51 @@ def too_long(
 # %% ../nbs/01_data.ipynb #5f579bed
 @contextlib.contextmanager
 def new_folder(
-    folder,     # to make: new, or empty
+    folder,  # to make: new, or empty
     what: str,  # goes into it, for the error: "exemplars"
 ):
-    "Gives an empty place to fill, which becomes `folder` when the block ends, whole or not at all. `ValueError` unless `folder` is new or empty."
+    """Gives an empty place to fill, which becomes `folder` when the block ends, whole or not at
+    all. `ValueError` unless `folder` is new or empty.
+    """
     given, folder = folder, Path(folder).resolve()
     if folder.exists() and not folder.is_dir():
         raise ValueError(f"{given}: is a file; give a new folder for the {what}")
     if folder.is_dir() and any(folder.iterdir()):
         raise ValueError(f"{given}: folder is not empty; give a new one for the {what}")
     if folder.is_dir() and (folder == Path.cwd() or os.path.ismount(folder)):
-        raise ValueError(f"{given}: cannot be replaced, it is where you are or another disk; give a new folder in it for the {what}")
+        raise ValueError(
+            f"{given}: cannot be replaced, it is where you are or another disk; give a new folder"
+            f" in it for the {what}"
+        )
     with atomic_path(folder) as temporary:
         temporary.mkdir()
         yield temporary
 
 # %% ../nbs/01_data.ipynb #3d72f9a2
 def save_tensor(path, array: np.ndarray):
-    "`torch.save` of an array; a full disk, which torch reports as an error of its own, is an `OSError` that names the file."
+    """`torch.save` of an array; a full disk, which torch reports as an error of its own, is an
+    `OSError` that names the file.
+    """
     import torch
+
     try:
         torch.save(torch.tensor(np.ascontiguousarray(array)), path)
     except RuntimeError as error:
-        raise OSError(f"{path}: cannot be written, the disk may be full ({one_line(error)[:100]})") from None
+        raise OSError(
+            f"{path}: cannot be written, the disk may be full ({one_line(error)[:100]})"
+        ) from None
 
 # %% ../nbs/01_data.ipynb #425bf0ec
 _SUBJECT_COLOURS = ["#d9480f", "#1864ab"]
+
+
 _RED, _BLACK, _GREY = "#c92a2a", "#212529", "#868e96"
+
 
 def _start(text: str) -> str:
     "A text, or the beginning of a long one."
     return text if len(text) <= 300 else f"{text[:299]}…"
+
 
 def _text_block(lines: list[tuple[str, str]], width: int, size=13) -> Image.Image:
     "(text, colour) lines, wrapped to `width` px, on white."
@@ -455,59 +649,96 @@ def _text_block(lines: list[tuple[str, str]], width: int, size=13) -> Image.Imag
     for text, colour in lines:
         row = ""
         for word in text.split():
-            if row and font.getlength(f"{row} {word}") > width - 8: rows.append((row, colour)); row = word
-            else: row = f"{row} {word}".strip()
+            if row and font.getlength(f"{row} {word}") > width - 8:
+                rows.append((row, colour))
+                row = word
+            else:
+                row = f"{row} {word}".strip()
         rows.append((row, colour))
     block = Image.new("RGB", (width, len(rows) * (size + 4) + 8), "white")
-    for i, (row, colour) in enumerate(rows): ImageDraw.Draw(block).text((4, 3 + i * (size + 4)), row, fill=colour, font=font)
+    for i, (row, colour) in enumerate(rows):
+        ImageDraw.Draw(block).text((4, 3 + i * (size + 4)), row, fill=colour, font=font)
     return block
 
+# %% ../nbs/01_data.ipynb #bd512ebf
 def _stack(blocks: list[Image.Image]) -> Image.Image:
     "One below the other, on white."
     page = Image.new("RGB", (max(b.width for b in blocks), sum(b.height for b in blocks)), "white")
-    for i, block in enumerate(blocks): page.paste(block, (0, sum(b.height for b in blocks[:i])))
+    for i, block in enumerate(blocks):
+        page.paste(block, (0, sum(b.height for b in blocks[:i])))
     return page
+
 
 def _page(panels: list[Image.Image], columns: int, gap=8) -> Image.Image:
     "Panels in rows of `columns`, each row as high as its highest panel."
-    rows = [panels[i:i + columns] for i in range(0, len(panels), columns)]
+    rows = [panels[i : i + columns] for i in range(0, len(panels), columns)]
     heights = [max(p.height for p in row) + gap for row in rows]
-    page = Image.new("RGB", (max(sum(p.width + gap for p in row) for row in rows) + gap, sum(heights) + gap), "white")
+    page = Image.new(
+        "RGB",
+        (max(sum(p.width + gap for p in row) for row in rows) + gap, sum(heights) + gap),
+        "white",
+    )
     for row, top in zip(rows, [gap + sum(heights[:i]) for i in range(len(rows))]):
-        for j, panel in enumerate(row): page.paste(panel, (gap + sum(p.width + gap for p in row[:j]), top))
+        for j, panel in enumerate(row):
+            page.paste(panel, (gap + sum(p.width + gap for p in row[:j]), top))
     return page
 
 # %% ../nbs/01_data.ipynb #a1383e1c
 def exemplar_sheet(
     exemplars: list[Exemplar],
-    tile=160,   # px a picture, squashed to a square as a model sees it
+    tile=160,  # px a picture, squashed to a square as a model sees it
     columns=5,
 ) -> Image.Image:
     "A contact sheet: every picture with its name, size and captions."
+
     def panel(e):
-        lines = [(f"{e.name}  {e.image.width} x {e.image.height}", _GREY), *((_start(caption), _BLACK) for caption in e.captions)]
-        return _stack([as_rgb(e.image).resize((tile, tile), Image.Resampling.BICUBIC), _text_block(lines, tile)])
+        lines = [
+            (f"{e.name}  {e.image.width} x {e.image.height}", _GREY),
+            *((_start(caption), _BLACK) for caption in e.captions),
+        ]
+        return _stack(
+            [
+                as_rgb(e.image).resize((tile, tile), Image.Resampling.BICUBIC),
+                _text_block(lines, tile),
+            ]
+        )
+
     return _page([panel(e) for e in exemplars], columns)
 
 # %% ../nbs/01_data.ipynb #4d114ba1
 def _triplet_picture(t: Triplet, tile: int) -> Image.Image:
     "Concept, target, concept (or concept, target), with masks, boxes and joined keypoints."
-    def small(picture): return as_rgb(picture).resize((tile, tile), Image.Resampling.BICUBIC)
+
+    def small(picture):
+        return as_rgb(picture).resize((tile, tile), Image.Resampling.BICUBIC)
+
     target, places = small(t.target), [0, 2]
     for mask, colour in zip(t.masks, _SUBJECT_COLOURS):
         tint = Image.fromarray(mask.astype(np.uint8) * 50).resize((tile, tile))
         target.paste(Image.new("RGB", target.size, colour), mask=tint)
     strip = Image.new("RGBA", (tile * (1 + len(t.concepts)), tile))
     strip.paste(target, (tile, 0))
-    for place, concept in zip(places, t.concepts): strip.paste(small(concept), (place * tile, 0))
+    for place, concept in zip(places, t.concepts):
+        strip.paste(small(concept), (place * tile, 0))
     lines, draw = Image.new("RGBA", strip.size), ImageDraw.Draw(strip)
-    for i, (place, colour) in enumerate(zip(places, _SUBJECT_COLOURS[:len(t.concepts)])):
+    for i, (place, colour) in enumerate(zip(places, _SUBJECT_COLOURS[: len(t.concepts)])):
         x0, y0, x1, y1 = t.boxes[i] * tile
         draw.rectangle((tile + x0, y0, tile + x1 - 1, y1 - 1), outline=colour, width=2)
-        if not t.visible[i].any(): continue
-        for a, b, seen in zip(t.target_xy[i] * tile + [tile, 0], t.concept_xy[i] * tile + [place * tile, 0], t.visible[i]):
-            if seen: ImageDraw.Draw(lines).line([*a, *b], fill=colour + "b0", width=1)
-            for x, y in (a, b): draw.ellipse((x - 2.5, y - 2.5, x + 2.5, y + 2.5), fill=colour if seen else None, outline="white" if seen else colour)
+        if not t.visible[i].any():
+            continue
+        for a, b, seen in zip(
+            t.target_xy[i] * tile + [tile, 0],
+            t.concept_xy[i] * tile + [place * tile, 0],
+            t.visible[i],
+        ):
+            if seen:
+                ImageDraw.Draw(lines).line([*a, *b], fill=colour + "b0", width=1)
+            for x, y in (a, b):
+                draw.ellipse(
+                    (x - 2.5, y - 2.5, x + 2.5, y + 2.5),
+                    fill=colour if seen else None,
+                    outline="white" if seen else colour,
+                )
     return Image.alpha_composite(strip, lines).convert("RGB")
 
 # %% ../nbs/01_data.ipynb #7cd87678
@@ -516,79 +747,152 @@ def triplet_sheet(
     tile=224,  # px a picture, squashed to a square as a model sees it
     columns=1,
 ) -> Image.Image:
-    "A contact sheet: concepts beside the target, masks tinted, boxes drawn, keypoints joined; hollow rings are hidden keypoints."
+    """A contact sheet: concepts beside the target, masks tinted, boxes drawn, keypoints joined;
+    hollow rings are hidden keypoints.
+    """
+
     def panel(t):
         picture = _triplet_picture(t, tile)
         shares, seen = match_rows(t.target_xy, t.masks, t.visible)[1].diagonal(), t.visible.sum(1)
-        rows = [(f"{name}: row {row}, {n} keypoints seen{f', {share:.0%} of them in its mask' if n else ''}", colour)
-                for name, row, share, n, colour in zip(t.entities, t.rows, shares, seen, _SUBJECT_COLOURS)]
-        first = f"{t.index}  {t.target.width} x {t.target.height}  {_start(t.prompt)}  predicate: {', '.join(t.predicate) if t.predicate else 'none'}"
+        rows = [
+            (
+                (
+                    f"{name}: row {row}, {n} keypoints"
+                    f" seen{f', {share:.0%} of them in its mask' if n else ''}"
+                ),
+                colour,
+            )
+            for name, row, share, n, colour in zip(
+                t.entities, t.rows, shares, seen, _SUBJECT_COLOURS
+            )
+        ]
+        first = (
+            f"{t.index}  {t.target.width} x {t.target.height}  {_start(t.prompt)}  predicate:"
+            f" {', '.join(t.predicate) if t.predicate else 'none'}"
+        )
         return _stack([picture, _text_block([(first, _BLACK), *rows], picture.width)])
+
     return _page([panel(t) for t in triplets], columns)
 
 # %% ../nbs/01_data.ipynb #738204c8
 def data_layout(folder) -> str:
-    "'exemplars' (ReVersion) or 'triplets' (DreamRelation), by what lies in `folder`; a `DataError` if neither or both."
+    """'exemplars' (ReVersion) or 'triplets' (DreamRelation), by what lies in `folder`; a
+    `DataError` if neither or both.
+    """
     folder = Path(folder)
-    if not folder.is_dir(): raise DataError(f"{folder}: no such folder")
-    def is_exemplars(f): return (f/"text.json").exists() or bool(_names(f, lambda path: path.suffix.lower() in PICTURES))
-    def is_triplets(f): return (f/"prompts.json").exists() or (f/"videos").is_dir()
-    found = [name for name, there in (("exemplars", is_exemplars(folder)), ("triplets", is_triplets(folder))) if there]
-    if len(found) == 1: return found[0]
-    below = sorted(_names(folder, lambda f: f.is_dir() and is_exemplars(f) != is_triplets(f)), key=_natural)
-    hint = f"; name one of the folders in it: {', '.join(below[:10])}" if below and not found else ""
-    raise DataError(f"{folder}: {'both' if found else 'neither'} exemplars (pictures, text.json) {'and' if found else 'nor'} triplets (prompts.json, videos, masks){hint}")
+    if not folder.is_dir():
+        raise DataError(f"{folder}: no such folder")
+
+    def is_exemplars(f):
+        return (f / "text.json").exists() or bool(
+            _names(f, lambda path: path.suffix.lower() in PICTURES)
+        )
+
+    def is_triplets(f):
+        return (f / "prompts.json").exists() or (f / "videos").is_dir()
+
+    found = [
+        name
+        for name, there in (("exemplars", is_exemplars(folder)), ("triplets", is_triplets(folder)))
+        if there
+    ]
+    if len(found) == 1:
+        return found[0]
+    below = sorted(
+        _names(folder, lambda f: f.is_dir() and is_exemplars(f) != is_triplets(f)), key=_natural
+    )
+    hint = (
+        f"; name one of the folders in it: {', '.join(below[:10])}" if below and not found else ""
+    )
+    raise DataError(
+        f"{folder}: {'both' if found else 'neither'} exemplars (pictures, text.json)"
+        f" {'and' if found else 'nor'} triplets (prompts.json, videos, masks){hint}"
+    )
 
 # %% ../nbs/01_data.ipynb #0fbd7ceb
 @dataclass
 class FolderReport:
     "What `check_folder` found. `str(report)` is what a user reads."
+
     folder: Path
-    layout: str | None   # 'exemplars', 'triplets', or None where that cannot be told
+    layout: str | None  # 'exemplars', 'triplets', or None where that cannot be told
     items: list = field(repr=False)  # the sound exemplars or triplets
     problems: list[str]  # faults: training would not start
-    notes: list[str]     # things worth a look
-    sheet: Path | None   # the file of the contact sheet, None where none was asked for, or nothing could be drawn
+    notes: list[str]  # things worth a look
+    sheet: (
+        Path | None
+    )  # the file of the contact sheet, None where none was asked for, or nothing could be drawn
     picture: Image.Image | None = field(default=None, repr=False)  # the contact sheet itself
 
     @property
-    def ok(self) -> bool: return not self.problems
+    def ok(self) -> bool:
+        return not self.problems
 
     @property
     def summary(self) -> str:
         "One line."
         n, bad = len(self.items), len(self.problems)
-        what = "no data to read" if self.layout is None else f"{n} sound {self.layout[:-1] if n == 1 else self.layout}"
-        if n and self.layout == "exemplars": what += f", {sum(len(e.captions) for e in self.items)} captions"
-        if n and self.layout == "triplets": what += f", {sum(len(t.entities) for t in self.items)} subjects"
+        what = (
+            "no data to read"
+            if self.layout is None
+            else f"{n} sound {self.layout[:-1] if n == 1 else self.layout}"
+        )
+        if n and self.layout == "exemplars":
+            what += f", {sum(len(e.captions) for e in self.items)} captions"
+        if n and self.layout == "triplets":
+            what += f", {sum(len(t.entities) for t in self.items)} subjects"
         return f"{self.folder}: {what}; {bad or 'no'} problem{'' if bad == 1 else 's'}"
 
     def as_dict(self) -> dict:
         "Plain data, for JSON."
-        return dict(folder=str(self.folder), layout=self.layout, items=len(self.items), problems=self.problems, notes=self.notes,
-                    sheet=self.sheet and str(self.sheet), ok=self.ok, summary=self.summary)
+        return dict(
+            folder=str(self.folder),
+            layout=self.layout,
+            items=len(self.items),
+            problems=self.problems,
+            notes=self.notes,
+            sheet=self.sheet and str(self.sheet),
+            ok=self.ok,
+            summary=self.summary,
+        )
 
     def __str__(self):
-        return "\n".join([self.summary, *(f"  problem: {line}" for line in self.problems), *(f"  note: {line}" for line in self.notes),
-                          *([f"  contact sheet: {self.sheet}"] if self.sheet else [])])
+        return "\n".join(
+            [
+                self.summary,
+                *(f"  problem: {line}" for line in self.problems),
+                *(f"  note: {line}" for line in self.notes),
+                *([f"  contact sheet: {self.sheet}"] if self.sheet else []),
+            ]
+        )
 
 # %% ../nbs/01_data.ipynb #61f1f054
 def _mask_notes(t: Triplet) -> list[str]:
-    "What is odd about masks: one that covers all, one that may be its own opposite, two that are the same."
+    """What is odd about masks: one that covers all, one that may be its own opposite, two that are
+    the same.
+    """
     notes = []
     for mask, name in zip(t.masks, t.entities):
-        if mask.mean() > .9:
-            notes.append(f"the mask of {name!r} covers {mask.mean():.0%} of the picture: is the subject's shape in it?")
+        if mask.mean() > 0.9:
+            notes.append(
+                f"the mask of {name!r} covers {mask.mean():.0%} of the picture: is the subject's"
+                " shape in it?"
+            )
         elif mask[[0, 0, -1, -1], [0, -1, 0, -1]].all():
-            notes.append(f"the mask of {name!r} holds all four corners of the picture: is it the background's?")
+            notes.append(
+                f"the mask of {name!r} holds all four corners of the picture: is it the"
+                " background's?"
+            )
     if len(t.masks) == 2 and (t.masks[0] == t.masks[1]).all():
         notes.append(f"{t.entities[0]!r} and {t.entities[1]!r} have the same mask")
     return notes
+
 
 def _is_said(phrase: str, prompt: str) -> bool:
     "Whether the prompt names a phrase, as words of its own."
     return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", prompt, re.IGNORECASE) is not None
 
+# %% ../nbs/01_data.ipynb #13ae600e
 def _word_notes(t: Triplet) -> list[str]:
     "What is odd about a triplet's words, and where no relation token would find its place."
     notes = []
@@ -599,12 +903,15 @@ def _word_notes(t: Triplet) -> list[str]:
         if not _is_said(phrase, t.prompt):
             notes.append(f"{phrase!r} is not in the prompt {_shown(t.prompt)}")
     from relation_nb.subject_methods import template_of  # what training asks decides
+
     try:
         template = template_of(t)
         if not t.predicate:
             notes.append(f"no predicate, a relation token will be read into {template!r}")
     except ValueError as error:
-        notes.append(f"no place for a relation token, `reversion+ms` will refuse it: {one_line(error)}")
+        notes.append(
+            f"no place for a relation token, `reversion+ms` will refuse it: {one_line(error)}"
+        )
     return notes
 
 # %% ../nbs/01_data.ipynb #928491f2
@@ -613,26 +920,38 @@ def _notes(items: list) -> list[str]:
     notes, small = [], set(stop_words()) | set(prepositions())
     for item in items:
         is_exemplar = isinstance(item, Exemplar)
-        name, picture = (item.name, item.image) if is_exemplar else (f"sample {item.index}", item.target)
+        name, picture = (
+            (item.name, item.image) if is_exemplar else (f"sample {item.index}", item.target)
+        )
         found = []
         if picture.width != picture.height:
             found.append(f"{picture.width} x {picture.height} px, will be squashed to a square")
         for caption in item.captions if is_exemplar else ():
             if not set(re.findall(r"[^\W_]+", caption.lower())) - small:
-                found.append(f"caption {_shown(caption)} has stop words and prepositions only, `reversion` will refuse it")
+                found.append(
+                    f"caption {_shown(caption)} has stop words and prepositions only, `reversion`"
+                    " will refuse it"
+                )
         if not is_exemplar:
             found += _mask_notes(item) + _word_notes(item)
         notes += [f"{name}: {line}" for line in found]
     if long := too_long(items, "toybox"):
-        notes.append(f"texts that the toybox would refuse, and Stable Diffusion reads: {len(long)}, such as {long[0]}")
+        notes.append(
+            f"texts that the toybox would refuse, and Stable Diffusion reads: {len(long)}, such as"
+            f" {long[0]}"
+        )
     return notes
 
 # %% ../nbs/01_data.ipynb #19103c67
 _MOST_SHOWN = 60  # samples on a contact sheet, and lines below it
 
+
 def _printable(line: str) -> str:
-    "A line as a terminal may show it: names of files and samples can hold control characters, and half a character."
+    """A line as a terminal may show it: names of files and samples can hold control characters,
+    and half a character.
+    """
     return "".join(c if c.isprintable() else "�" for c in line)
+
 
 def _check_sheet(report: FolderReport) -> Image.Image:
     "The contact sheet of what is sound, with the faults and notes below it."
@@ -642,8 +961,12 @@ def _check_sheet(report: FolderReport) -> Image.Image:
     else:
         page = triplet_sheet(shown, columns=1 + (len(shown) > 4))
     lines = [(report.summary, _BLACK)]
-    lines += [(line, _RED) for line in report.problems[:_MOST_SHOWN]] + [(line, _GREY) for line in report.notes[:_MOST_SHOWN]]
-    left = sum(max(0, len(part) - _MOST_SHOWN) for part in (report.items, report.problems, report.notes))
+    lines += [(line, _RED) for line in report.problems[:_MOST_SHOWN]] + [
+        (line, _GREY) for line in report.notes[:_MOST_SHOWN]
+    ]
+    left = sum(
+        max(0, len(part) - _MOST_SHOWN) for part in (report.items, report.problems, report.notes)
+    )
     if left:
         lines.append((f"and {left} more samples or lines", _GREY))
     name = report.folder.resolve().name
@@ -652,26 +975,35 @@ def _check_sheet(report: FolderReport) -> Image.Image:
 
 # %% ../nbs/01_data.ipynb #a522c571
 def check_folder(
-    path,      # a folder of exemplars or of triplets
+    path,  # a folder of exemplars or of triplets
     out=None,  # a file for the contact sheet, a .png; None: it is only in the report, as `picture`
 ) -> FolderReport:
-    "Reads all of a data folder, lists every fault, and draws a contact sheet of what is sound with the faults below it."
+    """Reads all of a data folder, lists every fault, and draws a contact sheet of what is sound
+    with the faults below it.
+    """
     folder, sheet = Path(path), out and Path(out)
     if sheet and sheet.suffix.lower() != ".png":
         raise ValueError(f"out: {str(out)!r}, expected a name that ends in .png")
     if sheet and sheet.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"out: {str(sheet)!r} lies in the data folder, where it would pass for data; expected a place outside")
+        raise ValueError(
+            f"out: {str(sheet)!r} lies in the data folder, where it would pass for data; expected a"
+            " place outside"
+        )
     problems, notes, items = [], [], []
+
     def problem(error):
         problems.append(_printable(str(error)))
+
     layout = _attempt(problem, data_layout, folder)
     if layout == "exemplars":
         items = _read_exemplars(folder, problem)
     if layout == "triplets":
         items = _read_triplets(folder, problem, notes.append)
-    words = folder/("text.json" if layout == "exemplars" else "prompts.json")
+    words = folder / ("text.json" if layout == "exemplars" else "prompts.json")
     problems += [f"{words}: {line}" for line in too_long(items)]
-    report = FolderReport(folder, layout, items, problems, list(map(_printable, notes + _notes(items))), None)
+    report = FolderReport(
+        folder, layout, items, problems, list(map(_printable, notes + _notes(items))), None
+    )
     if items:
         report.picture = _check_sheet(report)
     if items and sheet:

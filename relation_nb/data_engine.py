@@ -19,87 +19,156 @@ from PIL import Image, ImageDraw
 
 from .captions import _wait, server_reason
 from .config import derive_seed, hash_params
-from .data import (NUM_KEYPOINTS, _BLACK, _FILES, _GREY, _RED, Triplet, _page, _stack, _text_block, check_count,
-                              load_triplets, mask_boxes, match_rows, new_folder, save_tensor, triplet_sheet)
+from relation_nb.data import (
+    NUM_KEYPOINTS,
+    _BLACK,
+    _FILES,
+    _GREY,
+    _RED,
+    Triplet,
+    _page,
+    _stack,
+    _text_block,
+    check_count,
+    load_triplets,
+    mask_boxes,
+    match_rows,
+    new_folder,
+    save_tensor,
+    triplet_sheet,
+)
 from .pictures import as_rgb, read_rgb
 from .store import FileFault, atomic_path, locked, one_line, read_object, write_json
 
 # %% ../nbs/12_data_engine.ipynb #ae6fcd45
 def pose_change(triplet: Triplet) -> np.ndarray:
-    "Each subject's change of pose between concept and target, (N,), 0 for a crop to 1; NaN with fewer than 4 visible keypoints."
-    def centred(xy, picture, seen): points = xy[seen]*picture.size; return points - points.mean(0)
+    """Each subject's change of pose between concept and target, (N,), 0 for a crop to 1; NaN with
+    fewer than 4 visible keypoints.
+    """
+
+    def centred(xy, picture, seen):
+        points = xy[seen] * picture.size
+        return points - points.mean(0)
+
     def change(i):
         seen = triplet.visible[i]
-        if seen.sum() < 4: return np.nan
-        p, q = centred(triplet.target_xy[i], triplet.target, seen), centred(triplet.concept_xy[i], triplet.concepts[i], seen)
-        s = max(0., (p*q).sum()/max((q*q).sum(), 1e-12))
-        return float(np.sqrt(((p - s*q)**2).sum()/max((p*p).sum(), 1e-12)))
+        if seen.sum() < 4:
+            return np.nan
+        p, q = (
+            centred(triplet.target_xy[i], triplet.target, seen),
+            centred(triplet.concept_xy[i], triplet.concepts[i], seen),
+        )
+        s = max(0.0, (p * q).sum() / max((q * q).sum(), 1e-12))
+        return float(np.sqrt(((p - s * q) ** 2).sum() / max((p * p).sum(), 1e-12)))
+
     return np.array([change(i) for i in range(len(triplet.entities))])
 
 # %% ../nbs/12_data_engine.ipynb #78eecf23
 def crop_square(
     picture: Image.Image,
-    xy: np.ndarray,       # (K, 2) in [0, 1]
+    xy: np.ndarray,  # (K, 2) in [0, 1]
     visible: np.ndarray,  # (K,) bool
-    box,                  # x0 y0 x1 y1 in [0, 1]
-    size: int,            # px of the square that comes back
+    box,  # x0 y0 x1 y1 in [0, 1]
+    size: int,  # px of the square that comes back
 ) -> tuple[Image.Image, np.ndarray, np.ndarray]:
-    "The part of a picture in a box, in the middle of a white square, with its keypoints: (picture, xy, visible). `ValueError` for a box of no area."
+    """The part of a picture in a box, in the middle of a white square, with its keypoints:
+    (picture, xy, visible). `ValueError` for a box of no area.
+    """
     whole, box = np.array(picture.size), np.asarray(box, float)
-    if not ((0 <= box) & (box <= 1)).all() or (box[2:] <= box[:2]).any(): raise ValueError(f"box: {box.round(3).tolist()}, expected 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1")
-    low, high = np.floor(box[:2]*whole).astype(int), np.ceil(box[2:]*whole).astype(int)
+    if not ((0 <= box) & (box <= 1)).all() or (box[2:] <= box[:2]).any():
+        raise ValueError(
+            f"box: {box.round(3).tolist()}, expected 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1"
+        )
+    low, high = np.floor(box[:2] * whole).astype(int), np.ceil(box[2:] * whole).astype(int)
     side = int((high - low).max())
-    margin = (side - (high - low))//2
+    margin = (side - (high - low)) // 2
     page = Image.new("RGB", (side, side), "white")
     page.paste(as_rgb(picture).crop((*low.tolist(), *high.tolist())), tuple(margin.tolist()))
-    points = xy*whole
+    points = xy * whole
     inside = ((points >= low) & (points <= high)).all(-1)
-    moved = ((points - low + margin)/side).clip(0, 1).astype(np.float32)
+    moved = ((points - low + margin) / side).clip(0, 1).astype(np.float32)
     return page.resize((size, size), Image.Resampling.BICUBIC), moved, visible & inside
 
+# %% ../nbs/12_data_engine.ipynb #a627f300
 def cropped(triplet: Triplet) -> Triplet:
-    "The triplet with concept pictures cut out of its target, at the size of the old ones (\"w/o relation-aware data\", Table 3)."
-    parts = [crop_square(triplet.target, triplet.target_xy[i], triplet.visible[i], triplet.boxes[i], max(c.size)) for i, c in enumerate(triplet.concepts)]
+    """The triplet with concept pictures cut out of its target, at the size of the old ones ("w/o
+    relation-aware data", Table 3).
+    """
+    parts = [
+        crop_square(
+            triplet.target, triplet.target_xy[i], triplet.visible[i], triplet.boxes[i], max(c.size)
+        )
+        for i, c in enumerate(triplet.concepts)
+    ]
     pictures, xy, visible = zip(*parts)
-    return replace(triplet, concepts=list(pictures), concept_xy=np.stack(xy), visible=np.stack(visible))
+    return replace(
+        triplet, concepts=list(pictures), concept_xy=np.stack(xy), visible=np.stack(visible)
+    )
 
 # %% ../nbs/12_data_engine.ipynb #9b4f5788
 @dataclass(frozen=True)
 class Limits:
     "What a triplet must keep to; see `objections`."
-    keypoints: int = 5    # least number of keypoints visible in target and concept
-    inside: float = .6    # least share of them inside the subject's mask
-    mask: float = .02     # least share of the picture that a mask covers
-    overlap: float = .8   # most intersection over union of two boxes
-    pose: float = .05     # least `pose_change`
-    score: float = .3     # least score at which an annotator's keypoint counts as visible
+
+    keypoints: int = 5  # least number of keypoints visible in target and concept
+    inside: float = 0.6  # least share of them inside the subject's mask
+    mask: float = 0.02  # least share of the picture that a mask covers
+    overlap: float = 0.8  # most intersection over union of two boxes
+    pose: float = 0.05  # least `pose_change`
+    score: float = 0.3  # least score at which an annotator's keypoint counts as visible
+
 
 def _overlap(a, b) -> float:
     "Intersection over union of two boxes."
     sides = np.clip(np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2]), 0, None)
     area = lambda box: np.prod(box[2:] - box[:2])
-    return float(np.prod(sides)/max(area(a) + area(b) - np.prod(sides), 1e-12))
+    return float(np.prod(sides) / max(area(a) + area(b) - np.prod(sides), 1e-12))
 
+# %% ../nbs/12_data_engine.ipynb #cf842624
 def objections(
     triplet: Triplet,
     limits: Limits = Limits(),
 ) -> list[str]:  # in a few words each; empty: the triplet is good
-    "Why a triplet is refused: keypoints hidden or in somebody else's mask, a mask too small, boxes on top of each other, a concept in the target's pose."
+    """Why a triplet is refused: keypoints hidden or in somebody else's mask, a mask too small,
+    boxes on top of each other, a concept in the target's pose.
+    """
     found, t = [], triplet
     rows, shares = match_rows(t.target_xy, t.masks, t.visible)
     for i, name in enumerate(t.entities):
         seen, share = int(t.visible[i].sum()), t.masks[i].mean()
-        if share < limits.mask: found.append(f"{name}: its mask covers {share:.1%} of the picture, expected {limits.mask:.0%}")
-        if not np.ptp(t.concept_xy[i], axis=0).any(): continue  # nobody with joints
-        if seen < limits.keypoints: found.append(f"{name}: {seen} keypoints are seen in target and concept, expected {limits.keypoints}")
-        elif seen and (shares[i, i] < limits.inside or not shares[i, i]): found.append(f"{name}: {shares[i, i]:.0%} of its keypoints lie in its mask, expected {limits.inside:.0%}")
-        if (change := pose_change(t)[i]) < limits.pose: found.append(f"{name}: its pose changes by {change:.2f} from concept to target, expected {limits.pose}")
-    if rows != sorted(rows): found.append(f"the keypoints of {t.entities[0]} lie in the mask of {t.entities[1]}")
+        if share < limits.mask:
+            found.append(
+                f"{name}: its mask covers {share:.1%} of the picture, expected {limits.mask:.0%}"
+            )
+        if not np.ptp(t.concept_xy[i], axis=0).any():
+            continue  # nobody with joints
+        if seen < limits.keypoints:
+            found.append(
+                f"{name}: {seen} keypoints are seen in target and concept, expected"
+                f" {limits.keypoints}"
+            )
+        elif seen and (shares[i, i] < limits.inside or not shares[i, i]):
+            found.append(
+                f"{name}: {shares[i, i]:.0%} of its keypoints lie in its mask, expected"
+                f" {limits.inside:.0%}"
+            )
+        if (change := pose_change(t)[i]) < limits.pose:
+            found.append(
+                f"{name}: its pose changes by {change:.2f} from concept to target, expected"
+                f" {limits.pose}"
+            )
+    if rows != sorted(rows):
+        found.append(f"the keypoints of {t.entities[0]} lie in the mask of {t.entities[1]}")
     for i in range(len(t.boxes)):
         for j in range(i):
-            if (over := _overlap(t.boxes[i], t.boxes[j])) > limits.overlap: found.append(f"the boxes of {t.entities[j]} and {t.entities[i]} overlap by {over:.0%}, expected at most {limits.overlap:.0%}")
+            if (over := _overlap(t.boxes[i], t.boxes[j])) > limits.overlap:
+                found.append(
+                    f"the boxes of {t.entities[j]} and {t.entities[i]} overlap by {over:.0%},"
+                    f" expected at most {limits.overlap:.0%}"
+                )
     return found
 
+# %% ../nbs/12_data_engine.ipynb #b1bd7070
 def sift(
     triplets: list[Triplet],
     limits: Limits = Limits(),
@@ -110,102 +179,148 @@ def sift(
 
 # %% ../nbs/12_data_engine.ipynb #eda06dfa
 def _refused_panel(item, reasons: list[str], tile: int) -> Image.Image:
-    "A refused triplet, or the pictures it was to be made of (target, concepts), with its reasons in red."
-    if isinstance(item, Triplet): picture = triplet_sheet([item], tile)
+    """A refused triplet, or the pictures it was to be made of (target, concepts), with its reasons
+    in red.
+    """
+    if isinstance(item, Triplet):
+        picture = triplet_sheet([item], tile)
     else:
-        target, *concepts = [p.resize((tile, tile), Image.Resampling.BICUBIC) for p in item] or [Image.new("RGB", (tile, tile), "#f1f3f5")]
-        picture = Image.new("RGB", (tile*max(2, 1 + len(concepts)), tile), "white")
-        for i, p in enumerate([*concepts[:1], target, *concepts[1:]]): picture.paste(p, (i*tile, 0))
-    return _stack([picture, _text_block([(f"refused: {why}", _RED) for why in reasons], picture.width)])
+        target, *concepts = [p.resize((tile, tile), Image.Resampling.BICUBIC) for p in item] or [
+            Image.new("RGB", (tile, tile), "#f1f3f5")
+        ]
+        picture = Image.new("RGB", (tile * max(2, 1 + len(concepts)), tile), "white")
+        for i, p in enumerate([*concepts[:1], target, *concepts[1:]]):
+            picture.paste(p, (i * tile, 0))
+    return _stack(
+        [picture, _text_block([(f"refused: {why}", _RED) for why in reasons], picture.width)]
+    )
+
 
 def sifted_sheet(
     kept: list[Triplet],
-    refused: list,   # pairs (triplet, reasons), as `sift` gives them
+    refused: list,  # pairs (triplet, reasons), as `sift` gives them
     tile: int = 160,
     columns: int = 1,
 ) -> Image.Image:
     "A contact sheet: the good triplets, then the refused ones with their reasons in red."
-    panels = [triplet_sheet([t], tile) for t in kept] + [_refused_panel(t, why, tile) for t, why in refused]
-    if not panels: raise ValueError("nothing to show: no triplet, kept or refused")
+    panels = [triplet_sheet([t], tile) for t in kept] + [
+        _refused_panel(t, why, tile) for t, why in refused
+    ]
+    if not panels:
+        raise ValueError("nothing to show: no triplet, kept or refused")
     return _page(panels, columns)
 
 # %% ../nbs/12_data_engine.ipynb #acf6f280
 def _write_sample(folder: Path, key: str, t: Triplet) -> dict:
     "Writes the pictures, keypoints and masks of one triplet; returns its entry of prompts.json."
     if len(t.entities) not in _FILES:
-        raise ValueError(f"triplet {t.index}: {len(t.entities)} subjects, the layout has one or two")
+        raise ValueError(
+            f"triplet {t.index}: {len(t.entities)} subjects, the layout has one or two"
+        )
     files = _FILES[len(t.entities)]
-    with atomic_path(folder/"videos"/key) as video:
+    with atomic_path(folder / "videos" / key) as video:
         video.mkdir()
-        t.target.save(video/"motion.png")
+        t.target.save(video / "motion.png")
         for picture, name in zip(t.concepts, files["concepts"]):
-            picture.save(video/name)
-        save_tensor(video/"motion_keyposes.pth", t.target_xy)
-        save_tensor(video/"motion_visible.pth", t.visible)
+            picture.save(video / name)
+        save_tensor(video / "motion_keyposes.pth", t.target_xy)
+        save_tensor(video / "motion_visible.pth", t.visible)
         for xy, name in zip(t.concept_xy, files["keypoints"]):
-            save_tensor(video/name, xy[None])
-    with atomic_path(folder/"masks"/key) as masks:
+            save_tensor(video / name, xy[None])
+    with atomic_path(folder / "masks" / key) as masks:
         masks.mkdir()
         for mask, name in zip(t.masks, files["masks"]):
-            Image.fromarray(mask.astype(np.uint8)*255).save(masks/name)
+            Image.fromarray(mask.astype(np.uint8) * 255).save(masks / name)
     names = dict(entities=list(t.entities)) if len(t.entities) == 2 else dict(entity=t.entities[0])
-    return dict(prompt=t.prompt, **names, **({"predicate": list(t.predicate)} if t.predicate else {}))
+    return dict(
+        prompt=t.prompt, **names, **({"predicate": list(t.predicate)} if t.predicate else {})
+    )
 
+# %% ../nbs/12_data_engine.ipynb #025021de
 def save_triplets(
     triplets: list[Triplet],
     folder,  # new or empty
 ) -> Path:
-    "Writes triplets of one or two subjects as samples 0, 1 … in DreamRelation's layout. Returns the folder."
+    """Writes triplets of one or two subjects as samples 0, 1 … in DreamRelation's layout.
+
+    Returns the folder.
+    """
     with new_folder(folder, "triplets") as place:
-        write_json(place/"prompts.json", {str(i): _write_sample(place, str(i), t) for i, t in enumerate(triplets)})
+        write_json(
+            place / "prompts.json",
+            {str(i): _write_sample(place, str(i), t) for i, t in enumerate(triplets)},
+        )
     return Path(folder)
 
 # %% ../nbs/12_data_engine.ipynb #1b9921d8
 def toybox_triplets(
-    folder,              # new or empty
+    folder,  # new or empty
     relation: str,
     n: int = 5,
     seed: int = 0,
     crop: bool = False,  # concepts cut out of the targets
     held_out: bool | None = False,
-    limits: Limits = Limits(pose=0.),  # who sits in a box may well stand as in the concept
+    limits: Limits = Limits(pose=0.0),  # who sits in a box may well stand as in the concept
 ) -> list[Triplet]:
-    "Draws n triplets that pass the filter, writes them and loads them. `ValueError` if fewer than half of those drawn pass."
+    """Draws n triplets that pass the filter, writes them and loads them.
+
+    `ValueError` if fewer than half of those drawn pass.
+    """
     from relation_nb.toybox.folders import write_triplets
+
     n = check_count("n", n)
     with tempfile.TemporaryDirectory() as drawn:
-        kept = sift(load_triplets(write_triplets(Path(drawn)/relation, relation, 2*n, seed, held_out=held_out)), limits)[0][:n]
-    if len(kept) < n: raise ValueError(f"{relation}: {len(kept)} of {2*n} drawn triplets pass the filter, expected {n}")
+        kept = sift(
+            load_triplets(
+                write_triplets(Path(drawn) / relation, relation, 2 * n, seed, held_out=held_out)
+            ),
+            limits,
+        )[0][:n]
+    if len(kept) < n:
+        raise ValueError(
+            f"{relation}: {len(kept)} of {2 * n} drawn triplets pass the filter, expected {n}"
+        )
     save_triplets([cropped(t) if crop else t for t in kept], folder)
     return load_triplets(folder)
 
 # %% ../nbs/12_data_engine.ipynb #a507e849
-ALONE = "The photo of the same {}, alone and standing still, the whole body in view, in front of a plain white wall."
+ALONE = (
+    "The photo of the same {}, alone and standing still, the whole body in view, in front of a"
+    " plain white wall."
+)
+
 
 @dataclass(frozen=True)
 class Order:
     "What is asked of a picture generator for one triplet."
-    template: str      # "A {} is hugging a {}."
-    names: tuple       # of the subjects: "lion", "polar bear"
-    looks: tuple       # the same in more words: "lion with a dark mane"
-    predicate: tuple   # words of the template that say the relation: "hugging"
+
+    template: str  # "A {} is hugging a {}."
+    names: tuple  # of the subjects: "lion", "polar bear"
+    looks: tuple  # the same in more words: "lion with a dark mane"
+    predicate: tuple  # words of the template that say the relation: "hugging"
     alone: str = ALONE
 
     @property
-    def prompt(self) -> str: return _filled(self.template, *self.names)
+    def prompt(self) -> str:
+        return _filled(self.template, *self.names)
 
     @property
     def turns(self) -> list[str]:
         "What is asked, turn by turn: the target, then each subject alone."
-        return [_filled(self.template, *self.looks), *(_filled(self.alone, look) for look in self.looks)]
+        return [
+            _filled(self.template, *self.looks),
+            *(_filled(self.alone, look) for look in self.looks),
+        ]
 
+# %% ../nbs/12_data_engine.ipynb #a2fc7ce2
 def _filled(template: str, *names) -> str:
     "The template with the names in it, 'an' before a vowel."
     return re.sub(r"\b([Aa]) (?=[aeiou])", r"\1n ", template.format(*names))
 
+
 def make_orders(
-    template: str,    # with one `{}` a subject, one or two
-    subjects: list,   # names, or pairs (name, look); for two, all different
+    template: str,  # with one `{}` a subject, one or two
+    subjects: list,  # names, or pairs (name, look); for two, all different
     n: int,
     predicate: list,  # words of the template
     seed: int = 0,
@@ -213,14 +328,19 @@ def make_orders(
 ) -> list[Order]:
     "n orders for a relation; every subject is used before one comes again."
     n, each = check_count("n", n), template.count("{}")
-    if each not in (1, 2): raise ValueError(f"template: {template!r} has {each} {{}}, expected one or two")
-    if alone.count("{}") != 1: raise ValueError(f"alone: {alone!r} has {alone.count('{}')} {{}}, expected one")
+    if each not in (1, 2):
+        raise ValueError(f"template: {template!r} has {each} {{}}, expected one or two")
+    if alone.count("{}") != 1:
+        raise ValueError(f"alone: {alone!r} has {alone.count('{}')} {{}}, expected one")
     subjects = [(s, s) if isinstance(s, str) else tuple(s) for s in subjects]
-    if len(subjects) < each: raise ValueError(f"subjects: {len(subjects)}, expected at least {each}")
-    if missing := [w for w in predicate or [None] if not w or w not in template]: raise ValueError(f"predicate: {missing[0]!r} is not in the template {template!r}")
+    if len(subjects) < each:
+        raise ValueError(f"subjects: {len(subjects)}, expected at least {each}")
+    if missing := [w for w in predicate or [None] if not w or w not in template]:
+        raise ValueError(f"predicate: {missing[0]!r} is not in the template {template!r}")
     rng, deck, orders = random.Random(derive_seed(seed, "orders", template)), [], []
     while len(orders) < n:
-        if len(deck) < each: deck = rng.sample(subjects, len(subjects))
+        if len(deck) < each:
+            deck = rng.sample(subjects, len(subjects))
         names, looks = zip(*(deck.pop() for _ in range(each)))
         orders.append(Order(template, names, looks, tuple(predicate), alone))
     return orders
@@ -229,74 +349,119 @@ def make_orders(
 class EngineError(ValueError):
     "The engine cannot go on: who failed, and how."
 
+
 class BadPicture(ValueError):
     "One order came to nothing."
+
 
 def _loaded(what: str, name, load):
     "`load()`, with an `EngineError` where the model is not there or needs what is not installed."
     try:
         return load()
     except Exception as error:  # a cut or empty file comes as an error of the library that reads it
-        raise EngineError(f"{what} {name}: cannot be loaded ({one_line(error)[:90]}…); expected a folder with safetensors, "
-                          f"or a model in the local cache; where there is a network run: hf download {name}") from None
+        raise EngineError(
+            f"{what} {name}: cannot be loaded ({one_line(error)[:90]}…); expected a folder with"
+            " safetensors, or a model in the local cache; where there is a network run: hf"
+            f" download {name}"
+        ) from None
+
 
 def _device() -> str:
     import torch
+
     return "cuda" if torch.cuda.is_available() else "cpu"
 
+# %% ../nbs/12_data_engine.ipynb #807d7381
 class PipelineGenerator:
-    "Any diffusers text-to-image pipeline. It draws each turn for itself, so that identity rests on the looks alone."
-    def __init__(self, name, **options):  # a folder or hub id; options of the pipeline's call, such as num_inference_steps
+    """Any diffusers text-to-image pipeline.
+
+    It draws each turn for itself, so that identity rests on the looks alone.
+    """
+
+    def __init__(
+        self, name, **options
+    ):  # a folder or hub id; options of the pipeline's call, such as num_inference_steps
         import warnings
         import torch
         from diffusers import DiffusionPipeline
+
         self.name, self.options = f"pipeline:{Path(name).name}", options
         dtype = torch.bfloat16 if _device() == "cuda" else torch.float32
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", FutureWarning)  # `torch_dtype` gets another name in diffusers 1.0
-            self.pipe = _loaded("generator", name, lambda: DiffusionPipeline.from_pretrained(str(name), use_safetensors=True, torch_dtype=dtype).to(_device()))
+            warnings.simplefilter(
+                "ignore", FutureWarning
+            )  # `torch_dtype` gets another name in diffusers 1.0
+            self.pipe = _loaded(
+                "generator",
+                name,
+                lambda: DiffusionPipeline.from_pretrained(
+                    str(name), use_safetensors=True, torch_dtype=dtype
+                ).to(_device()),
+            )
         self.pipe.set_progress_bar_config(disable=True)
 
     def __call__(self, prompts: list[str], seed: int) -> list[Image.Image]:
         import torch
-        noise = [torch.Generator().manual_seed(derive_seed(seed, "turn", i)) for i in range(len(prompts))]
+
+        noise = [
+            torch.Generator().manual_seed(derive_seed(seed, "turn", i)) for i in range(len(prompts))
+        ]
         return [as_rgb(p) for p in self.pipe(list(prompts), generator=noise, **self.options).images]
 
 # %% ../nbs/12_data_engine.ipynb #c77cb8fc
 MAX_BYTES = 64_000_000  # of an answer's picture
 
+
 def _decoded(data: bytes) -> Image.Image:
-    "A picture from what was received, by the same rules as a picture of the user's. `BadPicture` if it is none."
+    """A picture from what was received, by the same rules as a picture of the user's.
+
+    `BadPicture` if it is none.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder)/"answer"
+        path = Path(folder) / "answer"
         path.write_bytes(data)
         try:
             return read_rgb(path)
         except FileFault as error:
-            raise BadPicture(f"an answer that is no picture ({str(error).removeprefix(f'{path}: ')})") from None
+            raise BadPicture(
+                f"an answer that is no picture ({str(error).removeprefix(f'{path}: ')})"
+            ) from None
+
 
 def _site(address) -> tuple:
     "Host and port of an http(s) address. `BadPicture` for any other."
     from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(str(address))
         default = {"http": 80, "https": 443}[parts.scheme]
         return parts.hostname, parts.port or default
     except (KeyError, ValueError):
-        raise BadPicture(f"the address of a picture is {str(address)[:40]!r}, expected http(s)") from None
+        raise BadPicture(
+            f"the address of a picture is {str(address)[:40]!r}, expected http(s)"
+        ) from None
 
 # %% ../nbs/12_data_engine.ipynb #d65ff47e
 def _fetched(address: str, own: tuple, timeout: float) -> bytes:
-    "What lies at an address on the site `own`, of `MAX_BYTES` at most, in `timeout` seconds. `BadPicture` for another site, also behind a redirect."
+    """What lies at an address on the site `own`, of `MAX_BYTES` at most, in `timeout` seconds.
+
+    `BadPicture` for another site, also behind a redirect.
+    """
     import urllib.request
+
     def judge(address):
         if _site(address) != own:
             host, port = own
-            raise BadPicture(f"the server names a picture at {_site(address)[0]}, which is not asked; expected base64, or an address on {host}:{port}")
+            raise BadPicture(
+                f"the server names a picture at {_site(address)[0]}, which is not asked; expected"
+                f" base64, or an address on {host}:{port}"
+            )
+
     class Redirects(urllib.request.HTTPRedirectHandler):
         def redirect_request(self, request, *args):
             judge(args[-1])
             return super().redirect_request(request, *args)
+
     judge(address)
     found, end = bytearray(), time.monotonic() + timeout
     try:
@@ -315,38 +480,60 @@ def _fetched(address: str, own: tuple, timeout: float) -> bytes:
 
 # %% ../nbs/12_data_engine.ipynb #473d4c57
 class EndpointGenerator:
-    "An OpenAI-compatible images endpoint, by the official client. `EngineError` without client or key, and when no answer comes."
-    def __init__(self, model: str, timeout: float = 180., retries: int = 5):
+    """An OpenAI-compatible images endpoint, by the official client.
+
+    `EngineError` without client or key, and when no answer comes.
+    """
+
+    def __init__(self, model: str, timeout: float = 180.0, retries: int = 5):
         try:
             import openai
         except ImportError:
-            raise EngineError("generator openai: the client is not installed; run: pip install 'relation_nb[engine]'") from None
+            raise EngineError(
+                "generator openai: the client is not installed; run: pip install"
+                " 'relation_nb[engine]'"
+            ) from None
         if not (os.environ.get("OPENAI_BASE_URL") or os.environ.get("OPENAI_API_KEY")):
-            raise EngineError("generator openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set in the environment")
-        self.name, self.model, self.timeout, self.retries = f"openai:{model}", model, timeout, retries
+            raise EngineError(
+                "generator openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set in the"
+                " environment"
+            )
+        self.name, self.model, self.timeout, self.retries = (
+            f"openai:{model}",
+            model,
+            timeout,
+            retries,
+        )
         self.edits, self.form = True, {}
-        self.client = openai.OpenAI(api_key=os.environ.get("OPENAI_API_KEY") or "none", timeout=timeout, max_retries=retries)
+        self.client = openai.OpenAI(
+            api_key=os.environ.get("OPENAI_API_KEY") or "none", timeout=timeout, max_retries=retries
+        )
         self.own = _site(self.client.base_url)
 
     def _ask(self, prompt: str, target, form: dict):
         "The first picture of an answer, by an edit of `target` where the server can."
         import openai
+
         asked = dict(model=self.model, prompt=prompt, n=1, **form)
         if target is None or not self.edits:
             return self.client.images.generate(**asked).data[0]
         file = io.BytesIO()
         target.save(file, "PNG")
         try:
-            return self.client.images.edit(image=("target.png", file.getvalue(), "image/png"), **asked).data[0]
+            return self.client.images.edit(
+                image=("target.png", file.getvalue(), "image/png"), **asked
+            ).data[0]
         except openai.APIStatusError as error:
             if error.status_code not in (400, 404, 405, 415, 422, 501):
                 raise
             if error.status_code not in (400, 422):
-                self.edits = False   # it has no edits at all; those two refuse this one
+                self.edits = False  # it has no edits at all; those two refuse this one
             return self.client.images.generate(**asked).data[0]
 
     def _received(self, prompt: str, target) -> bytes:
-        "The bytes of a picture: as they come, from the server's own site, or asked for again as base64."
+        """The bytes of a picture: as they come, from the server's own site, or asked for again as
+        base64.
+        """
         item = self._ask(prompt, target, self.form)
         if item.url and not item.b64_json and _site(item.url) != self.own and not self.form:
             item = self._ask(prompt, target, dict(response_format="b64_json"))
@@ -356,17 +543,19 @@ class EndpointGenerator:
             raise BadPicture("an answer that holds no picture")
         if not item.b64_json:
             return _fetched(item.url, self.own, self.timeout)
-        if len(item.b64_json) > MAX_BYTES*4/3 + 4:
+        if len(item.b64_json) > MAX_BYTES * 4 / 3 + 4:
             raise BadPicture(f"the picture is larger than {MAX_BYTES:,} bytes")
         return base64.b64decode(item.b64_json, validate=True)
 
 # %% ../nbs/12_data_engine.ipynb #8aa3fe4b
 from fastcore.basics import patch
 
+
 @patch
-def _picture(self:EndpointGenerator, prompt: str, target) -> Image.Image:
+def _picture(self: EndpointGenerator, prompt: str, target) -> Image.Image:
     "One picture. `BadPicture` if this prompt came to none, `EngineError` if no prompt would."
     import openai
+
     said = ""
     try:
         return _decoded(self._received(prompt, target))
@@ -378,8 +567,13 @@ def _picture(self:EndpointGenerator, prompt: str, target) -> Image.Image:
         said = server_reason(error.body, self.client.api_key)
         said = f": {said}" if said else ""
         if error.status_code in (400, 422):
-            raise BadPicture(f"the server refused the prompt (status {error.status_code}{said})") from None
-        why, again = f"status {error.status_code}", error.status_code in (408, 409, 429) or error.status_code >= 500
+            raise BadPicture(
+                f"the server refused the prompt (status {error.status_code}{said})"
+            ) from None
+        why, again = (
+            f"status {error.status_code}",
+            error.status_code in (408, 409, 429) or error.status_code >= 500,
+        )
     except openai.APITimeoutError:
         why, again = "no answer in time", True
     except openai.APIConnectionError:
@@ -389,8 +583,11 @@ def _picture(self:EndpointGenerator, prompt: str, target) -> Image.Image:
     tries = f", {self.retries + 1} times" if again and self.retries else ""
     raise EngineError(f"generator {self.name}: {why} from {self.client.base_url.host}{tries}{said}")
 
+# %% ../nbs/12_data_engine.ipynb #5f4eb44b
 @patch
-def __call__(self:EndpointGenerator, prompts: list[str], seed: int) -> list[Image.Image]:  # the endpoint takes no seed
+def __call__(
+    self: EndpointGenerator, prompts: list[str], seed: int
+) -> list[Image.Image]:  # the endpoint takes no seed
     pictures = []
     for prompt in prompts:
         pictures.append(self._picture(prompt, pictures[0] if pictures else None))
@@ -399,118 +596,251 @@ def __call__(self:EndpointGenerator, prompts: list[str], seed: int) -> list[Imag
 # %% ../nbs/12_data_engine.ipynb #6bf1dd4c
 GENERATORS = {"pipeline": PipelineGenerator, "openai": EndpointGenerator}
 
+
 def generator(spec: str):
-    "A generator by name, 'pipeline:<folder or hub id>' or 'openai:<model>': a function (prompts, seed) -> pictures."
+    """A generator by name, 'pipeline:<folder or hub id>' or 'openai:<model>': a function (prompts,
+    seed) -> pictures.
+    """
     name, _, rest = spec.partition(":")
-    if name not in GENERATORS or not rest: raise ValueError(f"generator {spec!r}: expected pipeline:<folder or hub id> or openai:<model>")
+    if name not in GENERATORS or not rest:
+        raise ValueError(
+            f"generator {spec!r}: expected pipeline:<folder or hub id> or openai:<model>"
+        )
     return GENERATORS[name](rest)
 
 # %% ../nbs/12_data_engine.ipynb #e7a01002
 class ZeroShotDetector:
-    "Boxes (N, 4) of the subjects asked for by name, best score first, no box twice; NaN where none reaches `threshold`."
-    def __init__(self, name="google/owlv2-base-patch16-ensemble", threshold: float = .2):
+    """Boxes (N, 4) of the subjects asked for by name, best score first, no box twice; NaN where
+    none reaches `threshold`.
+    """
+
+    def __init__(self, name="google/owlv2-base-patch16-ensemble", threshold: float = 0.2):
         from transformers import pipeline
+
         self.threshold = threshold
-        self.pipe = _loaded("detector", name, lambda: pipeline("zero-shot-object-detection", model=str(name), device=_device(), model_kwargs=dict(use_safetensors=True)))
+        self.pipe = _loaded(
+            "detector",
+            name,
+            lambda: pipeline(
+                "zero-shot-object-detection",
+                model=str(name),
+                device=_device(),
+                model_kwargs=dict(use_safetensors=True),
+            ),
+        )
 
     def __call__(self, picture, names, boxes=None):
-        found = self.pipe(picture, candidate_labels=list(dict.fromkeys(names)), threshold=self.threshold)
+        found = self.pipe(
+            picture, candidate_labels=list(dict.fromkeys(names)), threshold=self.threshold
+        )
         boxes = np.full((len(names), 4), np.nan, np.float32)
         for one in sorted(found, key=lambda one: -one["score"]):
-            box = np.clip(np.array([one["box"][k] for k in ("xmin", "ymin", "xmax", "ymax")])/np.tile(picture.size, 2), 0, 1)
-            if (box[2:] <= box[:2]).any() or any(_overlap(box, other) > .9 for other in boxes if not np.isnan(other[0])): continue
-            free = [i for i, name in enumerate(names) if name == one["label"] and np.isnan(boxes[i, 0])]
-            if free: boxes[free[0]] = box
+            box = np.clip(
+                np.array([one["box"][k] for k in ("xmin", "ymin", "xmax", "ymax")])
+                / np.tile(picture.size, 2),
+                0,
+                1,
+            )
+            if (box[2:] <= box[:2]).any() or any(
+                _overlap(box, other) > 0.9 for other in boxes if not np.isnan(other[0])
+            ):
+                continue
+            free = [
+                i for i, name in enumerate(names) if name == one["label"] and np.isnan(boxes[i, 0])
+            ]
+            if free:
+                boxes[free[0]] = box
         return boxes
 
+# %% ../nbs/12_data_engine.ipynb #8e2e6263
 class PoseModel:
-    "17 keypoints in each box by VitPose: xy (N, 17, 2) in [0, 1] and scores (N, 17), 0 where there is no box or the point falls outside the picture."
+    """17 keypoints in each box by VitPose: xy (N, 17, 2) in [0, 1] and scores (N, 17), 0 where
+    there is no box or the point falls outside the picture.
+    """
+
     def __init__(self, name="usyd-community/vitpose-plus-base", expert: int = 3):
         from transformers import AutoImageProcessor, VitPoseForPoseEstimation
-        self.processor = _loaded("pose model", name, lambda: AutoImageProcessor.from_pretrained(name))
-        self.model = _loaded("pose model", name, lambda: VitPoseForPoseEstimation.from_pretrained(name, use_safetensors=True).to(_device()).eval())
-        if (k := self.model.config.num_labels) != NUM_KEYPOINTS: raise EngineError(f"pose model {name}: {k} keypoints, expected {NUM_KEYPOINTS}")
+
+        self.processor = _loaded(
+            "pose model", name, lambda: AutoImageProcessor.from_pretrained(name)
+        )
+        self.model = _loaded(
+            "pose model",
+            name,
+            lambda: (
+                VitPoseForPoseEstimation.from_pretrained(name, use_safetensors=True)
+                .to(_device())
+                .eval()
+            ),
+        )
+        if (k := self.model.config.num_labels) != NUM_KEYPOINTS:
+            raise EngineError(f"pose model {name}: {k} keypoints, expected {NUM_KEYPOINTS}")
         self.expert = expert if self.model.config.backbone_config.num_experts > 1 else None
 
     def __call__(self, picture, names, boxes):
         import torch
-        xy, score = np.zeros((len(names), NUM_KEYPOINTS, 2), np.float32), np.zeros((len(names), NUM_KEYPOINTS), np.float32)
+
+        xy, score = (
+            np.zeros((len(names), NUM_KEYPOINTS, 2), np.float32),
+            np.zeros((len(names), NUM_KEYPOINTS), np.float32),
+        )
         there, whole = np.flatnonzero(~np.isnan(boxes[:, 0])), np.array(picture.size)
-        if not len(there): return xy, score
-        corners = boxes[there]*np.tile(whole, 2)
-        asked = [np.concatenate([corners[:, :2], corners[:, 2:] - corners[:, :2]], 1).tolist()]  # x, y, width, height
+        if not len(there):
+            return xy, score
+        corners = boxes[there] * np.tile(whole, 2)
+        asked = [
+            np.concatenate([corners[:, :2], corners[:, 2:] - corners[:, :2]], 1).tolist()
+        ]  # x, y, width, height
         given = self.processor(picture, boxes=asked, return_tensors="pt").to(self.model.device)
-        expert = {} if self.expert is None else dict(dataset_index=torch.full((len(there),), self.expert, device=self.model.device))
-        with torch.no_grad(): seen = self.model(**given, **expert)
-        for i, pose in zip(there, self.processor.post_process_pose_estimation(seen, boxes=asked)[0], strict=True):
-            raw = pose["keypoints"].numpy()/whole
+        expert = (
+            {}
+            if self.expert is None
+            else dict(
+                dataset_index=torch.full((len(there),), self.expert, device=self.model.device)
+            )
+        )
+        with torch.no_grad():
+            seen = self.model(**given, **expert)
+        for i, pose in zip(
+            there, self.processor.post_process_pose_estimation(seen, boxes=asked)[0], strict=True
+        ):
+            raw = pose["keypoints"].numpy() / whole
             xy[i] = raw.clip(0, 1)
-            score[i] = np.where(((raw >= 0) & (raw <= 1)).all(-1), pose["scores"].numpy().reshape(-1), 0)
+            score[i] = np.where(
+                ((raw >= 0) & (raw <= 1)).all(-1), pose["scores"].numpy().reshape(-1), 0
+            )
         return xy, score
 
+# %% ../nbs/12_data_engine.ipynb #c1360317
 class SamMasks:
     "Masks (N, H, W) by SAM, prompted by the boxes; empty where there is no box."
+
     def __init__(self, name="facebook/sam-vit-base"):
         from transformers import SamModel, SamProcessor
+
         self.processor = _loaded("mask model", name, lambda: SamProcessor.from_pretrained(name))
-        self.model = _loaded("mask model", name, lambda: SamModel.from_pretrained(name, use_safetensors=True).to(_device()).eval())
+        self.model = _loaded(
+            "mask model",
+            name,
+            lambda: SamModel.from_pretrained(name, use_safetensors=True).to(_device()).eval(),
+        )
 
     def __call__(self, picture, names, boxes):
         import torch
-        masks, there = np.zeros((len(names), picture.height, picture.width), bool), np.flatnonzero(~np.isnan(boxes[:, 0]))
-        if not len(there): return masks
-        given = self.processor(picture, input_boxes=[(boxes[there]*np.tile(picture.size, 2)).tolist()], return_tensors="pt").to(self.model.device)
-        with torch.no_grad(): seen = self.model(**given, multimask_output=False)
-        masks[there] = self.processor.post_process_masks(seen.pred_masks.cpu(), given["original_sizes"].cpu(), given["reshaped_input_sizes"].cpu())[0][:, 0].numpy()
+
+        masks, there = (
+            np.zeros((len(names), picture.height, picture.width), bool),
+            np.flatnonzero(~np.isnan(boxes[:, 0])),
+        )
+        if not len(there):
+            return masks
+        given = self.processor(
+            picture,
+            input_boxes=[(boxes[there] * np.tile(picture.size, 2)).tolist()],
+            return_tensors="pt",
+        ).to(self.model.device)
+        with torch.no_grad():
+            seen = self.model(**given, multimask_output=False)
+        masks[there] = self.processor.post_process_masks(
+            seen.pred_masks.cpu(),
+            given["original_sizes"].cpu(),
+            given["reshaped_input_sizes"].cpu(),
+        )[0][:, 0].numpy()
         return masks
 
+# %% ../nbs/12_data_engine.ipynb #91db1cc5
 class Captioner:
     "One sentence about the picture by a model of LLaVA's kind, told who is in it."
+
     def __init__(self, name="llava-hf/llava-1.5-7b-hf"):
         import torch
         from transformers import AutoModelForImageTextToText, AutoProcessor
+
         dtype = torch.bfloat16 if _device() == "cuda" else torch.float32
         self.processor = _loaded("caption model", name, lambda: AutoProcessor.from_pretrained(name))
-        self.model = _loaded("caption model", name, lambda: AutoModelForImageTextToText.from_pretrained(name, dtype=dtype, use_safetensors=True).to(_device()).eval())
+        self.model = _loaded(
+            "caption model",
+            name,
+            lambda: (
+                AutoModelForImageTextToText.from_pretrained(name, dtype=dtype, use_safetensors=True)
+                .to(_device())
+                .eval()
+            ),
+        )
 
     def __call__(self, picture, names, boxes=None):
         import torch
-        question = f"Say in one short sentence what the {' and the '.join(names)} {'are' if len(names) > 1 else 'is'} doing."
-        if self.processor.chat_template: text = self.processor.apply_chat_template([dict(role="user", content=[dict(type="image"), dict(type="text", text=question)])], add_generation_prompt=True)
-        else: text = f"{getattr(self.processor, 'image_token', '')}\n{question}".strip()
-        given = self.processor(images=picture, text=text, return_tensors="pt").to(self.model.device, self.model.dtype)
-        with torch.no_grad(): said = self.model.generate(**given, max_new_tokens=40, do_sample=False)
-        return " ".join(self.processor.decode(said[0, given["input_ids"].shape[1]:], skip_special_tokens=True).split())
+
+        question = (
+            f"Say in one short sentence what the {' and the '.join(names)}"
+            f" {'are' if len(names) > 1 else 'is'} doing."
+        )
+        if self.processor.chat_template:
+            text = self.processor.apply_chat_template(
+                [dict(role="user", content=[dict(type="image"), dict(type="text", text=question)])],
+                add_generation_prompt=True,
+            )
+        else:
+            text = f"{getattr(self.processor, 'image_token', '')}\n{question}".strip()
+        given = self.processor(images=picture, text=text, return_tensors="pt").to(
+            self.model.device, self.model.dtype
+        )
+        with torch.no_grad():
+            said = self.model.generate(**given, max_new_tokens=40, do_sample=False)
+        return " ".join(
+            self.processor.decode(
+                said[0, given["input_ids"].shape[1] :], skip_special_tokens=True
+            ).split()
+        )
 
 # %% ../nbs/12_data_engine.ipynb #763db1ba
 @functools.cache
 def _judges():
     from relation_nb.toybox.judges import load_judges
+
     return load_judges()
+
 
 class JudgeDetector:
     "The toybox's detector: boxes (N, 4) of kinds asked for by name, NaN where it finds none."
+
     def __call__(self, picture, names, boxes=None):
         found, score, _, _ = self._look(picture, names)
-        return np.where(score[:, None] > .5, found, np.nan).astype(np.float32)
+        return np.where(score[:, None] > 0.5, found, np.nan).astype(np.float32)
 
     def _look(self, picture, names):
         import torch
-        pixels = torch.tensor(np.asarray(as_rgb(picture).resize((64, 64), Image.Resampling.BICUBIC))).permute(2, 0, 1)/255
-        return [part.numpy() for part in _judges().detect(pixels.expand(len(names), -1, -1, -1), list(names))]
 
+        pixels = (
+            torch.tensor(
+                np.asarray(as_rgb(picture).resize((64, 64), Image.Resampling.BICUBIC))
+            ).permute(2, 0, 1)
+            / 255
+        )
+        return [
+            part.numpy()
+            for part in _judges().detect(pixels.expand(len(names), -1, -1, -1), list(names))
+        ]
+
+# %% ../nbs/12_data_engine.ipynb #1fc67292
 class JudgePose(JudgeDetector):
     "Keypoints (N, 17, 2) and scores (N, 17) by the toybox's detector."
+
     def __call__(self, picture, names, boxes):
         _, _, xy, score = self._look(picture, names)
         return xy.clip(0, 1), np.where(np.isnan(boxes[:, :1]), 0, score)
+
 
 def filled_boxes(picture, names, boxes) -> np.ndarray:
     "Masks (N, H, W): all of each box, as in the released triplets; empty where there is no box."
     masks = np.zeros((len(names), picture.height, picture.width), bool)
     for mask, box in zip(masks, boxes):
-        if np.isnan(box).any(): continue
-        (x0, y0), (x1, y1) = np.floor(box[:2]*picture.size).astype(int), np.ceil(box[2:]*picture.size).astype(int)
+        if np.isnan(box).any():
+            continue
+        (x0, y0), (x1, y1) = (
+            np.floor(box[:2] * picture.size).astype(int),
+            np.ceil(box[2:] * picture.size).astype(int),
+        )
         mask[y0:y1, x0:x1] = True
     return masks
 
@@ -518,27 +848,34 @@ def filled_boxes(picture, names, boxes) -> np.ndarray:
 @dataclass
 class Annotators:
     "Who looks at the pictures; each a function (picture, names, boxes)."
-    detector: object        # → boxes (N, 4) in [0, 1], NaN where not found
-    pose: object            # → xy (N, 17, 2) in [0, 1], scores (N, 17)
-    masks: object           # → (N, H, W) bool
+
+    detector: object  # → boxes (N, 4) in [0, 1], NaN where not found
+    pose: object  # → xy (N, 17, 2) in [0, 1], scores (N, 17)
+    masks: object  # → (N, H, W) bool
     caption: object = None  # → a sentence; None: the prompt stays what was ordered
+
 
 def toybox_annotators() -> Annotators:
     "The toybox's judges and filled boxes."
     return Annotators(JudgeDetector(), JudgePose(), filled_boxes)
 
+
 def real_annotators() -> Annotators:
     "The four default models, from the local cache of the model hub."
     return Annotators(ZeroShotDetector(), PoseModel(), SamMasks(), Captioner())
 
+# %% ../nbs/12_data_engine.ipynb #5910c55a
 def _prompt(order: Order, sentence: str | None) -> str:
     "The caption if it names every subject and the whole predicate, else what was ordered."
-    fits = sentence and all(word.lower() in sentence.lower() for word in (*order.names, *order.predicate))
+    fits = sentence and all(
+        word.lower() in sentence.lower() for word in (*order.names, *order.predicate)
+    )
     return sentence if fits else order.prompt
 
+# %% ../nbs/12_data_engine.ipynb #7df7f854
 def annotated(
     order: Order,
-    pictures: list,          # the target, then a concept a subject
+    pictures: list,  # the target, then a concept a subject
     annotators: Annotators,
     index: int = 0,
     limits: Limits = Limits(),
@@ -549,67 +886,107 @@ def annotated(
     boxes = annotators.detector(target, names)
     alone = [annotators.detector(c, [name])[0] for c, name in zip(concepts, names, strict=True)]
     for i, name in enumerate(names):
-        if np.isnan(boxes[i]).any(): found.append(f"no {name} is found in the target")
-        if np.isnan(alone[i]).any(): found.append(f"no {name} is found in its concept picture")
-    if found: return None, found
+        if np.isnan(boxes[i]).any():
+            found.append(f"no {name} is found in the target")
+        if np.isnan(alone[i]).any():
+            found.append(f"no {name} is found in its concept picture")
+    if found:
+        return None, found
     masks = np.asarray(annotators.masks(target, names, boxes))
-    if empty := [name for name, mask in zip(names, masks) if not mask.any()]: return None, [f"the mask of {name} is empty" for name in empty]
+    if empty := [name for name, mask in zip(names, masks) if not mask.any()]:
+        return None, [f"the mask of {name} is empty" for name in empty]
     xy, score = annotators.pose(target, names, boxes)
     own = [annotators.pose(c, [name], box[None]) for c, name, box in zip(concepts, names, alone)]
     own_xy, own_score = (np.concatenate(part) for part in zip(*own))
     sentence = annotators.caption(target, names, boxes) if annotators.caption else None
-    triplet = Triplet(index, target, concepts, _prompt(order, sentence), names, list(order.predicate), masks, mask_boxes(masks), xy.astype(np.float32), own_xy.astype(np.float32),
-                      (score >= limits.score) & (own_score >= limits.score), list(range(len(names))))
+    triplet = Triplet(
+        index,
+        target,
+        concepts,
+        _prompt(order, sentence),
+        names,
+        list(order.predicate),
+        masks,
+        mask_boxes(masks),
+        xy.astype(np.float32),
+        own_xy.astype(np.float32),
+        (score >= limits.score) & (own_score >= limits.score),
+        list(range(len(names))),
+    )
     return triplet, objections(triplet, limits)
 
 # %% ../nbs/12_data_engine.ipynb #cc4f7b5a
 @dataclass
 class Made:
     "What the engine made."
+
     folder: Path
     kept: list[Triplet] = field(repr=False)
-    refused: list       # pairs (panel picture, reasons)
+    refused: list  # pairs (panel picture, reasons)
 
     @property
     def summary(self) -> str:
         "One line."
-        return f"{self.folder.name}: {len(self.kept)} triplets of {len(self.kept) + len(self.refused)} orders; {len(self.refused)} refused"
+        return (
+            f"{self.folder.name}: {len(self.kept)} triplets of {len(self.kept) + len(self.refused)}"
+            f" orders; {len(self.refused)} refused"
+        )
 
     def sheet(self, tile: int = 160, columns: int = 1) -> Image.Image:
         "A contact sheet: the triplets, then what was refused, with the reasons in red."
-        return _page([triplet_sheet([t], tile) for t in self.kept] + [panel for panel, _ in self.refused], columns)
+        return _page(
+            [triplet_sheet([t], tile) for t in self.kept] + [panel for panel, _ in self.refused],
+            columns,
+        )
 
 # %% ../nbs/12_data_engine.ipynb #63b4eb2b
 def _record(out: Path, made: dict) -> dict:
-    "What `engine.json` says of the folder `out`, or a new record; `ValueError` if the folder is something else's."
-    path = out/"engine.json"
+    """What `engine.json` says of the folder `out`, or a new record; `ValueError` if the folder is
+    something else's.
+    """
+    path = out / "engine.json"
     if not path.is_file():
-        if out.is_dir() and any(not entry.name.startswith((".tmp-", ".lock")) for entry in out.iterdir()):
+        if out.is_dir() and any(
+            not entry.name.startswith((".tmp-", ".lock")) for entry in out.iterdir()
+        ):
             raise ValueError(f"{out}: is not empty and holds no engine.json; give a new folder")
         return dict(made, samples=[])
     note = read_object(path, dict(samples=list))
     other = [f"{k} {note.get(k)!r}, now {v!r}" for k, v in made.items() if note.get(k) != v]
     if other:
-        raise ValueError(f"{path}: made with {'; '.join(other)}; expected the same, or another folder")
+        raise ValueError(
+            f"{path}: made with {'; '.join(other)}; expected the same, or another folder"
+        )
     for i, sample in enumerate(note["samples"]):
-        if not isinstance(sample, dict) or not isinstance(sample.get("refused"), list) or "kept" not in sample:
-            raise FileFault(f"{path}: samples: {i} is {str(sample)[:60]!r}, expected an object with kept and refused")
+        if (
+            not isinstance(sample, dict)
+            or not isinstance(sample.get("refused"), list)
+            or "kept" not in sample
+        ):
+            raise FileFault(
+                f"{path}: samples: {i} is {str(sample)[:60]!r}, expected an object with kept and"
+                " refused"
+            )
     return note
+
 
 def _kept(note: dict) -> int:
     "How many orders came to a triplet."
     return sum(sample["kept"] is not None for sample in note["samples"])
 
+# %% ../nbs/12_data_engine.ipynb #f919e576
 def _finished(out: Path, note: dict) -> dict:
-    "The entries of `prompts.json` that the record speaks of; what a killed run wrote after them is removed."
+    """The entries of `prompts.json` that the record speaks of; what a killed run wrote after them
+    is removed.
+    """
     half = str(_kept(note))
     for place in ("videos", "masks"):
-        shutil.rmtree(out/place/half, ignore_errors=True)
-    if not (out/"prompts.json").is_file():
+        shutil.rmtree(out / place / half, ignore_errors=True)
+    if not (out / "prompts.json").is_file():
         return {}
-    prompts = read_object(out/"prompts.json")
+    prompts = read_object(out / "prompts.json")
     if prompts.pop(half, None):
-        write_json(out/"prompts.json", prompts)
+        write_json(out / "prompts.json", prompts)
     return prompts
 
 # %% ../nbs/12_data_engine.ipynb #7a100611
@@ -626,51 +1003,72 @@ def _fill_order(order: Order, attempt: int, generate, annotators, note: dict, li
 # %% ../nbs/12_data_engine.ipynb #18abd182
 def make_triplets(
     orders: list[Order],
-    generate,                # see `generator`
+    generate,  # see `generator`
     annotators: Annotators,
-    out,                     # the folder to make, or to go on with
-    n: int | None = None,    # stop at so many triplets; None: all orders
+    out,  # the folder to make, or to go on with
+    n: int | None = None,  # stop at so many triplets; None: all orders
     seed: int = 0,
     limits: Limits = Limits(),
-    progress: bool = True,   # show a bar
+    progress: bool = True,  # show a bar
 ) -> Made:
-    """Makes triplets from orders in `out`, DreamRelation's layout; does only what is not there yet. `EngineError` if the generator
-    fails (what was made is kept) or none passes; `ValueError` if `out` holds something else."""
+    """Makes triplets from orders in `out`, DreamRelation's layout; does only what is not there yet.
+    `EngineError` if the generator fails (what was made is kept) or none passes; `ValueError` if
+    `out` holds something else.
+    """
     out, n = Path(out), None if n is None else check_count("n", n)
     check_count("orders", len(orders))
     name = getattr(generate, "name", type(generate).__name__)
     asked = hash_params(dict(orders=[asdict(o) for o in orders]))
     made = dict(generator=name, seed=seed, limits=asdict(limits), orders=asked)
     _record(out, made)  # before anything is written
-    with locked(out/".lock", say=_wait):
+    with locked(out / ".lock", say=_wait):
         note = _record(out, made)
-        write_json(out/"engine.json", note)
+        write_json(out / "engine.json", note)
         _work(orders, generate, annotators, out, n, limits, note, progress)
-        refused = [(read_rgb(out/"refused"/f"{s['order']}.png"), s["refused"]) for s in note["samples"] if s["refused"]]
+        refused = [
+            (read_rgb(out / "refused" / f"{s['order']}.png"), s["refused"])
+            for s in note["samples"]
+            if s["refused"]
+        ]
         if not _kept(note):
             first = f"; the first: {refused[0][1][0]}" if refused else ""
-            raise EngineError(f"{out}: none of {len(note['samples'])} orders came to a triplet{first}")
+            raise EngineError(
+                f"{out}: none of {len(note['samples'])} orders came to a triplet{first}"
+            )
         return Made(out, load_triplets(out), refused)
 
 # %% ../nbs/12_data_engine.ipynb #a22a3115
 def _work(orders, generate, annotators, out: Path, n, limits: Limits, note: dict, progress: bool):
     "Does the orders that `note` does not speak of; it and the folder get them one by one."
     from tqdm.auto import tqdm
+
     prompts = _finished(out, note)
-    for attempt in tqdm(range(len(note["samples"]), len(orders)), desc=f"{len(orders)} orders", disable=not progress):
+    for attempt in tqdm(
+        range(len(note["samples"]), len(orders)), desc=f"{len(orders)} orders", disable=not progress
+    ):
         kept = _kept(note)
         if n is not None and kept >= n:
             break
         try:
-            found, reasons = _fill_order(orders[attempt], attempt, generate, annotators, note, limits)
+            found, reasons = _fill_order(
+                orders[attempt], attempt, generate, annotators, note, limits
+            )
         except EngineError as error:
-            raise EngineError(f"{error}; {kept} triplets of {attempt} orders are kept in {out}: run the same again") from None
+            raise EngineError(
+                f"{error}; {kept} triplets of {attempt} orders are kept in {out}: run the same"
+                " again"
+            ) from None
         if reasons:
-            with atomic_path(out/"refused"/f"{attempt}.png") as temporary:
+            with atomic_path(out / "refused" / f"{attempt}.png") as temporary:
                 _refused_panel(found, reasons, 96).save(temporary, format="PNG")
         else:
             prompts[str(kept)] = _write_sample(out, str(kept), found)
-            write_json(out/"prompts.json", prompts)
-        sample = dict(order=attempt, prompt=orders[attempt].prompt, kept=None if reasons else kept, refused=reasons)
+            write_json(out / "prompts.json", prompts)
+        sample = dict(
+            order=attempt,
+            prompt=orders[attempt].prompt,
+            kept=None if reasons else kept,
+            refused=reasons,
+        )
         note["samples"].append(sample)
-        write_json(out/"engine.json", note)
+        write_json(out / "engine.json", note)

@@ -18,82 +18,119 @@ from torch.nn.utils.parametrizations import spectral_norm
 FAKES = {
     "paper": lambda z_t, eps, alpha_bar: z_t - eps,
     "noise": lambda z_t, eps, alpha_bar: eps,
-    "x0": lambda z_t, eps, alpha_bar: (z_t - (1 - alpha_bar).sqrt()*eps)/alpha_bar.sqrt(),
+    "x0": lambda z_t, eps, alpha_bar: (z_t - (1 - alpha_bar).sqrt() * eps) / alpha_bar.sqrt(),
 }
 
+
 def _known(name, value, known):
-    if value not in known: raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
+    if value not in known:
+        raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
     return known[value]
 
+
 def fake_latents(
-    kind: str,   # a name in `FAKES`
-    z_t,         # (B, C, h, w) noisy latents
-    eps,         # (B, C, h, w) the noise that the U-Net predicts in them
-    alpha_bar,   # (B,) cumulative signal share
+    kind: str,  # a name in `FAKES`
+    z_t,  # (B, C, h, w) noisy latents
+    eps,  # (B, C, h, w) the noise that the U-Net predicts in them
+    alpha_bar,  # (B,) cumulative signal share
 ) -> torch.Tensor:
-    "What the discriminator is shown as the generator's work, (B, C, h, w) (few-shot study, section II.B)."
+    """What the discriminator is shown as the generator's work, (B, C, h, w) (few-shot study,
+    section II.B).
+    """
     return _known("fake", kind, FAKES)(z_t, eps, alpha_bar.reshape(-1, 1, 1, 1))
 
 # %% ../nbs/07_discriminator.ipynb #c56ce079
 SETTINGS = {
-    "try1": dict(loss="nonsaturating", patches=False, spectral=False, r1=1.),
-    "try2": dict(loss="hinge", patches=True, spectral=True, r1=0.),
+    "try1": dict(loss="nonsaturating", patches=False, spectral=False, r1=1.0),
+    "try2": dict(loss="hinge", patches=True, spectral=True, r1=0.0),
 }
 
+# %% ../nbs/07_discriminator.ipynb #cdf02ba7
 class LatentDiscriminator(nn.Module):
-    "Tells latents of pictures from those of a generator (few-shot study, section II.B; the settings are ours)."
-    def __init__(self,
-        setting: str = "try1",      # a name in `SETTINGS`
-        channels: int = 4,          # of the latents
+    """Tells latents of pictures from those of a generator (few-shot study, section II.B; the
+    settings are ours).
+    """
+
+    def __init__(
+        self,
+        setting: str = "try1",  # a name in `SETTINGS`
+        channels: int = 4,  # of the latents
         conditioned: bool = False,  # told the timestep
-        width: int = 64,            # channels of the first layer
-        seed: int = 0,              # of the initial weights
+        width: int = 64,  # channels of the first layer
+        seed: int = 0,  # of the initial weights
     ):
         super().__init__()
         s = _known("setting", setting, SETTINGS)
         for name, value in (("channels", channels), ("width", width)):
-            if isinstance(value, bool) or int(value) != value or value < 1: raise ValueError(f"{name}: {value!r}, expected a whole number, at least 1")
-        if not isinstance(conditioned, bool): raise ValueError(f"conditioned: {conditioned!r}, expected true or false")
+            if isinstance(value, bool) or int(value) != value or value < 1:
+                raise ValueError(f"{name}: {value!r}, expected a whole number, at least 1")
+        if not isinstance(conditioned, bool):
+            raise ValueError(f"conditioned: {conditioned!r}, expected true or false")
         norm = spectral_norm if s["spectral"] else lambda layer: layer
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
             down = lambda a, b: norm(nn.Conv2d(a, b, 4, stride=2, padding=1))
-            deeper = [] if s["patches"] else [down(2*width, 2*width), nn.LeakyReLU(.2)]
+            deeper = [] if s["patches"] else [down(2 * width, 2 * width), nn.LeakyReLU(0.2)]
             self.first = down(channels, width)
             self.time = norm(nn.Linear(64, width)) if conditioned else None
-            self.rest = nn.Sequential(nn.LeakyReLU(.2), down(width, 2*width), nn.LeakyReLU(.2), *deeper, norm(nn.Conv2d(2*width, 1, 1)))
+            self.rest = nn.Sequential(
+                nn.LeakyReLU(0.2),
+                down(width, 2 * width),
+                nn.LeakyReLU(0.2),
+                *deeper,
+                norm(nn.Conv2d(2 * width, 1, 1)),
+            )
         self.setting, self.least = setting, 4 if s["patches"] else 8
 
-    def forward(self,
-        z,       # (B, C, h, w) latents
+    def forward(
+        self,
+        z,  # (B, C, h, w) latents
         t=None,  # (B,) timesteps; only a conditioned discriminator reads them
-    ) -> torch.Tensor:  # (B, P) logits, above 0 for real; P = 1 in `try1`, the number of patches in `try2`
+    ) -> (
+        torch.Tensor
+    ):  # (B, P) logits, above 0 for real; P = 1 in `try1`, the number of patches in `try2`
         if z.ndim != 4 or z.shape[1] != self.first.in_channels or min(z.shape[2:]) < self.least:
-            raise ValueError(f"z: shape {tuple(z.shape)}, expected (B, {self.first.in_channels}, h, w) with h and w at least {self.least}")
+            raise ValueError(
+                f"z: shape {tuple(z.shape)}, expected (B, {self.first.in_channels}, h, w) with h"
+                f" and w at least {self.least}"
+            )
         x = self.first(z)
         if self.time is not None:
             from diffusers.models.embeddings import get_timestep_embedding
-            if t is None: raise ValueError("t: None, expected the timesteps (B,): this discriminator is conditioned on them")
+
+            if t is None:
+                raise ValueError(
+                    "t: None, expected the timesteps (B,): this discriminator is conditioned on"
+                    " them"
+                )
             x = x + self.time(get_timestep_embedding(t, 64).to(x))[:, :, None, None]
         answer = self.rest(x).flatten(1)
         return answer if SETTINGS[self.setting]["patches"] else answer.mean(1, keepdim=True)
 
 # %% ../nbs/07_discriminator.ipynb #4e23cca3
 LOSSES = {  # of real and fake logits for the discriminator, of fake logits for the generator
-    "nonsaturating": (lambda real, fake: F.softplus(-real).mean() + F.softplus(fake).mean(), lambda fake: F.softplus(-fake).mean()),
-    "hinge": (lambda real, fake: F.relu(1 - real).mean() + F.relu(1 + fake).mean(), lambda fake: -fake.mean()),
+    "nonsaturating": (
+        lambda real, fake: F.softplus(-real).mean() + F.softplus(fake).mean(),
+        lambda fake: F.softplus(-fake).mean(),
+    ),
+    "hinge": (
+        lambda real, fake: F.relu(1 - real).mean() + F.relu(1 + fake).mean(),
+        lambda fake: -fake.mean(),
+    ),
 }
 
+
 def discriminator_loss(
-    real,   # logits of real latents, any shape
-    fake,   # logits of fakes, any shape; of fakes cut from the generator's graph
+    real,  # logits of real latents, any shape
+    fake,  # logits of fakes, any shape; of fakes cut from the generator's graph
     kind: str = "nonsaturating",  # a name in `LOSSES`
 ) -> torch.Tensor:
     "What the discriminator minimises, a scalar."
     return _known("loss", kind, LOSSES)[0](real, fake)
 
+
 def generator_loss(
-    fake,   # logits of fakes, any shape
+    fake,  # logits of fakes, any shape
     kind: str = "nonsaturating",  # a name in `LOSSES`
 ) -> torch.Tensor:
     "What the generator minimises, a scalar: small where the discriminator takes fakes for real."
@@ -102,13 +139,15 @@ def generator_loss(
 # %% ../nbs/07_discriminator.ipynb #0367644f
 def r1_penalty(
     discriminator,  # of latents and timesteps
-    real,           # (B, C, h, w)
-    t=None,         # (B,)
+    real,  # (B, C, h, w)
+    t=None,  # (B,)
 ) -> torch.Tensor:
-    "Half the mean squared norm of the discriminator's gradient at real latents, a scalar (Mescheder et al. 2018)."
+    """Half the mean squared norm of the discriminator's gradient at real latents, a scalar
+    (Mescheder et al. 2018).
+    """
     real = real.detach().requires_grad_()
-    slope, = torch.autograd.grad(discriminator(real, t).sum(), real, create_graph=True)
-    return slope.square().sum((1, 2, 3)).mean()/2
+    (slope,) = torch.autograd.grad(discriminator(real, t).sum(), real, create_graph=True)
+    return slope.square().sum((1, 2, 3)).mean() / 2
 
 # %% ../nbs/07_discriminator.ipynb #68221156
 @contextlib.contextmanager
@@ -116,14 +155,16 @@ def frozen(module: nn.Module):
     "What is computed inside passes gradients through `module`, none into it."
     before = [p.requires_grad for p in module.parameters()]
     module.requires_grad_(False)
-    try: yield
+    try:
+        yield
     finally:
-        for p, was in zip(module.parameters(), before): p.requires_grad_(was)
+        for p, was in zip(module.parameters(), before):
+            p.requires_grad_(was)
 
 # %% ../nbs/07_discriminator.ipynb #92fca3d0
 def accuracy(
-    real,   # logits
-    fake,   # logits
+    real,  # logits
+    fake,  # logits
 ) -> float:
     "Share of logits on the right side, 0 to 1; real and fake count alike."
-    return ((real > 0).float().mean().item() + (fake < 0).float().mean().item())/2
+    return ((real > 0).float().mean().item() + (fake < 0).float().mean().item()) / 2

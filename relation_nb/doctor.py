@@ -12,145 +12,292 @@ from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
 
-from .config import PRESETS, cache_dir, constraints_file, repo_dir, shared_data, weights_dir
+from relation_nb.config import (
+    PRESETS,
+    cache_dir,
+    constraints_file,
+    repo_dir,
+    shared_data,
+    weights_dir,
+)
 
 # %% ../nbs/23_doctor.ipynb #a68c008c
 @dataclass
 class Finding:
     "One line of the doctor's table: `state` is ok, note or missing."
+
     name: str
     state: str
     found: str
     fix: str = ""
-    def __str__(self): return f"{self.state:<8}{self.name:<12}{self.found}" + (f"\n{'':20}-> {self.fix}" if self.fix else "")
+
+    def __str__(self):
+        return f"{self.state:<8}{self.name:<12}{self.found}" + (
+            f"\n{'':20}-> {self.fix}" if self.fix else ""
+        )
 
 # %% ../nbs/23_doctor.ipynb #32b2ee09
 def this_python() -> str:
     "What to type for the Python that runs: its name where that finds it, else its path."
     return "python" if shutil.which("python") == sys.executable else shlex.quote(sys.executable)
 
+
 def _typed(path: Path) -> str:
     "A path as one types it here: within a clone one works in, relative."
     inside = repo_dir() and Path.cwd().is_relative_to(repo_dir())
     return shlex.quote(os.path.relpath(path) if inside else str(path))
+
 
 def pip_install(*names) -> str:
     "A command that installs packages in the versions that were tested."
     tested = f"-c {_typed(constraints_file())} " if constraints_file().is_file() else ""
     return f"{this_python()} -m pip install {tested}{' '.join(map(shlex.quote, names))}"
 
+
 def all_again(*names) -> str:
     "How to get `names` and whatever else differs: in a clone `make`, else pip."
     root = repo_dir()
-    return f"make -C {_typed(root)} .venv/installed, or {pip_install(*names)}" if root else pip_install(*names)
+    return (
+        f"make -C {_typed(root)} .venv/installed, or {pip_install(*names)}"
+        if root
+        else pip_install(*names)
+    )
 
 # %% ../nbs/23_doctor.ipynb #5c1b0b40
 def python_findings() -> list[Finding]:
-    "This Python, and each package the project asks for against its range and against constraints.txt."
+    """This Python, and each package the project asks for against its range and against
+    constraints.txt.
+    """
     from packaging.requirements import Requirement
-    findings = [Finding("python", "ok" if sys.version_info >= (3, 11) else "missing",
-                        f"{platform.python_version()} on {platform.system()} {platform.machine()}",
-                        "" if sys.version_info >= (3, 11) else "install Python 3.11 or later")]
+
+    findings = [
+        Finding(
+            "python",
+            "ok" if sys.version_info >= (3, 11) else "missing",
+            f"{platform.python_version()} on {platform.system()} {platform.machine()}",
+            "" if sys.version_info >= (3, 11) else "install Python 3.11 or later",
+        )
+    ]
     needed = [Requirement(r) for r in metadata.requires("relation_nb") or []]
     wrong, have = {}, 0
     for r in needed:
-        if r.marker and not r.marker.evaluate({"extra": ""}): continue
-        try: version = metadata.version(r.name)
-        except metadata.PackageNotFoundError: version = ""
+        if r.marker and not r.marker.evaluate({"extra": ""}):
+            continue
+        try:
+            version = metadata.version(r.name)
+        except metadata.PackageNotFoundError:
+            version = ""
         if version and r.specifier.contains(version, prereleases=True):
             have += 1
             continue
-        wrong[f"{r.name}{r.specifier}"] = f"{r.name} {version}, expected {r.specifier}" if version else f"{r.name} is not installed"
-    findings.append(Finding("packages", "missing" if wrong else "ok", "; ".join(wrong.values()) or f"{have} needed, all here",
-                            all_again(*wrong) if wrong else ""))
+        wrong[f"{r.name}{r.specifier}"] = (
+            f"{r.name} {version}, expected {r.specifier}"
+            if version
+            else f"{r.name} is not installed"
+        )
+    findings.append(
+        Finding(
+            "packages",
+            "missing" if wrong else "ok",
+            "; ".join(wrong.values()) or f"{have} needed, all here",
+            all_again(*wrong) if wrong else "",
+        )
+    )
     return findings + [_tested_versions(constraints_file())]
 
 # %% ../nbs/23_doctor.ipynb #771cf450
 def _tested_versions(constraints: Path) -> Finding:
     "How many installed packages have the version that was tested."
     from packaging.requirements import Requirement
-    if not constraints.is_file(): return Finding("versions", "note", f"{constraints} is not there to compare with")
+
+    if not constraints.is_file():
+        return Finding("versions", "note", f"{constraints} is not there to compare with")
     same, other = 0, {}
     for line in constraints.read_text().splitlines():
-        if not line or line.startswith("#"): continue
+        if not line or line.startswith("#"):
+            continue
         r = Requirement(line)
-        if r.marker and not r.marker.evaluate(): continue
-        try: version = metadata.version(r.name)
-        except metadata.PackageNotFoundError: continue
-        if r.specifier.contains(version, prereleases=True): same += 1
-        else: other[r.name] = f"{r.name} {version} (tested {str(r.specifier).lstrip('=')})"
-    if not other: return Finding("versions", "ok", f"{same} packages, all as tested")
+        if r.marker and not r.marker.evaluate():
+            continue
+        try:
+            version = metadata.version(r.name)
+        except metadata.PackageNotFoundError:
+            continue
+        if r.specifier.contains(version, prereleases=True):
+            same += 1
+        else:
+            other[r.name] = f"{r.name} {version} (tested {str(r.specifier).lstrip('=')})"
+    if not other:
+        return Finding("versions", "ok", f"{same} packages, all as tested")
     some = list(other.values())[:4]
-    return Finding("versions", "note", f"{same} as tested, {len(other)} not: {', '.join(some)}{' ...' if len(other) > 4 else ''}", all_again(*other))
+    return Finding(
+        "versions",
+        "note",
+        f"{same} as tested, {len(other)} not: {', '.join(some)}{' ...' if len(other) > 4 else ''}",
+        all_again(*other),
+    )
 
 # %% ../nbs/23_doctor.ipynb #fd60e0a2
 def machine_findings(folder: Path = Path(".")) -> list[Finding]:
     "What computes here, and the room there is in memory, in `folder` and in the cache."
     import psutil
+
     findings = []
-    try: import torch, torchvision
+    try:
+        import torch, torchvision
     except Exception as e:  # a torchvision built for another torch fails with RuntimeError, a half installation with OSError
-        findings.append(Finding("torch", "missing", f"does not import: {str(e).strip().splitlines()[-1]}", pip_install("torch", "torchvision")))
+        findings.append(
+            Finding(
+                "torch",
+                "missing",
+                f"does not import: {str(e).strip().splitlines()[-1]}",
+                pip_install("torch", "torchvision"),
+            )
+        )
     else:
         if torch.cuda.is_available():
             gpu = torch.cuda.get_device_properties(0)
-            found = f"cuda: {gpu.name}, {gpu.total_memory/1e9:.0f} GB" + (", bf16" if torch.cuda.is_bf16_supported() else "")
-        else: found = "mps" if torch.backends.mps.is_available() else f"cpu, {torch.get_num_threads()} threads"
-        findings.append(Finding("torch", "ok", f"{torch.__version__}, torchvision {torchvision.__version__}; device {found}"))
+            found = f"cuda: {gpu.name}, {gpu.total_memory / 1e9:.0f} GB" + (
+                ", bf16" if torch.cuda.is_bf16_supported() else ""
+            )
+        else:
+            found = (
+                "mps"
+                if torch.backends.mps.is_available()
+                else f"cpu, {torch.get_num_threads()} threads"
+            )
+        findings.append(
+            Finding(
+                "torch",
+                "ok",
+                f"{torch.__version__}, torchvision {torchvision.__version__}; device {found}",
+            )
+        )
     memory = psutil.virtual_memory()
     enough = memory.available > 4e9
-    findings.append(Finding("memory", "ok" if enough else "note", f"{memory.available/1e9:.0f} GB free of {memory.total/1e9:.0f}",
-                            "" if enough else "the toybox needs up to 4 GB: close something"))
+    findings.append(
+        Finding(
+            "memory",
+            "ok" if enough else "note",
+            f"{memory.available / 1e9:.0f} GB free of {memory.total / 1e9:.0f}",
+            "" if enough else "the toybox needs up to 4 GB: close something",
+        )
+    )
     for name, place in ("disk", folder), ("cache", cache_dir()):
         there = next(p for p in [place.absolute(), *place.absolute().parents] if p.exists())
         free, writable = shutil.disk_usage(there).free, os.access(there, os.W_OK)
         ok = free > 2e9 and writable
-        findings.append(Finding(name, "ok" if ok else "missing", f"{str(place).replace(str(Path.home()), '~')}: {free/1e9:.0f} GB free{'' if writable else ', not writable'}",
-                                "" if ok else "make room (2 GB)" + (", or set RELATION_NB_CACHE to another folder" if name == "cache" else "")))
+        findings.append(
+            Finding(
+                name,
+                "ok" if ok else "missing",
+                f"{str(place).replace(str(Path.home()), '~')}: {free / 1e9:.0f} GB"
+                f" free{'' if writable else ', not writable'}",
+                (
+                    ""
+                    if ok
+                    else "make room (2 GB)"
+                    + (", or set RELATION_NB_CACHE to another folder" if name == "cache" else "")
+                ),
+            )
+        )
     return findings
 
 # %% ../nbs/23_doctor.ipynb #f3a8d1c6
 def toybox_findings(folder: Path) -> list[Finding]:
     "Whether the weights that come with the package are in `folder`."
-    lost = "git checkout relation_nb/weights   (in the clone)" if repo_dir() else "install the package again: its weights come with it"
+    lost = (
+        "git checkout relation_nb/weights   (in the clone)"
+        if repo_dir()
+        else "install the package again: its weights come with it"
+    )
     lost += ", or relation-nb pretrain   (hours on two cores, minutes on a GPU)"
     findings = []
     for part, proof in ("toybox", "model_index.json"), ("judges", ""):
-        size = sum(p.stat().st_size for p in (folder/part).rglob("*.safetensors"))
-        there = (folder/part/proof).exists() and size > 0
-        findings.append(Finding(part, "ok" if there else "missing", f"{size/1e6:.1f} MB" if there else f"no weights in {folder.name}/{part}",
-                                "" if there else lost))
+        size = sum(p.stat().st_size for p in (folder / part).rglob("*.safetensors"))
+        there = (folder / part / proof).exists() and size > 0
+        findings.append(
+            Finding(
+                part,
+                "ok" if there else "missing",
+                f"{size / 1e6:.1f} MB" if there else f"no weights in {folder.name}/{part}",
+                "" if there else lost,
+            )
+        )
     return findings
 
 # %% ../nbs/23_doctor.ipynb #bae176a5
 _GIGABYTES = {"sd15": 4.3, "sdxl": 13.9}  # in full precision; half of it in half precision
+
+
 def hub_findings() -> list[Finding]:
     "Which presets' models are in the hub's cache on this machine."
     from huggingface_hub import try_to_load_from_cache
+
     findings = []
     for name, size in _GIGABYTES.items():
         source = PRESETS[name]["source"]
         files = (f"unet/diffusion_pytorch_model{variant}.safetensors" for variant in ("", ".fp16"))
         there = any(isinstance(try_to_load_from_cache(source, f), str) for f in files)
-        findings.append(Finding(name, "ok" if there else "note", f"{source} {'is' if there else 'is not'} in the hub's cache",
-                                "" if there else f"{this_python()} -c \"from relation_nb.backbone import load_backbone as load; load('{name}')\"   (up to {size} GB)"))
+        findings.append(
+            Finding(
+                name,
+                "ok" if there else "note",
+                f"{source} {'is' if there else 'is not'} in the hub's cache",
+                (
+                    ""
+                    if there
+                    else (
+                        f'{this_python()} -c "from relation_nb.backbone import load_backbone as'
+                        f" load; load('{name}')\"   (up to {size} GB)"
+                    )
+                ),
+            )
+        )
     return findings
 
 # %% ../nbs/23_doctor.ipynb #c567e75d
 def extra_findings() -> list[Finding]:
     "Things that only some pages use."
     findings = []
-    for name, use, fix in (("spacy", "finds relation words in captions", f"{pip_install('spacy')} && {this_python()} -m spacy download en_core_web_sm"),
-                           ("tensorboard", "shows training as it goes", pip_install("tensorboard")),
-                           ("jupyterlab", "opens the notebooks", all_again("jupyterlab"))):
+    for name, use, fix in (
+        (
+            "spacy",
+            "finds relation words in captions",
+            f"{pip_install('spacy')} && {this_python()} -m spacy download en_core_web_sm",
+        ),
+        ("tensorboard", "shows training as it goes", pip_install("tensorboard")),
+        ("jupyterlab", "opens the notebooks", all_again("jupyterlab")),
+    ):
         there = importlib.util.find_spec(name) is not None
-        findings.append(Finding(name, "ok" if there else "note", f"{'' if there else 'not here; '}{use}", "" if there else fix))
+        findings.append(
+            Finding(
+                name,
+                "ok" if there else "note",
+                f"{'' if there else 'not here; '}{use}",
+                "" if there else fix,
+            )
+        )
     pictures = shared_data()
-    findings.append(Finding("photographs", "ok" if pictures else "note", "found" if pictures else "not here; some checks use real exemplars",
-                            "" if pictures else "set RELATION_NB_SHARED to a folder with reversion/ and dreamrelation/"))
+    findings.append(
+        Finding(
+            "photographs",
+            "ok" if pictures else "note",
+            "found" if pictures else "not here; some checks use real exemplars",
+            ""
+            if pictures
+            else "set RELATION_NB_SHARED to a folder with reversion/ and dreamrelation/",
+        )
+    )
     return findings
 
 # %% ../nbs/23_doctor.ipynb #81e28da0
 def examine() -> list[Finding]:
     "Every finding on this machine, from Python up to the models."
-    return [*python_findings(), *machine_findings(), *toybox_findings(weights_dir()), *hub_findings(), *extra_findings()]
+    return [
+        *python_findings(),
+        *machine_findings(),
+        *toybox_findings(weights_dir()),
+        *hub_findings(),
+        *extra_findings(),
+    ]

@@ -20,98 +20,180 @@ from .inversion import FILES, fill
 
 # %% ../nbs/20_explore.ipynb #fdbfeb93
 class _Watched:
-    "Computes attention as `stock` does, and tells the probabilities (B·heads, places, tokens) of cross-attention."
-    def __init__(self, stock, tell): self.stock, self.tell = stock, tell
-    def __call__(self, attn, hidden_states, encoder_hidden_states=None, attention_mask=None, temb=None, **kwargs):
-        q, k = attn.head_to_batch_dim(attn.to_q(hidden_states)), attn.head_to_batch_dim(attn.to_k(encoder_hidden_states))
-        self.tell(attn.get_attention_scores(q, k), attn.heads)
-        return self.stock(attn, hidden_states, encoder_hidden_states, attention_mask, temb, **kwargs)
+    """Computes attention as `stock` does, and tells the probabilities (B·heads, places, tokens) of
+    cross-attention.
+    """
 
+    def __init__(self, stock, tell):
+        self.stock, self.tell = stock, tell
+
+    def __call__(
+        self,
+        attn,
+        hidden_states,
+        encoder_hidden_states=None,
+        attention_mask=None,
+        temb=None,
+        **kwargs,
+    ):
+        q, k = (
+            attn.head_to_batch_dim(attn.to_q(hidden_states)),
+            attn.head_to_batch_dim(attn.to_k(encoder_hidden_states)),
+        )
+        self.tell(attn.get_attention_scores(q, k), attn.heads)
+        return self.stock(
+            attn, hidden_states, encoder_hidden_states, attention_mask, temb, **kwargs
+        )
+
+# %% ../nbs/20_explore.ipynb #f3473f49
 @contextlib.contextmanager
 def attention_watched(
     unet,
     size: tuple,  # (h, w) of the maps
 ):
-    "A list that grows by one tensor (L, h, w) with every call of `unet` in the block: the share of attention that each place gives to each of the L text tokens, 0 to 1; of the last sample of the batch, which is guided where there is guidance."
+    """A list that grows by one tensor (L, h, w) with every call of `unet` in the block: the share
+    of attention that each place gives to each of the L text tokens, 0 to 1; of the last sample
+    of the batch, which is guided where there is guidance.
+    """
     steps, layers, stock = [], [], unet.attn_processors
+
     def tell(probabilities, heads):
-        share = probabilities.unflatten(0, (-1, heads))[-1].mean(0)                     # (places, L)
+        share = probabilities.unflatten(0, (-1, heads))[-1].mean(0)  # (places, L)
         side = math.isqrt(len(share))
-        if side*side != len(share): raise ValueError(f"attention: {len(share)} places, expected a square picture")
-        layers.append(F.interpolate(share.T.reshape(1, -1, side, side).float(), size, mode="bilinear")[0].cpu())
-    def done(*_): steps.append(torch.stack(layers).mean(0)); layers.clear()
+        if side * side != len(share):
+            raise ValueError(f"attention: {len(share)} places, expected a square picture")
+        layers.append(
+            F.interpolate(share.T.reshape(1, -1, side, side).float(), size, mode="bilinear")[
+                0
+            ].cpu()
+        )
+
+    def done(*_):
+        steps.append(torch.stack(layers).mean(0))
+        layers.clear()
+
     hook = unet.register_forward_hook(done)
     try:
-        unet.set_attn_processor({name: _Watched(p, tell) if "attn2" in name else p for name, p in stock.items()})
+        unet.set_attn_processor(
+            {name: _Watched(p, tell) if "attn2" in name else p for name, p in stock.items()}
+        )
         yield steps
-    finally: unet.set_attn_processor(stock); hook.remove()
+    finally:
+        unet.set_attn_processor(stock)
+        hook.remove()
 
 # %% ../nbs/20_explore.ipynb #b87a3167
 @dataclass
 class Drawn:
     "A picture and who listened to which word while it was drawn."
+
     image: Image.Image
-    words: list               # of the prompt as drawn, W of them
-    attention: torch.Tensor   # (steps, W, h, w), shares from 0 to 1
+    words: list  # of the prompt as drawn, W of them
+    attention: torch.Tensor  # (steps, W, h, w), shares from 0 to 1
 
     def map(self, word: int, step: int = None) -> torch.Tensor:
         "(h, w): of the word at place `word`, at a step, or (None) the mean over all of them."
         return self.attention[:, word].mean(0) if step is None else self.attention[step, word]
 
+
 def word_places(tokenizer, prompt: str) -> list:
     "For each word of a prompt (split at blanks) the places of its tokens in the encoded prompt."
     pieces = [tokenizer(word, add_special_tokens=False).input_ids for word in prompt.split()]
-    if sum(pieces, []) != tokenizer(prompt, add_special_tokens=False).input_ids: raise ValueError(f"prompt {prompt!r}: its words are not read one by one; expected words with blanks between")
-    ends = np.cumsum([1] + [len(p) for p in pieces])                                    # 1: the start mark
+    if sum(pieces, []) != tokenizer(prompt, add_special_tokens=False).input_ids:
+        raise ValueError(
+            f"prompt {prompt!r}: its words are not read one by one; expected words with blanks"
+            " between"
+        )
+    ends = np.cumsum([1] + [len(p) for p in pieces])  # 1: the start mark
     return [list(range(a, b)) for a, b in zip(ends, ends[1:])]
 
+# %% ../nbs/20_explore.ipynb #ef18446d
 def draw(
     backbone,
-    prompt: str,          # `{}` stands for the learned relation
-    artifact=None,        # folder of a learned relation; needed where the prompt has `{}`
+    prompt: str,  # `{}` stands for the learned relation
+    artifact=None,  # folder of a learned relation; needed where the prompt has `{}`
     *,
     seed: int = 0,
-    steps: int = 15,      # of sampling
-    guidance: float = 3.,
-    scale: float = 1.,    # of ⟨R⟩'s vector
+    steps: int = 15,  # of sampling
+    guidance: float = 3.0,
+    scale: float = 1.0,  # of ⟨R⟩'s vector
 ) -> Drawn:
     "One picture, the first that `generate` would draw with this seed, and its attention."
-    if "{}" in prompt and artifact is None: raise ValueError(f"prompt {prompt!r}: has {{}} for a learned relation, but no artifact is given")
-    with relation_loaded(backbone, artifact) if artifact is not None else contextlib.nullcontext() as token:
-        if "{}" in prompt: prompt = fill(prompt, token)
+    if "{}" in prompt and artifact is None:
+        raise ValueError(
+            f"prompt {prompt!r}: has {{}} for a learned relation, but no artifact is given"
+        )
+    with (
+        relation_loaded(backbone, artifact) if artifact is not None else contextlib.nullcontext()
+    ) as token:
+        if "{}" in prompt:
+            prompt = fill(prompt, token)
         for tokenizer, encoder in zip(backbone.tokenizers, backbone.text_encoders) if token else ():
-            encoder.get_input_embeddings().weight.data[tokenizer.convert_tokens_to_ids(token)] *= scale      # of a copy, that goes with the block
+            encoder.get_input_embeddings().weight.data[tokenizer.convert_tokens_to_ids(token)] *= (
+                scale  # of a copy, that goes with the block
+            )
         places = word_places(backbone.tokenizers[0], prompt)
         with attention_watched(backbone.unet, backbone.latent_shape[1:]) as seen:
-            image, = generate(backbone, [prompt], seed=seed, steps=steps, guidance=guidance, progress=False)
-    return Drawn(image, ["⟨R⟩" if word == token else word for word in prompt.split()], torch.stack([torch.stack([s[p].sum(0) for p in places]) for s in seen]))
+            (image,) = generate(
+                backbone, [prompt], seed=seed, steps=steps, guidance=guidance, progress=False
+            )
+    return Drawn(
+        image,
+        ["⟨R⟩" if word == token else word for word in prompt.split()],
+        torch.stack([torch.stack([s[p].sum(0) for p in places]) for s in seen]),
+    )
 
 # %% ../nbs/20_explore.ipynb #055e4ed1
 def overlay(
-    image,         # PIL
-    attention,     # (h, w), at least 0
+    image,  # PIL
+    attention,  # (h, w), at least 0
     size: int = 256,
-    strength: float = .65,  # of the map, 0 to 1
+    strength: float = 0.65,  # of the map, 0 to 1
 ) -> Image.Image:
-    "The picture with a map laid over it, `size` px square: from dark (none) to yellow (the most of this map)."
+    """The picture with a map laid over it, `size` px square: from dark (none) to yellow (the most
+    of this map).
+    """
     import matplotlib
-    if attention.ndim != 2 or attention.min() < 0: raise ValueError(f"attention: shape {tuple(attention.shape)} from {attention.min():.3g}, expected (h, w), at least 0")
-    m = F.interpolate(attention[None, None].float(), (size, size), mode="bicubic", align_corners=False)[0, 0].clamp(min=0)
-    heat = matplotlib.colormaps["inferno"]((m/m.max().clamp(min=1e-12)).numpy())[..., :3]
-    below = np.asarray(image.convert("L").resize((size, size), Image.Resampling.BICUBIC))[..., None]/255
-    return Image.fromarray(((1 - strength)*below*255 + strength*heat*255).round().astype(np.uint8))
+
+    if attention.ndim != 2 or attention.min() < 0:
+        raise ValueError(
+            f"attention: shape {tuple(attention.shape)} from {attention.min():.3g}, expected (h,"
+            " w), at least 0"
+        )
+    m = F.interpolate(
+        attention[None, None].float(), (size, size), mode="bicubic", align_corners=False
+    )[0, 0].clamp(min=0)
+    heat = matplotlib.colormaps["inferno"]((m / m.max().clamp(min=1e-12)).numpy())[..., :3]
+    below = (
+        np.asarray(image.convert("L").resize((size, size), Image.Resampling.BICUBIC))[..., None]
+        / 255
+    )
+    return Image.fromarray(
+        ((1 - strength) * below * 255 + strength * heat * 255).round().astype(np.uint8)
+    )
 
 # %% ../nbs/20_explore.ipynb #f404f175
 def learned(out="outputs") -> dict:
-    "{relation: {'method, parameters, seed k': folder}} of the trained runs under `out`, all of one backbone, its name under the key None."
+    """{relation: {'method, parameters, seed k': folder}} of the trained runs under `out`, all of
+    one backbone, its name under the key None.
+    """
     from relation_nb.report import read_runs
+
     found = {}
     for r in read_runs(out):
-        if r["status"] in ("trained", "complete") and (r["folder"]/FILES[0]).is_file():
-            found.setdefault(r["parameters"]["backbone"], {}).setdefault(r["relation"], {})[f"{r['label']}, seed {r['seed']}"] = r["folder"]
-    if not found: raise ValueError(f"{out}: no trained run; one is made by: relation-nb run --relation inside")
-    if len(found) > 1: raise ValueError(f"{out}: runs of {len(found)} backbones, {', '.join(found)}; expected those of one")
-    (backbone, relations), = found.items()
+        if r["status"] in ("trained", "complete") and (r["folder"] / FILES[0]).is_file():
+            found.setdefault(r["parameters"]["backbone"], {}).setdefault(r["relation"], {})[
+                f"{r['label']}, seed {r['seed']}"
+            ] = r["folder"]
+    if not found:
+        raise ValueError(
+            f"{out}: no trained run; one is made by: relation-nb run --relation inside"
+        )
+    if len(found) > 1:
+        raise ValueError(
+            f"{out}: runs of {len(found)} backbones, {', '.join(found)}; expected those of one"
+        )
+    ((backbone, relations),) = found.items()
     return {None: backbone, **relations}
 
 # %% ../nbs/20_explore.ipynb #d2737892
@@ -120,47 +202,116 @@ def _png(image, size=None) -> bytes:
     image.save(data := io.BytesIO(), "PNG")
     return data.getvalue()
 
+# %% ../nbs/20_explore.ipynb #5c37bc97
 def panel(
-    out="outputs",    # a folder of runs, or what `learned` found in one
-    backbone=None,    # the model they were learned for; None: it is loaded
+    out="outputs",  # a folder of runs, or what `learned` found in one
+    backbone=None,  # the model they were learned for; None: it is loaded
     size: int = 256,  # of the pictures on the page, px
     steps: int = 15,  # of sampling
 ):
-    "An ipywidgets panel to draw with learned relations; its last `Drawn` is in the attribute `drawn`."
+    """An ipywidgets panel to draw with learned relations; its last `Drawn` is in the attribute
+    `drawn`.
+    """
     import ipywidgets as w
     from relation_nb.backbone import load_backbone
+
     found = dict(out if isinstance(out, dict) else learned(out))
     name = found.pop(None, None)
     backbone = backbone or load_backbone(name)
-    wide, slim = dict(layout=w.Layout(width="420px"), style=dict(description_width="96px")), dict(layout=w.Layout(width="224px"), style=dict(description_width="96px"))
+    wide, slim = (
+        dict(layout=w.Layout(width="420px"), style=dict(description_width="96px")),
+        dict(layout=w.Layout(width="224px"), style=dict(description_width="96px")),
+    )
     relation = w.Dropdown(options=list(found), description="relation", **wide)
     method = w.Dropdown(options=list(found[relation.value].items()), description="method", **wide)
-    first, second = w.Text("a red cat", description="first", continuous_update=False, **slim), w.Text("a blue box", description="second", continuous_update=False, **slim)
-    between = w.Combobox(value="⟨R⟩", options=["⟨R⟩", "and"], ensure_option=False, continuous_update=False, description="between", **slim)
+    first, second = (
+        w.Text("a red cat", description="first", continuous_update=False, **slim),
+        w.Text("a blue box", description="second", continuous_update=False, **slim),
+    )
+    between = w.Combobox(
+        value="⟨R⟩",
+        options=["⟨R⟩", "and"],
+        ensure_option=False,
+        continuous_update=False,
+        description="between",
+        **slim,
+    )
     seed = w.BoundedIntText(0, min=0, max=10**6, description="seed", **slim)
-    guidance = w.FloatSlider(3., min=1, max=10, step=.5, continuous_update=False, description="guidance", **wide)
-    scale = w.FloatSlider(1., min=0, max=2, step=.05, continuous_update=False, description="scale of ⟨R⟩", **wide)
-    word, step = w.Dropdown(description="attention", **slim), w.IntSlider(0, min=0, max=steps, description="step (0: all)", **slim)
-    blank = _png(Image.new("RGB", (size, size), "white"))   # until the first is drawn
+    guidance = w.FloatSlider(
+        3.0, min=1, max=10, step=0.5, continuous_update=False, description="guidance", **wide
+    )
+    scale = w.FloatSlider(
+        1.0, min=0, max=2, step=0.05, continuous_update=False, description="scale of ⟨R⟩", **wide
+    )
+    word, step = (
+        w.Dropdown(description="attention", **slim),
+        w.IntSlider(0, min=0, max=steps, description="step (0: all)", **slim),
+    )
+    blank = _png(Image.new("RGB", (size, size), "white"))  # until the first is drawn
     picture, map_ = (w.Image(value=blank, width=size, height=size) for _ in range(2))
     said = w.HTML()
-    box = w.HBox([w.VBox([relation, method, w.HBox([first, second]), w.HBox([between, seed]), guidance, scale, w.HBox([word, step]), said]), w.HBox([picture, map_])])
+    box = w.HBox(
+        [
+            w.VBox(
+                [
+                    relation,
+                    method,
+                    w.HBox([first, second]),
+                    w.HBox([between, seed]),
+                    guidance,
+                    scale,
+                    w.HBox([word, step]),
+                    said,
+                ]
+            ),
+            w.HBox([picture, map_]),
+        ]
+    )
 
     def look(*_):
-        if word.index is not None: map_.value = _png(overlay(box.drawn.image, box.drawn.map(word.index, step.value - 1 if step.value else None), size))
+        if word.index is not None:
+            map_.value = _png(
+                overlay(
+                    box.drawn.image,
+                    box.drawn.map(word.index, step.value - 1 if step.value else None),
+                    size,
+                )
+            )
+
     def redraw(*_):
-        try: box.drawn = draw(backbone, " ".join([first.value, "{}" if between.value == "⟨R⟩" else between.value, second.value]), method.value, seed=seed.value, steps=steps, guidance=guidance.value, scale=scale.value)
-        except ValueError as e: said.value = f"<b>{html.escape(str(e))}</b>"; return
-        kept = word.label   # the word that was looked at, wherever it stands now
+        try:
+            box.drawn = draw(
+                backbone,
+                " ".join(
+                    [first.value, "{}" if between.value == "⟨R⟩" else between.value, second.value]
+                ),
+                method.value,
+                seed=seed.value,
+                steps=steps,
+                guidance=guidance.value,
+                scale=scale.value,
+            )
+        except ValueError as e:
+            said.value = f"<b>{html.escape(str(e))}</b>"
+            return
+        kept = word.label  # the word that was looked at, wherever it stands now
         picture.value = _png(box.drawn.image, size)
-        said.value = "<br>".join(html.escape(line) for line in not_taught(backbone, [first.value, between.value, second.value]))
+        said.value = "<br>".join(
+            html.escape(line)
+            for line in not_taught(backbone, [first.value, between.value, second.value])
+        )
         word.options = [(text, i) for i, text in enumerate(box.drawn.words)]
         at = next((i for i, text in enumerate(box.drawn.words) if text == "⟨R⟩"), 0)
         word.index = box.drawn.words.index(kept) if kept in box.drawn.words else at
         look()
-    def other(*_): method.options = list(found[relation.value].items())
+
+    def other(*_):
+        method.options = list(found[relation.value].items())
+
     relation.observe(other, "value")
-    for control in (method, first, second, between, seed, guidance, scale): control.observe(redraw, "value")
-    for control in (word, step): control.observe(look, "value")
+    for control in (method, first, second, between, seed, guidance, scale):
+        control.observe(redraw, "value")
+    for control in (word, step):
+        control.observe(look, "value")
     redraw()
     return box

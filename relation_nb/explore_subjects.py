@@ -19,234 +19,512 @@ from PIL import Image
 from .adapter import Subject
 from .data import read_picture
 from .explore import _png, overlay
-from .generate import not_taught, Artifact, check_asked, custom_params, generate, read_artifact, side_by_side, with_pictures
+from relation_nb.generate import (
+    not_taught,
+    Artifact,
+    check_asked,
+    custom_params,
+    generate,
+    read_artifact,
+    side_by_side,
+    with_pictures,
+)
 from .keypoints import phrase_indices
 from .toybox.words import PHRASES
-from .toybox.world import COLOURS, KINDS, OBJECTS, PATTERNS, RELATIONS, Entity, concept, is_held_out
+from relation_nb.toybox.world import (
+    COLOURS,
+    KINDS,
+    OBJECTS,
+    PATTERNS,
+    RELATIONS,
+    Entity,
+    concept,
+    is_held_out,
+)
 
 # %% ../nbs/20_explore_subjects.ipynb #996fa4d6
 class Boxes:
-    "Boxes on a square of `size` px, moved and resized by what a mouse does; `boxes` are lists of x0, y0, x1, y1 in [0, 1]."
-    grip, least = 10, .12   # px around a corner; the smallest side
+    """Boxes on a square of `size` px, moved and resized by what a mouse does; `boxes` are lists of
+    x0, y0, x1, y1 in [0, 1].
+    """
 
-    def __init__(self, boxes, size: int = 256): self.boxes, self.size, self.held = [list(map(float, b)) for b in boxes], size, None
+    grip, least = 10, 0.12  # px around a corner; the smallest side
+
+    def __init__(self, boxes, size: int = 256):
+        self.boxes, self.size, self.held = [list(map(float, b)) for b in boxes], size, None
 
     def down(self, x, y):
         "The button is pressed at (x, y) px."
-        grip, x, y = self.grip/self.size, x/self.size, y/self.size
+        grip, x, y = self.grip / self.size, x / self.size, y / self.size
         top = list(enumerate(self.boxes))[::-1]
-        corners = [(i, (cx, cy)) for i, b in top for cx in (0, 2) for cy in (1, 3) if abs(b[cx] - x) <= grip and abs(b[cy] - y) <= grip]
+        corners = [
+            (i, (cx, cy))
+            for i, b in top
+            for cx in (0, 2)
+            for cy in (1, 3)
+            if abs(b[cx] - x) <= grip and abs(b[cy] - y) <= grip
+        ]
         inside = [(i, None) for i, b in top if b[0] <= x <= b[2] and b[1] <= y <= b[3]]
-        if found := (corners + inside)[:1]: self.held = *found[0], x, y, list(self.boxes[found[0][0]])
+        if found := (corners + inside)[:1]:
+            self.held = *found[0], x, y, list(self.boxes[found[0][0]])
 
     def move(self, x, y) -> bool:
         "The mouse is at (x, y) px; whether a box went with it."
-        if self.held is None: return False
+        if self.held is None:
+            return False
         i, corner, x_then, y_then, then = self.held
-        x, y, b = min(max(x/self.size, 0.), 1.), min(max(y/self.size, 0.), 1.), self.boxes[i]
+        x, y, b = (
+            min(max(x / self.size, 0.0), 1.0),
+            min(max(y / self.size, 0.0), 1.0),
+            self.boxes[i],
+        )
         if corner is None:
-            dx, dy = min(max(x - x_then, -then[0]), 1 - then[2]), min(max(y - y_then, -then[1]), 1 - then[3])
+            dx, dy = (
+                min(max(x - x_then, -then[0]), 1 - then[2]),
+                min(max(y - y_then, -then[1]), 1 - then[3]),
+            )
             b[:] = then[0] + dx, then[1] + dy, then[2] + dx, then[3] + dy
         else:
-            for c, v in zip(corner, (x, y)): b[c] = min(v, then[c + 2] - self.least) if c < 2 else max(v, then[c - 2] + self.least)
+            for c, v in zip(corner, (x, y)):
+                b[c] = (
+                    min(v, then[c + 2] - self.least) if c < 2 else max(v, then[c - 2] + self.least)
+                )
         return True
 
-    def up(self): self.held = None
+    def up(self):
+        self.held = None
 
 # %% ../nbs/20_explore_subjects.ipynb #571ef33f
 class Maps:
-    """Stands for the list `Regions.record` and keeps, instead of probabilities, sums of maps: `words` and `pictures`, (N, h, w), 0 to 1, the means over heads, layers and steps
-    of the share that each place gives to the words of each subject's name, and to its image tokens. Of the last sample of the batch, which is guided where there is guidance."""
+    """Stands for the list `Regions.record` and keeps, instead of probabilities, sums of maps:
+    `words` and `pictures`, (N, h, w), 0 to 1, the means over heads, layers and steps of the share
+    that each place gives to the words of each subject's name, and to its image tokens. Of the
+    last sample of the batch, which is guided where there is guidance.
+    """
+
     def __init__(self, spans, size, dummy, tokens, layers, tick=None):
-        self.spans, self.size, self.dummy, self.tokens, self.layers, self.tick = spans, size, dummy, tokens, layers, tick
+        self.spans, self.size, self.dummy, self.tokens, self.layers, self.tick = (
+            spans,
+            size,
+            dummy,
+            tokens,
+            layers,
+            tick,
+        )
         self.n, self.sums = 0, torch.zeros(2, len(spans), *size)
 
     def append(self, seen):
         "What a layer tells."
         _, size, text, image = seen
-        text, image = text[-1].mean(0), image[-1].mean(0)[:, self.dummy:]                     # (places, tokens)
+        text, image = text[-1].mean(0), image[-1].mean(0)[:, self.dummy :]  # (places, tokens)
         words = torch.stack([text[:, a:b].sum(-1) for a, b in self.spans])
-        pictures = image.unflatten(-1, (-1, self.tokens)).sum(-1).T[:len(self.spans)]
-        self.sums += F.interpolate(torch.stack([words, pictures]).unflatten(-1, size).float().cpu(), self.size, mode="bilinear")
+        pictures = image.unflatten(-1, (-1, self.tokens)).sum(-1).T[: len(self.spans)]
+        self.sums += F.interpolate(
+            torch.stack([words, pictures]).unflatten(-1, size).float().cpu(),
+            self.size,
+            mode="bilinear",
+        )
         self.n += 1
-        if self.tick and self.n % self.layers == 0: self.tick()
+        if self.tick and self.n % self.layers == 0:
+            self.tick()
 
-    words = property(lambda self: self.sums[0]/max(self.n, 1))
-    pictures = property(lambda self: self.sums[1]/max(self.n, 1))
+    words = property(lambda self: self.sums[0] / max(self.n, 1))
+    pictures = property(lambda self: self.sums[1] / max(self.n, 1))
 
 # %% ../nbs/20_explore_subjects.ipynb #bede3d2b
 @dataclass
 class Asked:
     "What is to be drawn: all that the panel's controls say."
-    prompt: str                   # `{}` stands for a relation token
-    subjects: list                # of `adapter.Subject`
-    artifact: Artifact = None     # None: nothing was learned (ms-diffusion)
-    gamma: float = None           # weight of the image branch; None: the artifact's, else the backbone's
-    lora_scale: float = 1.
-    late_lora_scale: float = None # in the last 40 % of the steps; None: the same
+
+    prompt: str  # `{}` stands for a relation token
+    subjects: list  # of `adapter.Subject`
+    artifact: Artifact = None  # None: nothing was learned (ms-diffusion)
+    gamma: float = None  # weight of the image branch; None: the artifact's, else the backbone's
+    lora_scale: float = 1.0
+    late_lora_scale: float = None  # in the last 40 % of the steps; None: the same
     seed: int = 0
     steps: int = 15
-    guidance: float = 3.
+    guidance: float = 3.0
+
 
 @dataclass
 class Drawn:
     "A picture, and who was looked at where while it was drawn: maps (N, h, w), shares from 0 to 1."
+
     image: Image.Image
     asked: Asked
-    words: torch.Tensor           # of the words of each subject's name
-    pictures: torch.Tensor        # of each subject's image tokens
+    words: torch.Tensor  # of the words of each subject's name
+    pictures: torch.Tensor  # of each subject's image tokens
 
+# %% ../nbs/20_explore_subjects.ipynb #d7bf25b7
 def draw(
     backbone,
     asked: Asked,
-    tick=None,   # called after every step
+    tick=None,  # called after every step
 ) -> Drawn:
-    "The first picture that `generate` would draw of this; `ValueError` for what does not fit together."
+    """The first picture that `generate` would draw of this; `ValueError` for what does not fit
+    together.
+    """
     subjects = check_asked([asked.prompt], asked.artifact, asked.subjects)
     given = with_pictures(backbone, subjects, 1, asked.artifact, asked.gamma)
-    adapter, names, said = given["customised"].adapter, [s.name for s in subjects], asked.prompt.replace("{}", "and")   # a word of one token, as ⟨R⟩ is
-    spans = [phrase_indices(backbone.tokenizers[0], said, name, names[:i].count(name)) for i, name in enumerate(names)]
-    maps = Maps(spans, backbone.latent_shape[1:], adapter.dummy, adapter.tokens, len(adapter.ms_adapter), tick)
-    image, = generate(backbone, [asked.prompt], artifact=asked.artifact and asked.artifact.folder, lora_scale=asked.lora_scale, late_lora_scale=asked.late_lora_scale, seed=asked.seed, steps=asked.steps, guidance=asked.guidance, progress=False, record=maps, **given)
-    return Drawn(image, replace(asked, subjects=subjects, gamma=given["gamma"]), maps.words, maps.pictures)
+    adapter, names, said = (
+        given["customised"].adapter,
+        [s.name for s in subjects],
+        asked.prompt.replace("{}", "and"),
+    )  # a word of one token, as ⟨R⟩ is
+    spans = [
+        phrase_indices(backbone.tokenizers[0], said, name, names[:i].count(name))
+        for i, name in enumerate(names)
+    ]
+    maps = Maps(
+        spans,
+        backbone.latent_shape[1:],
+        adapter.dummy,
+        adapter.tokens,
+        len(adapter.ms_adapter),
+        tick,
+    )
+    (image,) = generate(
+        backbone,
+        [asked.prompt],
+        artifact=asked.artifact and asked.artifact.folder,
+        lora_scale=asked.lora_scale,
+        late_lora_scale=asked.late_lora_scale,
+        seed=asked.seed,
+        steps=asked.steps,
+        guidance=asked.guidance,
+        progress=False,
+        record=maps,
+        **given,
+    )
+    return Drawn(
+        image, replace(asked, subjects=subjects, gamma=given["gamma"]), maps.words, maps.pictures
+    )
 
 # %% ../nbs/20_explore_subjects.ipynb #111915e8
 def artifacts(out="outputs", backbone: str = "toybox") -> dict:
-    "{'relation: method, parameters, seed k': (relation, Artifact)} of the trained runs under `out` of methods that draw given subjects."
+    """{'relation: method, parameters, seed k': (relation, Artifact)} of the trained runs under
+    `out` of methods that draw given subjects.
+    """
     from relation_nb.methods import METHODS
     from relation_nb.report import read_runs
+
     found = {}
     for r in read_runs(out):
         method = METHODS.get(r["method"])
-        if r["backbone"] != backbone or r["status"] not in ("trained", "complete") or not (method and method.trains and method.draws == "subjects"): continue
-        found[f"{r['relation']}: {r['label']}, seed {r['seed']}"] = r["relation"], read_artifact(r["folder"])
+        if (
+            r["backbone"] != backbone
+            or r["status"] not in ("trained", "complete")
+            or not (method and method.trains and method.draws == "subjects")
+        ):
+            continue
+        found[f"{r['relation']}: {r['label']}, seed {r['seed']}"] = (
+            r["relation"],
+            read_artifact(r["folder"]),
+        )
     return found
+
 
 def uploaded(name: str, content: bytes) -> Image.Image:
     "The picture (RGB) in the bytes of a file; `ValueError` if there is none."
     with tempfile.TemporaryDirectory() as folder:
-        (path := Path(folder)/Path(name).name).write_bytes(content)
-        try: return read_picture(path)
-        except ValueError as e: raise ValueError(str(e).replace(str(path), name)) from None
+        (path := Path(folder) / Path(name).name).write_bytes(content)
+        try:
+            return read_picture(path)
+        except ValueError as e:
+            raise ValueError(str(e).replace(str(path), name)) from None
 
 # %% ../nbs/20_explore_subjects.ipynb #68f816fe
-COLOUR_OF = ("#8e44ad", "#00897b", "#d35400")   # of a subject's box
+COLOUR_OF = ("#8e44ad", "#00897b", "#d35400")  # of a subject's box
+
+
 NOTHING = "nothing learned (ms-diffusion)"
+
 
 def sentence(names: list, between: str) -> str:
     "`a cat hugging a dog and a pig`."
     named = [("an " if name[:1] in "aeiou" else "a ") + name for name in names]
-    return " and ".join([f"{named[0]} {between} {named[1]}" if len(named) > 1 else f"{named[0]} {between}", *named[2:]])
+    return " and ".join(
+        [
+            f"{named[0]} {between} {named[1]}" if len(named) > 1 else f"{named[0]} {between}",
+            *named[2:],
+        ]
+    )
 
+# %% ../nbs/20_explore_subjects.ipynb #009e03f6
 def panel(
-    out="outputs",    # a folder of runs, or what `artifacts` found in one
-    backbone=None,    # the model; None: the toybox
+    out="outputs",  # a folder of runs, or what `artifacts` found in one
+    backbone=None,  # the model; None: the toybox
     size: int = 256,  # of picture and canvas on the page, px
 ):
-    "An ipywidgets panel to draw given subjects; what it would draw is `asked()`, the last `Drawn` is `drawn`, the boxes are `boxes`."
+    """An ipywidgets panel to draw given subjects; what it would draw is `asked()`, the last
+    `Drawn` is `drawn`, the boxes are `boxes`.
+    """
     import ipywidgets as w
     from ipycanvas import MultiCanvas, hold_canvas
     from relation_nb.backbone import load_backbone
+
     backbone = backbone or load_backbone("toybox")
     found = out if isinstance(out, dict) else artifacts(out, backbone.name)
     wide = dict(layout=w.Layout(width="430px"), style=dict(description_width="80px"))
     slim = dict(layout=w.Layout(width="213px"), style=dict(description_width="80px"))
     small = lambda px: dict(layout=w.Layout(width=f"{px}px"))
-    column = lambda children: w.VBox(children, layout=w.Layout(flex="0 0 auto", margin="0 12px 0 0"))
+    column = lambda children: w.VBox(
+        children, layout=w.Layout(flex="0 0 auto", margin="0 12px 0 0")
+    )
 
     # who
     def subject_row(k, kind, colour, pattern):
-        row = SimpleNamespace(name=w.Combobox(value=kind, options=KINDS + OBJECTS, continuous_update=False, **small(84)), colour=w.Dropdown(options=list(COLOURS), value=colour, **small(78)), pattern=w.Dropdown(options=PATTERNS, value=pattern, **small(80)),
-                              upload=w.FileUpload(accept="image/*", description="own", **small(86)), thumb=w.Image(width=40, height=40), note=w.HTML())
-        row.all = w.HBox([w.HTML(f"<span style='color:{COLOUR_OF[k]};font-size:20px'>■</span>"), row.thumb, row.name, row.colour, row.pattern, row.upload, row.note])
+        row = SimpleNamespace(
+            name=w.Combobox(
+                value=kind, options=KINDS + OBJECTS, continuous_update=False, **small(84)
+            ),
+            colour=w.Dropdown(options=list(COLOURS), value=colour, **small(78)),
+            pattern=w.Dropdown(options=PATTERNS, value=pattern, **small(80)),
+            upload=w.FileUpload(accept="image/*", description="own", **small(86)),
+            thumb=w.Image(width=40, height=40),
+            note=w.HTML(),
+        )
+        row.all = w.HBox(
+            [
+                w.HTML(f"<span style='color:{COLOUR_OF[k]};font-size:20px'>■</span>"),
+                row.thumb,
+                row.name,
+                row.colour,
+                row.pattern,
+                row.upload,
+                row.note,
+            ]
+        )
         return row
-    def entity(row): return Entity(row.name.value, row.colour.value, row.pattern.value if row.name.value in KINDS else "plain")
-    def picture_of(row): return uploaded(row.upload.value[0]["name"], bytes(row.upload.value[0]["content"])) if row.upload.value else concept(entity(row), 128)
-    every = [subject_row(0, "cat", "purple", "striped"), subject_row(1, "dog", "green", "scarf"), subject_row(2, "pig", "yellow", "hat")]
-    many = w.ToggleButtons(options=[1, 2, 3], value=2, description="subjects", style=dict(button_width="40px", description_width="80px"))
-    rows = lambda: every[:many.value]
+
+    def entity(row):
+        return Entity(
+            row.name.value,
+            row.colour.value,
+            row.pattern.value if row.name.value in KINDS else "plain",
+        )
+
+    def picture_of(row):
+        return (
+            uploaded(row.upload.value[0]["name"], bytes(row.upload.value[0]["content"]))
+            if row.upload.value
+            else concept(entity(row), 128)
+        )
+
+    every = [
+        subject_row(0, "cat", "purple", "striped"),
+        subject_row(1, "dog", "green", "scarf"),
+        subject_row(2, "pig", "yellow", "hat"),
+    ]
+    many = w.ToggleButtons(
+        options=[1, 2, 3],
+        value=2,
+        description="subjects",
+        style=dict(button_width="40px", description_width="80px"),
+    )
+    rows = lambda: every[: many.value]
 
     # what and how
     artifact = w.Dropdown(options=[NOTHING, *found], description="learned", **wide)
-    between = w.Combobox(value="next to", options=["⟨R⟩"] + [PHRASES[r][0] for r in RELATIONS], ensure_option=False, continuous_update=False, description="relation", **wide)
+    between = w.Combobox(
+        value="next to",
+        options=["⟨R⟩"] + [PHRASES[r][0] for r in RELATIONS],
+        ensure_option=False,
+        continuous_update=False,
+        description="relation",
+        **wide,
+    )
     prompt = w.Text(description="prompt", **wide)
-    gamma = w.FloatSlider(custom_params(backbone)["gamma"], min=0, max=1.5, step=.05, description="gamma", **wide)
-    lora_scale, late_scale = (w.FloatSlider(1., min=0, max=2, step=.05, description=d, disabled=True, **wide) for d in ("LoRA scale", "late scale"))
-    guidance = w.FloatSlider(3., min=1, max=10, step=.5, description="guidance", **wide)
-    seed, steps = w.BoundedIntText(0, min=0, max=10**6, description="seed", **slim), w.BoundedIntText(15, min=1, max=100, description="steps", **slim)
+    gamma = w.FloatSlider(
+        custom_params(backbone)["gamma"], min=0, max=1.5, step=0.05, description="gamma", **wide
+    )
+    lora_scale, late_scale = (
+        w.FloatSlider(1.0, min=0, max=2, step=0.05, description=d, disabled=True, **wide)
+        for d in ("LoRA scale", "late scale")
+    )
+    guidance = w.FloatSlider(3.0, min=1, max=10, step=0.5, description="guidance", **wide)
+    seed, steps = (
+        w.BoundedIntText(0, min=0, max=10**6, description="seed", **slim),
+        w.BoundedIntText(15, min=1, max=100, description="steps", **slim),
+    )
 
     # where, and what came of it
-    canvas = MultiCanvas(2, width=size, height=size, layout=w.Layout(width=f"{size}px", height=f"{size}px", border="1px solid #888"))
+    canvas = MultiCanvas(
+        2,
+        width=size,
+        height=size,
+        layout=w.Layout(width=f"{size}px", height=f"{size}px", border="1px solid #888"),
+    )
     where, said = w.HTML(), w.HTML()
-    go, bar = w.Button(description="draw", button_style="primary", **small(80)), w.IntProgress(max=1, **small(size - 90))
-    picture, maps = w.Image(value=_png(Image.new("RGB", (size, size), "white")), width=size, height=size), w.GridBox(layout=w.Layout(grid_template_columns="132px 132px"))
-    box = w.HBox([column([many, *(r.all for r in every), artifact, between, prompt, gamma, lora_scale, late_scale, guidance, w.HBox([seed, steps])]),
-                  column([canvas, where, w.HBox([go, bar]), said]), column([picture, w.HTML("which places read"), maps])], layout=w.Layout(flex_flow="row wrap"))
+    go, bar = (
+        w.Button(description="draw", button_style="primary", **small(80)),
+        w.IntProgress(max=1, **small(size - 90)),
+    )
+    picture, maps = (
+        w.Image(value=_png(Image.new("RGB", (size, size), "white")), width=size, height=size),
+        w.GridBox(layout=w.Layout(grid_template_columns="132px 132px")),
+    )
+    box = w.HBox(
+        [
+            column(
+                [
+                    many,
+                    *(r.all for r in every),
+                    artifact,
+                    between,
+                    prompt,
+                    gamma,
+                    lora_scale,
+                    late_scale,
+                    guidance,
+                    w.HBox([seed, steps]),
+                ]
+            ),
+            column([canvas, where, w.HBox([go, bar]), said]),
+            column([picture, w.HTML("which places read"), maps]),
+        ],
+        layout=w.Layout(flex_flow="row wrap"),
+    )
     box.canvas, box.drawn, box.boxes = canvas, None, None
 
     def safely(act):
         "A handler that says what is wrong in the panel's own line."
+
         def handler(*_):
             said.value = ""
-            try: act()
-            except (ValueError, OSError) as e: said.value = f"<b style='color:#b00020'>{html.escape(' '.join(str(e).split()))}</b>"
+            try:
+                act()
+            except (ValueError, OSError) as e:
+                said.value = f"<b style='color:#b00020'>{html.escape(' '.join(str(e).split()))}</b>"
+
         return handler
+
     def paint():
         with hold_canvas():
             front = canvas[1]
             front.clear()
             front.line_width, front.font = 2, "13px sans-serif"
-            for row, colour, (x0, y0, x1, y1) in zip(rows(), COLOUR_OF, [[v*size for v in b] for b in box.boxes.boxes]):
+            for row, colour, (x0, y0, x1, y1) in zip(
+                rows(), COLOUR_OF, [[v * size for v in b] for b in box.boxes.boxes]
+            ):
                 front.fill_style = front.stroke_style = colour
-                if not box.drawn: front.draw_image(row.thumb, x0 + 4, y0 + 18, min(x1 - x0 - 8, y1 - y0 - 22))
+                if not box.drawn:
+                    front.draw_image(row.thumb, x0 + 4, y0 + 18, min(x1 - x0 - 8, y1 - y0 - 22))
                 front.stroke_rect(x0, y0, x1 - x0, y1 - y0)
                 for x in (x0, x1):
-                    for y in (y0, y1): front.fill_rect(x - 4, y - 4, 8)
+                    for y in (y0, y1):
+                        front.fill_rect(x - 4, y - 4, 8)
                 front.fill_text(row.name.value, x0 + 6, y0 + 15)
-        where.value = "<br>".join(html.escape(f"{row.name.value}: {','.join(f'{v:.2f}' for v in b)}") for row, b in zip(rows(), box.boxes.boxes))
+        where.value = "<br>".join(
+            html.escape(f"{row.name.value}: {','.join(f'{v:.2f}' for v in b)}")
+            for row, b in zip(rows(), box.boxes.boxes)
+        )
+
     def background():
         canvas[0].clear()
-        if box.drawn: canvas[0].put_image_data(np.asarray(Image.blend(box.drawn.image.resize((size, size), Image.Resampling.BICUBIC), Image.new("RGB", (size, size), "white"), .45)))
-    def say_it(*_): prompt.value = sentence([r.name.value for r in rows()], "{}" if between.value == "⟨R⟩" else between.value)
+        if box.drawn:
+            canvas[0].put_image_data(
+                np.asarray(
+                    Image.blend(
+                        box.drawn.image.resize((size, size), Image.Resampling.BICUBIC),
+                        Image.new("RGB", (size, size), "white"),
+                        0.45,
+                    )
+                )
+            )
+
+    def say_it(*_):
+        prompt.value = sentence(
+            [r.name.value for r in rows()], "{}" if between.value == "⟨R⟩" else between.value
+        )
+
     def look_at_them():
         for k, row in enumerate(every):
             row.all.layout.display = "flex" if k < many.value else "none"
             row.colour.disabled = row.pattern.disabled = bool(row.upload.value)
         for row in rows():
             row.thumb.value = _png(picture_of(row), 40)
-            row.note.value = "yours" if row.upload.value else "<i>held out</i>" if is_held_out(entity(row)) else ""
+            row.note.value = (
+                "yours"
+                if row.upload.value
+                else "<i>held out</i>"
+                if is_held_out(entity(row))
+                else ""
+            )
         paint()
+
     def as_many():
         box.boxes = Boxes(side_by_side(many.value), size)
-        say_it(); look_at_them()
+        say_it()
+        look_at_them()
+
     def learned():
         relation, a = found.get(artifact.value, (None, None))
         lora_scale.disabled = late_scale.disabled = not (a and a.lora)
-        if a: between.value, gamma.value = "⟨R⟩" if a.token else PHRASES.get(relation, (relation.replace("_", " "),))[0], custom_params(backbone, a)["gamma"]
+        if a:
+            between.value, gamma.value = (
+                "⟨R⟩" if a.token else PHRASES.get(relation, (relation.replace("_", " "),))[0],
+                custom_params(backbone, a)["gamma"],
+            )
+
     def asked():
-        subjects = [Subject(picture_of(row), row.name.value, tuple(b)) for row, b in zip(rows(), box.boxes.boxes)]
-        return Asked(prompt.value, subjects, found.get(artifact.value, (None, None))[1], gamma.value, lora_scale.value, late_scale.value, seed.value, steps.value, guidance.value)
+        subjects = [
+            Subject(picture_of(row), row.name.value, tuple(b))
+            for row, b in zip(rows(), box.boxes.boxes)
+        ]
+        return Asked(
+            prompt.value,
+            subjects,
+            found.get(artifact.value, (None, None))[1],
+            gamma.value,
+            lora_scale.value,
+            late_scale.value,
+            seed.value,
+            steps.value,
+            guidance.value,
+        )
+
     def redraw():
         go.disabled, bar.value, bar.max = True, 0, steps.value
-        def tick(): bar.value += 1
-        try: box.drawn = drawn = draw(backbone, asked(), tick)
-        finally: go.disabled = False
+
+        def tick():
+            bar.value += 1
+
+        try:
+            box.drawn = drawn = draw(backbone, asked(), tick)
+        finally:
+            go.disabled = False
         picture.value = _png(drawn.image, size)
         told = not_taught(backbone, [drawn.asked.prompt], taught=bool(drawn.asked.artifact))
         said.value = "<br>".join(map(html.escape, told))
-        maps.children = [w.VBox([w.Image(value=_png(overlay(drawn.image, m, 128)), width=128, height=128), w.Label(f"{how} {s.name}", layout=w.Layout(height="20px"))])
-                         for s, pair in zip(drawn.asked.subjects, zip(drawn.pictures, drawn.words)) for how, m in zip(("picture:", "word:"), pair)]
-        background(); paint()
+        maps.children = [
+            w.VBox(
+                [
+                    w.Image(value=_png(overlay(drawn.image, m, 128)), width=128, height=128),
+                    w.Label(f"{how} {s.name}", layout=w.Layout(height="20px")),
+                ]
+            )
+            for s, pair in zip(drawn.asked.subjects, zip(drawn.pictures, drawn.words))
+            for how, m in zip(("picture:", "word:"), pair)
+        ]
+        background()
+        paint()
 
     many.observe(safely(as_many), "value")
     for row in every:
-        for control in (row.name, row.colour, row.pattern, row.upload): control.observe(safely(look_at_them), "value")
+        for control in (row.name, row.colour, row.pattern, row.upload):
+            control.observe(safely(look_at_them), "value")
         row.name.observe(say_it, "value")
-    artifact.observe(safely(learned), "value"); between.observe(say_it, "value")
-    lora_scale.observe(lambda c: late_scale.value == c.old and setattr(late_scale, "value", c.new), "value")      # the late one goes along until it is moved by itself
+    artifact.observe(safely(learned), "value")
+    between.observe(say_it, "value")
+    lora_scale.observe(
+        lambda c: late_scale.value == c.old and setattr(late_scale, "value", c.new), "value"
+    )  # the late one goes along until it is moved by itself
     canvas.on_mouse_down(lambda x, y: box.boxes.down(x, y))
     canvas.on_mouse_move(lambda x, y: box.boxes.move(x, y) and paint())
-    for event in (canvas.on_mouse_up, canvas.on_mouse_out): event(lambda x, y: box.boxes.up())
+    for event in (canvas.on_mouse_up, canvas.on_mouse_out):
+        event(lambda x, y: box.boxes.up())
     canvas.on_client_ready(lambda *_: (background(), paint()))
     go.on_click(safely(redraw))
     box.asked = asked

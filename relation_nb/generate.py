@@ -29,7 +29,7 @@ from .store import FileFault, atomic_path, did_you_mean, read_object
 def starting_noise(
     backbone: Backbone,  # gives the latent shape
     seed: int,
-    indices,             # which pictures
+    indices,  # which pictures
     size: tuple = None,  # (h, w) of the latent; None: the backbone's square
 ) -> torch.Tensor:
     "Standard normal latents (B, C, h, w), float32 on the CPU, each a function of (seed, index)."
@@ -42,31 +42,50 @@ def starting_noise(
 def relation_loaded(
     backbone: Backbone,
     artifact,  # folder with learned_embeds.safetensors, on SDXL also learned_embeds_2.safetensors; what else was trained lies beside it; or with a LoRA alone
-    lora_scale: float = 1.,  # how much of the LoRA: 0 none of it
+    lora_scale: float = 1.0,  # how much of the LoRA: 0 none of it
 ):
-    "Within the block `backbone` knows the learned token, whose name it gives, and has the artifact's U-Net, LoRA and VAE where there are any; afterwards it is as before."
-    tokenizers, encoders, unet, vae = backbone.tokenizers, backbone.text_encoders, backbone.unet, backbone.vae
+    """Within the block `backbone` knows the learned token, whose name it gives, and has the
+    artifact's U-Net, LoRA and VAE where there are any; afterwards it is as before.
+    """
+    tokenizers, encoders, unet, vae = (
+        backbone.tokenizers,
+        backbone.text_encoders,
+        backbone.unet,
+        backbone.vae,
+    )
     tables = [e.get_input_embeddings() for e in encoders]
     weights = [t.weight.data for t in tables]
     try:
         backbone.tokenizers = copy.deepcopy(tokenizers)
-        for table, weight in zip(tables, weights): table.weight.data = weight.clone()
+        for table, weight in zip(tables, weights):
+            table.weight.data = weight.clone()
         folder = Path(artifact)
         lora = find_lora(folder)
-        token = load_relation_token(backbone, artifact) if lora is None or token_file(folder) else None
+        token = (
+            load_relation_token(backbone, artifact) if lora is None or token_file(folder) else None
+        )
         for part, own in (("unet", unet), ("vae", vae)):
-            if (folder/part).is_dir():
-                setattr(backbone, part, load_part(type(own), folder/part).to(own.device, own.dtype).eval())
+            if (folder / part).is_dir():
+                setattr(
+                    backbone,
+                    part,
+                    load_part(type(own), folder / part).to(own.device, own.dtype).eval(),
+                )
         if lora:
             backbone.unet = shared_copy(backbone.unet)
             pipe = backbone.pipeline()
             load_lora(pipe, lora)
-            if lora_scale != 1: pipe.set_adapters(pipe.get_active_adapters(), lora_scale)
+            if lora_scale != 1:
+                pipe.set_adapters(pipe.get_active_adapters(), lora_scale)
         yield token
     finally:
         backbone.tokenizers, backbone.unet, backbone.vae = tokenizers, unet, vae
         for table, weight, encoder in zip(tables, weights, encoders):
-            table.weight.data, table.num_embeddings, encoder.config.vocab_size = weight.to(table.weight.device), len(weight), len(weight)
+            table.weight.data, table.num_embeddings, encoder.config.vocab_size = (
+                weight.to(table.weight.device),
+                len(weight),
+                len(weight),
+            )
 
 # %% ../nbs/15_generate.ipynb #36aef7c8
 def whole(name: str, value, least) -> int:
@@ -79,6 +98,7 @@ def whole(name: str, value, least) -> int:
         raise ValueError(f"{name}: {value!r}, expected a whole number of at least {least}")
     return found
 
+
 def finite(name: str, value) -> float:
     "A number (numpy's too) that is neither NaN nor infinite; `ValueError` names the argument."
     try:
@@ -89,179 +109,290 @@ def finite(name: str, value) -> float:
         raise ValueError(f"{name}: {value!r}, expected a finite number")
     return found
 
+# %% ../nbs/15_generate.ipynb #4bdbb172
 def check_regions(regions: dict, customised):
     "`ValueError` for keywords of `generate` that nothing reads, or whose numbers are none."
     from relation_nb.adapter import Regions
+
     given_by_it = ("boxes", "size", "text_length", "tokens", "dummy", "phrases", "_cache")
-    known = [f.name for f in dataclasses.fields(Regions) if f.name not in given_by_it] + ["find_layout"]
+    known = [f.name for f in dataclasses.fields(Regions) if f.name not in given_by_it] + [
+        "find_layout"
+    ]
     for name, value in regions.items():
         if name not in known:
             raise ValueError(f"generate: {name}: no such argument; {did_you_mean(name, known)}")
         if customised is None:
-            raise ValueError(f"{name}: says how given subjects are drawn, but there are no subjects")
+            raise ValueError(
+                f"{name}: says how given subjects are drawn, but there are no subjects"
+            )
         if name in ("gamma", "threshold"):
             finite(name, value)
         if name == "scales":
             for scale in value:
                 finite(name, scale)
 
-
 # %% ../nbs/15_generate.ipynb #de239d29
 def generate(
     backbone: Backbone,
-    prompts: list,           # one picture each; `{}` stands for the learned relation
+    prompts: list,  # one picture each; `{}` stands for the learned relation
     *,
-    artifact=None,           # folder of a learned relation; needed where a prompt has `{}`
-    lora_scale: float = 1.,  # of the LoRA in it, if it has one
-    late_lora_scale: float = None, # its scale in the last `late` of the steps; None: the same
-    late: float = .4,
-    seed: int,               # with the position in `prompts` it decides the starting noise
-    steps: int = 30,         # of the pipeline's scheduler
-    guidance: float = 7.5,   # g of classifier-free guidance; none at 1 and below
-    negative_prompt=None,    # one string for all; only read if guidance is above 1
-    size: tuple = None,      # (width, height) in px; None: the backbone's square
+    artifact=None,  # folder of a learned relation; needed where a prompt has `{}`
+    lora_scale: float = 1.0,  # of the LoRA in it, if it has one
+    late_lora_scale: float = None,  # its scale in the last `late` of the steps; None: the same
+    late: float = 0.4,
+    seed: int,  # with the position in `prompts` it decides the starting noise
+    steps: int = 30,  # of the pipeline's scheduler
+    guidance: float = 7.5,  # g of classifier-free guidance; none at 1 and below
+    negative_prompt=None,  # one string for all; only read if guidance is above 1
+    size: tuple = None,  # (width, height) in px; None: the backbone's square
     batch_size: int = None,  # pictures at a time; changes speed and memory, not the pictures; None: 16 of up to 256 px, 4 of 1024
-    offload: bool = False,   # encoders, U-Net and VAE are on the device one after the other, and in the end all wait in CPU memory
-    progress: bool = True,   # show a bar
-    customised=None,         # an `adapter.Customised` of this backbone, to draw
-    subjects=None,           # these: for each prompt a list of `adapter.Subject`
-    **regions,               # `gamma`, `scales`, `background` … of `adapter.Regions`
+    offload: bool = False,  # encoders, U-Net and VAE are on the device one after the other, and in the end all wait in CPU memory
+    progress: bool = True,  # show a bar
+    customised=None,  # an `adapter.Customised` of this backbone, to draw
+    subjects=None,  # these: for each prompt a list of `adapter.Subject`
+    **regions,  # `gamma`, `scales`, `background` … of `adapter.Regions`
 ) -> list:
-    "Pictures (PIL, RGB) of `prompts` by diffusers' stock pipeline, in their order; of given subjects, where there are some."
+    """Pictures (PIL, RGB) of `prompts` by diffusers' stock pipeline, in their order; of given
+    subjects, where there are some.
+    """
     from tqdm.auto import tqdm
+
     check_regions(regions, customised)
     steps, seed = whole("steps", steps, 1), whole("seed", seed, None)
-    guidance, lora_scale, late = (finite(k, v) for k, v in (("guidance", guidance), ("lora_scale", lora_scale), ("late", late)))
-    if batch_size is not None: batch_size = whole("batch_size", batch_size, 1)
-    if late_lora_scale is not None: late_lora_scale = finite("late_lora_scale", late_lora_scale)
-    if size is not None: size = tuple(whole("size", side, 1) for side in size)
-    if isinstance(prompts, str): raise ValueError(f"prompts: the string {prompts!r}, expected a list of strings")
+    guidance, lora_scale, late = (
+        finite(k, v)
+        for k, v in (("guidance", guidance), ("lora_scale", lora_scale), ("late", late))
+    )
+    if batch_size is not None:
+        batch_size = whole("batch_size", batch_size, 1)
+    if late_lora_scale is not None:
+        late_lora_scale = finite("late_lora_scale", late_lora_scale)
+    if size is not None:
+        size = tuple(whole("size", side, 1) for side in size)
+    if isinstance(prompts, str):
+        raise ValueError(f"prompts: the string {prompts!r}, expected a list of strings")
     prompts = list(prompts)
-    width, height = size or (backbone.resolution,)*2
-    latent = height//backbone.vae_scale, width//backbone.vae_scale
-    if min(latent) < 1 or height % backbone.vae_scale or width % backbone.vae_scale: raise ValueError(f"size: {width} x {height}, expected multiples of {backbone.vae_scale} px")
-    if batch_size is None: batch_size = min(16, max(1, 4096//max(width, height)))
-    if not 0 < late < 1: raise ValueError(f"late={late}: expected a share of the steps, above 0 and below 1")
+    width, height = size or (backbone.resolution,) * 2
+    latent = height // backbone.vae_scale, width // backbone.vae_scale
+    if min(latent) < 1 or height % backbone.vae_scale or width % backbone.vae_scale:
+        raise ValueError(f"size: {width} x {height}, expected multiples of {backbone.vae_scale} px")
+    if batch_size is None:
+        batch_size = min(16, max(1, 4096 // max(width, height)))
+    if not 0 < late < 1:
+        raise ValueError(f"late={late}: expected a share of the steps, above 0 and below 1")
     for p in prompts:
-        if "{}" in p and artifact is None: raise ValueError(f"prompt {p!r}: has {{}} for a learned relation, but no artifact is given")
-    if (customised is None) != (subjects is None): raise ValueError("customised, subjects: one without the other, expected both or neither")
-    if subjects is not None and len(subjects) != len(prompts): raise ValueError(f"subjects: {len(subjects)} lists for {len(prompts)} prompts, expected one each")
-    if customised is not None: backbone = customised.backbone
-    with relation_loaded(backbone, artifact, lora_scale) if artifact is not None else contextlib.nullcontext() as token:
-        if token is None and any("{}" in p for p in prompts): raise ValueError(f"{artifact}: holds no relation token, expected prompts that say the relation in words")
+        if "{}" in p and artifact is None:
+            raise ValueError(
+                f"prompt {p!r}: has {{}} for a learned relation, but no artifact is given"
+            )
+    if (customised is None) != (subjects is None):
+        raise ValueError("customised, subjects: one without the other, expected both or neither")
+    if subjects is not None and len(subjects) != len(prompts):
+        raise ValueError(
+            f"subjects: {len(subjects)} lists for {len(prompts)} prompts, expected one each"
+        )
+    if customised is not None:
+        backbone = customised.backbone
+    with (
+        relation_loaded(backbone, artifact, lora_scale)
+        if artifact is not None
+        else contextlib.nullcontext()
+    ) as token:
+        if token is None and any("{}" in p for p in prompts):
+            raise ValueError(
+                f"{artifact}: holds no relation token, expected prompts that say the relation in"
+                " words"
+            )
         prompts = [fill(p, token) if "{}" in p else p for p in prompts]
         guided = guidance > 1
-        if prompts: backbone.tokenize(prompts + [guided and negative_prompt or ""])  # none too long, before any is drawn
+        if prompts:
+            backbone.tokenize(
+                prompts + [guided and negative_prompt or ""]
+            )  # none too long, before any is drawn
         pipe = backbone.pipeline()
         pipe.set_progress_bar_config(disable=True)
         encoders = [*backbone.text_encoders, *(customised.encoders if customised else [])]
         parts = [*encoders, backbone.unet, backbone.vae]
+
         def at_work(*some):
-            "Puts these on the device, the others into CPU memory; without `offload` all are on the device."
-            for device, here in (("cpu", [m for m in parts if offload and m not in some]), (backbone.device, some if offload else parts)):
-                for m in here: m.to(device)
-                if offload and backbone.device.type == "cuda": torch.cuda.empty_cache()
+            """Puts these on the device, the others into CPU memory; without `offload` all are on
+            the device.
+            """
+            for device, here in (
+                ("cpu", [m for m in parts if offload and m not in some]),
+                (backbone.device, some if offload else parts),
+            ):
+                for m in here:
+                    m.to(device)
+                if offload and backbone.device.type == "cuda":
+                    torch.cuda.empty_cache()
+
         for part in ("text_encoder", "text_encoder_2"):
-            if hasattr(pipe, part): setattr(pipe, part, None)        # it gets embeddings, and asks all it has for the device
+            if hasattr(pipe, part):
+                setattr(pipe, part, None)  # it gets embeddings, and asks all it has for the device
         starts = range(0, len(prompts), batch_size)
         at_work(*encoders)
         given = []
         for start in starts:
             some = slice(start, start + batch_size)
-            given.append(backbone.pipeline_inputs(prompts[some], guided, negative_prompt) if customised is None else customised.pipeline_inputs(prompts[some], subjects[some], guided, negative_prompt, size=latent, **regions))
+            given.append(
+                backbone.pipeline_inputs(prompts[some], guided, negative_prompt)
+                if customised is None
+                else customised.pipeline_inputs(
+                    prompts[some], subjects[some], guided, negative_prompt, size=latent, **regions
+                )
+            )
         at_work(backbone.unet, backbone.vae)
         latents, images = [], []
-        with tqdm(total=len(starts)*steps, desc=f"{len(prompts)} pictures", disable=not progress) as bar:
+        with tqdm(
+            total=len(starts) * steps, desc=f"{len(prompts)} pictures", disable=not progress
+        ) as bar:
+
             def scale_lora(scale):
-                if late_lora_scale is not None and (names := pipe.get_active_adapters()): pipe.set_adapters(names, scale)
+                if late_lora_scale is not None and (names := pipe.get_active_adapters()):
+                    pipe.set_adapters(names, scale)
+
             def tick(pipe, step, t, values):
                 bar.update()
-                if step + 1 == max(1, round((1 - late)*steps)): scale_lora(late_lora_scale)
+                if step + 1 == max(1, round((1 - late) * steps)):
+                    scale_lora(late_lora_scale)
                 return values
+
             for start in starts:
                 scale_lora(lora_scale)
                 indices = range(start, min(start + batch_size, len(prompts)))
-                z = pipe(**given.pop(0), latents=starting_noise(backbone, seed, indices, latent).to(backbone.dtype),
-                         generator=[torch.Generator().manual_seed(derive_seed(seed, "sampler", i)) for i in indices],
-                         num_inference_steps=steps, guidance_scale=guidance, height=height, width=width,
-                         output_type="latent", callback_on_step_end=tick).images
+                z = pipe(
+                    **given.pop(0),
+                    latents=starting_noise(backbone, seed, indices, latent).to(backbone.dtype),
+                    generator=[
+                        torch.Generator().manual_seed(derive_seed(seed, "sampler", i))
+                        for i in indices
+                    ],
+                    num_inference_steps=steps,
+                    guidance_scale=guidance,
+                    height=height,
+                    width=width,
+                    output_type="latent",
+                    callback_on_step_end=tick,
+                ).images
                 latents.append(z)
         at_work(backbone.vae)
-        for z in latents: images += [Image.fromarray(x) for x in (backbone.decode(z)*255).round().byte().permute(0, 2, 3, 1).cpu().numpy()]
+        for z in latents:
+            images += [
+                Image.fromarray(x)
+                for x in (backbone.decode(z) * 255).round().byte().permute(0, 2, 3, 1).cpu().numpy()
+            ]
         at_work()
     return images
 
 # %% ../nbs/15_generate.ipynb #8db209d6
 def grid(
-    rows: list,          # rows of PIL pictures; a row may be shorter
-    row_labels=(),       # one text a row, written above it
-    column_labels=(),    # one text a column, written at the top
-    size: int = 96,      # side of a picture in the grid, px
+    rows: list,  # rows of PIL pictures; a row may be shorter
+    row_labels=(),  # one text a row, written above it
+    column_labels=(),  # one text a column, written at the top
+    size: int = 96,  # side of a picture in the grid, px
 ) -> Image.Image:
     "One picture of labelled rows of pictures."
     font, gap = ImageFont.load_default(12), 4
     columns = max(map(len, rows))
     top, above = 18 if column_labels else 0, 18 if row_labels else 0
-    page = Image.new("RGB", (columns*(size + gap) + gap, top + len(rows)*(size + above + gap) + gap), "white")
+    page = Image.new(
+        "RGB", (columns * (size + gap) + gap, top + len(rows) * (size + above + gap) + gap), "white"
+    )
     write = ImageDraw.Draw(page)
+
     def fitted(text, width):
-        while text and write.textlength(text, font) > width: text = text[:-2] + "…" if len(text) > 2 else ""
+        while text and write.textlength(text, font) > width:
+            text = text[:-2] + "…" if len(text) > 2 else ""
         return text
-    for j, label in enumerate(column_labels): write.text((gap + j*(size + gap), 2), fitted(label, size), "black", font)
+
+    for j, label in enumerate(column_labels):
+        write.text((gap + j * (size + gap), 2), fitted(label, size), "black", font)
     for i, row in enumerate(rows):
-        y = top + i*(size + above + gap) + gap
-        if i < len(row_labels): write.text((gap, y), fitted(row_labels[i], page.width - 2*gap), "black", font)
-        for j, image in enumerate(row): page.paste(as_rgb(image).resize((size, size), Image.Resampling.LANCZOS), (gap + j*(size + gap), y + above))
+        y = top + i * (size + above + gap) + gap
+        if i < len(row_labels):
+            write.text((gap, y), fitted(row_labels[i], page.width - 2 * gap), "black", font)
+        for j, image in enumerate(row):
+            page.paste(
+                as_rgb(image).resize((size, size), Image.Resampling.LANCZOS),
+                (gap + j * (size + gap), y + above),
+            )
     return page
 
 # %% ../nbs/15_generate.ipynb #c485b672
 def _without_folders(value):
     "`value` without the folders of this machine: an absolute path becomes its name."
     if isinstance(value, dict):
-        return {k: v if k in ("prompt", "negative_prompt") else _without_folders(v) for k, v in value.items()}
+        return {
+            k: v if k in ("prompt", "negative_prompt") else _without_folders(v)
+            for k, v in value.items()
+        }
     if isinstance(value, (list, tuple)):
         return [_without_folders(v) for v in value]
     if isinstance(value, Path) or (isinstance(value, str) and Path(value).is_absolute()):
         return Path(value).name if Path(value).is_absolute() else str(value)
     return value
 
+
 def png_text(info: dict) -> PngInfo:
     "Text chunks of a PNG that say it was generated, and by what; without paths of this machine."
     text = PngInfo()
     text.add_itxt("Software", f"relation_nb {relation_nb.__version__}")
-    text.add_itxt("Comment", f"This picture was generated by a diffusion model ({info.get('backbone', 'unnamed')}).")
-    text.add_itxt("relation_nb", json.dumps({**_without_folders(info), "generated": True}, ensure_ascii=False))
+    text.add_itxt(
+        "Comment",
+        f"This picture was generated by a diffusion model ({info.get('backbone', 'unnamed')}).",
+    )
+    text.add_itxt(
+        "relation_nb", json.dumps({**_without_folders(info), "generated": True}, ensure_ascii=False)
+    )
     return text
 
+# %% ../nbs/15_generate.ipynb #7445af6e
 def save_samples(
-    images: list,   # PIL pictures
+    images: list,  # PIL pictures
     prompts: list,  # their prompts
-    folder,         # where to: 0000.png, 0001.png ...
-    info: dict,     # what made them: backbone, method, seed ...; JSON
+    folder,  # where to: 0000.png, 0001.png ...
+    info: dict,  # what made them: backbone, method, seed ...; JSON
 ) -> list:
     "Saves pictures as PNG with metadata that says they were generated, by what; returns the paths."
-    if len(images) != len(prompts): raise ValueError(f"save_samples: {len(images)} images, {len(prompts)} prompts; expected as many")
+    if len(images) != len(prompts):
+        raise ValueError(
+            f"save_samples: {len(images)} images, {len(prompts)} prompts; expected as many"
+        )
     paths = []
     for i, (image, prompt) in enumerate(zip(images, prompts)):
-        paths.append(Path(folder)/f"{i:04d}.png")
-        with atomic_path(paths[-1]) as temporary: image.save(temporary, format="PNG", pnginfo=png_text({**info, "prompt": prompt, "index": i}))
+        paths.append(Path(folder) / f"{i:04d}.png")
+        with atomic_path(paths[-1]) as temporary:
+            image.save(
+                temporary, format="PNG", pnginfo=png_text({**info, "prompt": prompt, "index": i})
+            )
     return paths
 
+# %% ../nbs/15_generate.ipynb #acb7e6f7
 def sample_info(path) -> dict:
     "What `save_samples` wrote about a picture; `ValueError` if it is none of ours."
-    with Image.open(path) as image: found = getattr(image, "text", {}).get("relation_nb")
-    if found is None: raise ValueError(f"{path}: no text chunk 'relation_nb', expected a PNG written by save_samples")
+    with Image.open(path) as image:
+        found = getattr(image, "text", {}).get("relation_nb")
+    if found is None:
+        raise ValueError(
+            f"{path}: no text chunk 'relation_nb', expected a PNG written by save_samples"
+        )
     return json.loads(found)
 
+# %% ../nbs/15_generate.ipynb #be2febac
 def earlier_set(folder) -> list:
-    """The pictures that an earlier call has left in `folder`, which the next one replaces as a whole.
-    `ValueError` where there can be no new set: a file, a finished run's folder, or pictures of others under the same names."""
+    """The pictures that an earlier call has left in `folder`, which the next one replaces as a
+    whole. `ValueError` where there can be no new set: a file, a finished run's folder, or
+    pictures of others under the same names.
+    """
     folder = Path(folder)
     blocked = next((p for p in (folder, *folder.parents) if p.exists() and not p.is_dir()), None)
     if blocked:
         raise ValueError(f"{blocked}: a file, expected a folder to draw into")
-    if any((at/"run.json").is_file() for at in (folder, folder.absolute().parent)):
-        raise ValueError(f"{folder}: belongs to a run, whose pictures stay as they are; expected another folder")
+    if any((at / "run.json").is_file() for at in (folder, folder.absolute().parent)):
+        raise ValueError(
+            f"{folder}: belongs to a run, whose pictures stay as they are; expected another folder"
+        )
     ours = []
     for path in sorted(folder.glob("*.png")):
         if not re.fullmatch(r"\d{4,}|grid", path.stem):
@@ -269,12 +400,14 @@ def earlier_set(folder) -> list:
         try:
             sample_info(path)
         except (ValueError, OSError):
-            if path.stem == "grid":   # of an earlier version, without metadata
+            if path.stem == "grid":  # of an earlier version, without metadata
                 continue
-            raise ValueError(f"{path}: was not drawn by generate and would be written over; expected another folder") from None
+            raise ValueError(
+                f"{path}: was not drawn by generate and would be written over; expected another"
+                " folder"
+            ) from None
         ours.append(path)
     return ours
-
 
 # %% ../nbs/15_generate.ipynb #9d3b8699
 def _spelled(backbone, prompts: list) -> list:
@@ -282,135 +415,220 @@ def _spelled(backbone, prompts: list) -> list:
     words = re.findall(r"[^\W\d_]+", " ".join(prompts))
     return [word for word in dict.fromkeys(words) if len(backbone.tokenizers[0].tokenize(word)) > 1]
 
+
 def not_taught(
     backbone: Backbone,
     prompts: list,
     taught: bool = False,  # the relation that the prompts say was learned since
 ) -> list:
-    "What the toybox was never shown of what prompts say, a line each; of other layouts nothing is known."
+    """What the toybox was never shown of what prompts say, a line each; of other layouts nothing
+    is known.
+    """
     if backbone.layout != "toybox":
         return []
     from relation_nb.toybox.words import PHRASES
     from relation_nb.toybox.world import RELATIONS, SEEN_RELATIONS
+
     lines = []
     if spelled := _spelled(backbone, prompts):
-        lines.append(f"{backbone.name} has no word for {', '.join(spelled)}: something else will be drawn")
+        lines.append(
+            f"{backbone.name} has no word for {', '.join(spelled)}: something else will be drawn"
+        )
     text = " ".join(prompts)
     for relation in () if taught else RELATIONS:
         said = next((p for p in PHRASES[relation] if re.search(rf"\b{re.escape(p)}\b", text)), None)
         if said and relation not in SEEN_RELATIONS:
-            lines.append(f"{backbone.name} was never shown {said!r}: it is learned by relation-nb run --relation {relation}")
+            lines.append(
+                f"{backbone.name} was never shown {said!r}: it is learned by relation-nb run"
+                f" --relation {relation}"
+            )
     return lines
-
 
 # %% ../nbs/15_generate.ipynb #40a1e54e
 @dataclass
 class Artifact:
     "What a training left."
-    folder: Path                                # with the token, the LoRA, or both
-    method: str | None = None                   # where it is known
-    backbone: str | None = None                 # what it was trained on, where that is known
+
+    folder: Path  # with the token, the LoRA, or both
+    method: str | None = None  # where it is known
+    backbone: str | None = None  # what it was trained on, where that is known
     params: dict = field(default_factory=dict)  # of the method
-    token: bool = False                         # whether a relation token is there
+    token: bool = False  # whether a relation token is there
     lora: bool = False
 
+# %% ../nbs/15_generate.ipynb #67a47df7
 def read_artifact(
     folder,  # of a finished run, or with `learned_embeds.*` or a LoRA of ours, diffusers', kohya's or peft's; or such a file
 ) -> Artifact:
-    "What lies in the folder of a run or of an artifact; no model is loaded. `ValueError` where nothing does."
+    """What lies in the folder of a run or of an artifact; no model is loaded.
+
+    `ValueError` where nothing does.
+    """
     folder = Path(folder)
     if folder.is_file():
         lora = find_lora(folder) is not None
         return Artifact(folder, token=not lora, lora=lora)
-    at = next((p for p in (folder, folder/"artifact") if token_file(p) or find_lora(p)), None)
+    at = next((p for p in (folder, folder / "artifact") if token_file(p) or find_lora(p)), None)
     if at is None:
         why = f"holds neither {FILES[0]} nor {LORA_FILE}" if folder.is_dir() else "no such folder"
-        raise ValueError(f"{folder}: {why}; expected the folder of a finished run, or a file of a token or a LoRA")
-    about = _about(at/"artifact.json")
-    run = next((_about(p) for p in (at/"run.json", at.parent/"run.json") if p.is_file()), {})
+        raise ValueError(
+            f"{folder}: {why}; expected the folder of a finished run, or a file of a token or a"
+            " LoRA"
+        )
+    about = _about(at / "artifact.json")
+    run = next((_about(p) for p in (at / "run.json", at.parent / "run.json") if p.is_file()), {})
     given = run.get("parameters") or {}
-    return Artifact(at, about.get("method") or run.get("method"), given.get("backbone") or about.get("backbone"), about.get("params") or given,
-                    token_file(at) is not None, find_lora(at) is not None)
+    return Artifact(
+        at,
+        about.get("method") or run.get("method"),
+        given.get("backbone") or about.get("backbone"),
+        about.get("params") or given,
+        token_file(at) is not None,
+        find_lora(at) is not None,
+    )
 
+# %% ../nbs/15_generate.ipynb #a75c707e
 def _about(path) -> dict:
-    "What a JSON file says of an artifact ({} if there is none); `FileFault` names a field of another type."
+    """What a JSON file says of an artifact ({} if there is none); `FileFault` names a field of
+    another type.
+    """
     if not path.is_file():
         return {}
     found = read_object(path)
     for name, kind in dict(method=str, backbone=str, params=dict, parameters=dict).items():
         if found.get(name) is not None and not isinstance(found[name], kind):
-            raise FileFault(f"{path}: {name} is {str(found[name])[:60]!r}, expected {'an object' if kind is dict else 'a text'}")
+            raise FileFault(
+                f"{path}: {name} is {str(found[name])[:60]!r}, expected"
+                f" {'an object' if kind is dict else 'a text'}"
+            )
     return found
-
 
 # %% ../nbs/15_generate.ipynb #c13f618a
 def side_by_side(n: int) -> list:
-    "Boxes (x0, y0, x1, y1 in [0, 1]) for `n` subjects from left to right, neighbours a little over each other, where those who touch do."
-    if n == 1: return [(.2, .15, .8, .95)]
-    over = .1/n
-    return [(max(0., k/n - over), .25, min(1., (k + 1)/n + over), .95) for k in range(n)]
+    """Boxes (x0, y0, x1, y1 in [0, 1]) for `n` subjects from left to right, neighbours a little
+    over each other, where those who touch do.
+    """
+    if n == 1:
+        return [(0.2, 0.15, 0.8, 0.95)]
+    over = 0.1 / n
+    return [(max(0.0, k / n - over), 0.25, min(1.0, (k + 1) / n + over), 0.95) for k in range(n)]
 
+# %% ../nbs/15_generate.ipynb #006320fe
 def subject_parts(
     text: str,  # NAME=PICTURE or NAME=PICTURE@x0,y0,x1,y1
 ) -> tuple:
-    "Name, path and box (None: not said) of a subject as it is written in a terminal; `ValueError` if it is not written so."
+    """Name, path and box (None: not said) of a subject as it is written in a terminal;
+    `ValueError` if it is not written so.
+    """
     name, _, rest = (part.strip() for part in text.partition("="))
-    if not name or not rest: raise ValueError(f"subject {text!r}: expected NAME=PICTURE or NAME=PICTURE@x0,y0,x1,y1, such as cat=my_cat.png@0.05,0.2,0.55,0.95")
+    if not name or not rest:
+        raise ValueError(
+            f"subject {text!r}: expected NAME=PICTURE or NAME=PICTURE@x0,y0,x1,y1, such as"
+            " cat=my_cat.png@0.05,0.2,0.55,0.95"
+        )
     path, at, box = rest.rpartition("@")
-    if not at or Path(rest).expanduser().is_file(): return name, Path(rest).expanduser(), None
-    try: return name, Path(path).expanduser(), tuple(float(v) for v in box.split(","))
-    except ValueError: raise ValueError(f"subject {text!r}: box {box!r}, expected four numbers x0,y0,x1,y1") from None
+    if not at or Path(rest).expanduser().is_file():
+        return name, Path(rest).expanduser(), None
+    try:
+        return name, Path(path).expanduser(), tuple(float(v) for v in box.split(","))
+    except ValueError:
+        raise ValueError(
+            f"subject {text!r}: box {box!r}, expected four numbers x0,y0,x1,y1"
+        ) from None
 
+# %% ../nbs/15_generate.ipynb #a7a93ef9
 def read_subject(text: str):
-    "The `adapter.Subject` that `subject_parts` of a text say; `ValueError` for a picture that cannot be read or a box that is none."
+    """The `adapter.Subject` that `subject_parts` of a text say; `ValueError` for a picture that
+    cannot be read or a box that is none.
+    """
     from relation_nb.adapter import Subject, check_box
     from relation_nb.data import read_picture
+
     name, path, box = subject_parts(text)
     return check_box(Subject(read_picture(path), name, box))
 
 # %% ../nbs/15_generate.ipynb #09e4b3df
 def check_asked(
-    prompts: list,              # `{}` stands for the learned relation
+    prompts: list,  # `{}` stands for the learned relation
     artifact: Artifact = None,
-    subjects=(),                # `adapter.Subject`s, the same for all prompts; all of them with a box, or none
+    subjects=(),  # `adapter.Subject`s, the same for all prompts; all of them with a box, or none
 ) -> list:
     "The subjects, each with a box; `ValueError` names what does not fit together."
     from relation_nb.adapter import check_box
     from relation_nb.keypoints import phrase_indices
-    if artifact and artifact.token and not any("{}" in p for p in prompts): raise ValueError("none of the prompts has {} for the learned relation")
+
+    if artifact and artifact.token and not any("{}" in p for p in prompts):
+        raise ValueError("none of the prompts has {} for the learned relation")
     for p in prompts:
-        if "{}" in p and artifact is None: raise ValueError(f"prompt {p!r}: has {{}} for a learned relation, but no artifact is given")
-        if "{}" in p and not artifact.token: raise ValueError(f"prompt {p!r}: has {{}} for a relation token, but {artifact.folder} holds none, expected the relation in words")
-    if not subjects: return []
-    if len(subjects) > 4: raise ValueError(f"subjects: {len(subjects)} of them, expected 1 to 4")
-    if artifact and (artifact.folder/"unet").is_dir(): raise ValueError(f"{artifact.folder/'unet'}: a U-Net of its own reads no pictures of subjects, expected an artifact with a token or a LoRA")
-    if len({s.box is None for s in map(check_box, subjects)}) > 1: raise ValueError("subjects: some have a box and some have none, expected one for each, or for nobody")
+        if "{}" in p and artifact is None:
+            raise ValueError(
+                f"prompt {p!r}: has {{}} for a learned relation, but no artifact is given"
+            )
+        if "{}" in p and not artifact.token:
+            raise ValueError(
+                f"prompt {p!r}: has {{}} for a relation token, but {artifact.folder} holds none,"
+                " expected the relation in words"
+            )
+    if not subjects:
+        return []
+    if len(subjects) > 4:
+        raise ValueError(f"subjects: {len(subjects)} of them, expected 1 to 4")
+    if artifact and (artifact.folder / "unet").is_dir():
+        raise ValueError(
+            f"{artifact.folder / 'unet'}: a U-Net of its own reads no pictures of subjects,"
+            " expected an artifact with a token or a LoRA"
+        )
+    if len({s.box is None for s in map(check_box, subjects)}) > 1:
+        raise ValueError(
+            "subjects: some have a box and some have none, expected one for each, or for nobody"
+        )
     names, words = [s.name for s in subjects], lambda word, **_: SimpleNamespace(input_ids=[word])
     for p in prompts:
         for i, name in enumerate(names):
-            if phrase_indices(words, p, name, names[:i].count(name)) == [0, 0]: raise ValueError(f"subject {name!r}: not in the prompt {p!r}{' as often as it is given'*(name in names[:i])}, expected its name there")
-    if subjects[0].box is not None: return list(subjects)
+            if phrase_indices(words, p, name, names[:i].count(name)) == [0, 0]:
+                raise ValueError(
+                    f"subject {name!r}: not in the prompt"
+                    f" {p!r}{' as often as it is given' * (name in names[:i])}, expected its name"
+                    " there"
+                )
+    if subjects[0].box is not None:
+        return list(subjects)
     return [replace(s, box=box) for s, box in zip(subjects, side_by_side(len(subjects)))]
 
+# %% ../nbs/15_generate.ipynb #f0accf5f
 def custom_params(backbone: Backbone, artifact: Artifact = None) -> dict:
-    "How the customised model is to be set (`subject_methods.CUSTOM`): as the artifact was trained, else by its method's defaults on this backbone, else by those of ms-diffusion."
+    """How the customised model is to be set (`subject_methods.CUSTOM`): as the artifact was
+    trained, else by its method's defaults on this backbone, else by those of ms-diffusion.
+    """
     from relation_nb.methods import METHODS, preset
     from relation_nb.subject_methods import CUSTOM
-    methods = [METHODS["ms-diffusion"], *([METHODS[artifact.method]] if artifact and artifact.method in METHODS else [])]
-    known = [m.defaults_on(preset(backbone)) for m in methods] + [artifact.params if artifact else {}]
+
+    methods = [
+        METHODS["ms-diffusion"],
+        *([METHODS[artifact.method]] if artifact and artifact.method in METHODS else []),
+    ]
+    known = [m.defaults_on(preset(backbone)) for m in methods] + [
+        artifact.params if artifact else {}
+    ]
     return {k: v for params in known for k, v in params.items() if k in CUSTOM}
 
+# %% ../nbs/15_generate.ipynb #28fc1d76
 def with_pictures(
     backbone: Backbone,
-    subjects: list,             # that `check_asked` gave
-    n: int = 1,                 # prompts
+    subjects: list,  # that `check_asked` gave
+    n: int = 1,  # prompts
     artifact: Artifact = None,  # its parameters decide `gamma` and local tokens
-    gamma: float = None,        # weight of the image branch; None: the artifact's, else the backbone's
-    adapter="",                 # file of the adapter; none: the artifact's, else the toybox's own
+    gamma: float = None,  # weight of the image branch; None: the artifact's, else the backbone's
+    adapter="",  # file of the adapter; none: the artifact's, else the toybox's own
 ) -> dict:
     "The arguments of `generate` that draw the same subjects in `n` prompts."
     from relation_nb.subject_methods import image_prompts
+
     params = custom_params(backbone, artifact)
-    if gamma is not None: params["gamma"] = gamma
-    if adapter: params["adapter"] = str(adapter)
-    return dict(image_prompts(backbone, params, artifact and artifact.folder), subjects=[subjects]*n)
+    if gamma is not None:
+        params["gamma"] = gamma
+    if adapter:
+        params["adapter"] = str(adapter)
+    return dict(
+        image_prompts(backbone, params, artifact and artifact.folder), subjects=[subjects] * n
+    )

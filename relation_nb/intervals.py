@@ -11,10 +11,13 @@ import operator
 import numpy as np
 
 # %% ../nbs/16_intervals.ipynb #cb7887f8
-def _count(name: str, value, least: int) -> int:   # as `data.check_count`, which stands above this module
+def _count(
+    name: str, value, least: int
+) -> int:  # as `data.check_count`, which stands above this module
     if isinstance(value, bool) or not hasattr(value, "__index__") or operator.index(value) < least:
         raise ValueError(f"{name} is {value!r}, expected a whole number of at least {least}")
     return operator.index(value)
+
 
 def _numbers(name: str, values) -> np.ndarray:
     "Argument `name` as (B,) finite numbers; `ValueError` where it is none."
@@ -26,8 +29,11 @@ def _numbers(name: str, values) -> np.ndarray:
     if numbers is None:
         raise ValueError(f"{name}: a {type(values).__name__}, expected a row of numbers")
     if not np.isfinite(numbers).all():
-        raise ValueError(f"{name}: NaN or infinity among them; expected every miss to be counted as one")
+        raise ValueError(
+            f"{name}: NaN or infinity among them; expected every miss to be counted as one"
+        )
     return numbers
+
 
 def _pairs(a, b) -> tuple[np.ndarray, np.ndarray]:
     "`a` and `b` as numbers; `ValueError` where they are no pairs."
@@ -44,13 +50,19 @@ def _plain_label(label):
     if isinstance(label, (list, tuple)):
         return tuple(map(_plain_label, label))
     if isinstance(label, float) and label != label:
-        return "NaN"   # rows without a seed are one cluster, as `pandas.groupby` has them
+        return "NaN"  # rows without a seed are one cluster, as `pandas.groupby` has them
     if type(label).__hash__ in (None, object.__hash__):
-        raise ValueError(f"clusters: a {type(label).__name__} among them, expected names, numbers or tuples of them")
+        raise ValueError(
+            f"clusters: a {type(label).__name__} among them, expected names, numbers or tuples of"
+            " them"
+        )
     return label
 
+
 def _cluster_index(clusters, n: int) -> np.ndarray:
-    "(n,) which cluster each value is of, 0 … C - 1 as they appear; `ValueError` where there are not n labels."
+    """(n,) which cluster each value is of, 0 … C - 1 as they appear; `ValueError` where there are
+    not n labels.
+    """
     try:
         labels = None if isinstance(clusters, (str, set, frozenset)) else list(clusters)
     except TypeError:
@@ -65,26 +77,29 @@ def _cluster_index(clusters, n: int) -> np.ndarray:
 
 # %% ../nbs/16_intervals.ipynb #d38779fa
 def bootstrap_ci(
-    values,         # B numbers
-    clusters,       # B labels: values of one label are drawn together, such as (relation, seed)
+    values,  # B numbers
+    clusters,  # B labels: values of one label are drawn together, such as (relation, seed)
     seed: int = 0,
     draws: int = 2000,
 ) -> tuple:  # (mean, low, high)
-    "Mean of `values` and its 95 % bootstrap interval over clusters; low and high are nan where there is one cluster."
+    """Mean of `values` and its 95 % bootstrap interval over clusters; low and high are nan where
+    there is one cluster.
+    """
     seed, draws = _count("bootstrap_ci: seed", seed, 0), _count("bootstrap_ci: draws", draws, 1)
     values = _numbers("values", values)
     index = _cluster_index(clusters, len(values))
     sums, counts = np.bincount(index, values), np.bincount(index)
-    if len(sums) == 1: return float(values.mean()), float("nan"), float("nan")
+    if len(sums) == 1:
+        return float(values.mean()), float("nan"), float("nan")
     drawn = np.random.default_rng(seed).integers(0, len(sums), (draws, len(sums)))
-    means = sums[drawn].sum(1)/counts[drawn].sum(1)
-    return (float(values.mean()), *map(float, np.quantile(means, (.025, .975))))
+    means = sums[drawn].sum(1) / counts[drawn].sum(1)
+    return (float(values.mean()), *map(float, np.quantile(means, (0.025, 0.975))))
 
 # %% ../nbs/16_intervals.ipynb #dfef7bd5
 def paired_difference(
-    a,              # B numbers
-    b,              # B numbers of the same prompts and starting noise, in the same order
-    clusters,       # B labels, as in `bootstrap_ci`
+    a,  # B numbers
+    b,  # B numbers of the same prompts and starting noise, in the same order
+    clusters,  # B labels, as in `bootstrap_ci`
     seed: int = 0,
 ) -> tuple:  # (mean, low, high)
     "Mean of a - b and its 95 % bootstrap interval over clusters."
@@ -93,18 +108,25 @@ def paired_difference(
 
 # %% ../nbs/16_intervals.ipynb #62a22274
 def paired_test(
-    a,              # B numbers
-    b,              # B numbers of the same prompts and starting noise, in the same order
-    clusters,       # B labels, as in `bootstrap_ci`
+    a,  # B numbers
+    b,  # B numbers of the same prompts and starting noise, in the same order
+    clusters,  # B labels, as in `bootstrap_ci`
     seed: int = 0,
     draws: int = 10_000,  # beyond twelve clusters
 ) -> float:
-    "Two-sided p of the sign-flip test that the mean of a - b is 0, over clusters; nan where there is one cluster."
+    """Two-sided p of the sign-flip test that the mean of a - b is 0, over clusters; nan where
+    there is one cluster.
+    """
     seed, draws = _count("paired_test: seed", seed, 0), _count("paired_test: draws", draws, 1)
     a, b = _pairs(a, b)
     sums = np.bincount(_cluster_index(clusters, len(a)), a - b)
-    if len(sums) < 2: return float("nan")
+    if len(sums) < 2:
+        return float("nan")
     exact = len(sums) <= 12
-    flips = (np.arange(2**len(sums))[:, None] >> np.arange(len(sums)) & 1) if exact else np.random.default_rng(seed).integers(0, 2, (draws, len(sums)), dtype=np.int8)
-    as_far = (np.abs((2*flips - 1) @ sums) >= abs(sums.sum()) - 1e-9).sum()
-    return float(as_far/len(flips) if exact else (as_far + 1)/(draws + 1))
+    flips = (
+        (np.arange(2 ** len(sums))[:, None] >> np.arange(len(sums)) & 1)
+        if exact
+        else np.random.default_rng(seed).integers(0, 2, (draws, len(sums)), dtype=np.int8)
+    )
+    as_far = (np.abs((2 * flips - 1) @ sums) >= abs(sums.sum()) - 1e-9).sum()
+    return float(as_far / len(flips) if exact else (as_far + 1) / (draws + 1))

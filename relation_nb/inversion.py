@@ -24,30 +24,43 @@ def _check_token(tokenizer, token):
         raise ValueError(f"token: {token!r}, expected one word without blanks")
     plain = unicodedata.normalize("NFC", token).lower()
     if token in tokenizer.all_special_tokens:
-        raise ValueError(f"token: {token!r} is a mark of the tokenizer's own, expected a new one such as '<R>'")
+        raise ValueError(
+            f"token: {token!r} is a mark of the tokenizer's own, expected a new one such as '<R>'"
+        )
     added = {t.lower(): t for t in tokenizer.added_tokens_encoder}
     if token in added.values():
         return
     if plain in added:
-        raise ValueError(f"token: {token!r} is read as {added[plain]!r}, which was added before; case is not told apart")
+        raise ValueError(
+            f"token: {token!r} is read as {added[plain]!r}, which was added before; case is not"
+            " told apart"
+        )
     letters = re.sub(r"[\W_]", "", plain) == plain
     host = next((w for w in tokenizer.get_vocab() if plain in w.lower()), None)
     if letters or host:
         known = f" ({host.removesuffix('</w>')!r} has it in it)" if host else ""
-        raise ValueError(f"token: {token!r} is a word of the model or may be part of one{known}, and would be read in its place; "
-                         "expected a new one with a sign that no word has, such as '<R>'")
+        raise ValueError(
+            f"token: {token!r} is a word of the model or may be part of one{known}, and would be"
+            " read in its place; expected a new one with a sign that no word has, such as '<R>'"
+        )
 
+# %% ../nbs/05_inversion.ipynb #0563046f
 def add_token(
     tokenizer,
     text_encoder,
     token: str,  # such as "<R>": no word, nor part of one, whatever its case
-    vector,      # (D,) its input embedding
+    vector,  # (D,) its input embedding
 ) -> int:
-    "Adds `token` to a tokenizer and `vector` to the text encoder's table, or replaces the vector of a token added before; returns its id. `ValueError` says what does not fit."
+    """Adds `token` to a tokenizer and `vector` to the text encoder's table, or replaces the vector
+    of a token added before; returns its id. `ValueError` says what does not fit.
+    """
     table = text_encoder.get_input_embeddings()
     _check_token(tokenizer, token)
     if vector.shape != (table.embedding_dim,):
-        raise ValueError(f"vector: shape {tuple(vector.shape)}, expected ({table.embedding_dim},) as this text encoder's words")
+        raise ValueError(
+            f"vector: shape {tuple(vector.shape)}, expected ({table.embedding_dim},) as this text"
+            " encoder's words"
+        )
     if not vector.is_meta and not vector.isfinite().all():
         raise ValueError(f"vector: of {token!r} holds numbers that are none (NaN or infinity)")
     tokenizer.add_tokens(token)
@@ -60,39 +73,58 @@ def add_token(
         table.weight[token_id] = vector.to(table.weight)
     return token_id
 
-
 # %% ../nbs/05_inversion.ipynb #a784e9b7
 class RelationToken(nn.Module):
-    "A new word in all text encoders of a backbone; its only parameters are the word's vectors, (D,) float32, one a text encoder."
-    def __init__(self,
+    """A new word in all text encoders of a backbone; its only parameters are the word's vectors,
+    (D,) float32, one a text encoder.
+    """
+
+    def __init__(
+        self,
         backbone,
         token: str = "<R>",
-        init: str = "and",   # the word it starts as: one token of every tokenizer
+        init: str = "and",  # the word it starts as: one token of every tokenizer
     ):
         super().__init__()
         self.token, self.backbone, self._ids = token, backbone, {}
         starts = []
         for tokenizer, encoder in zip(backbone.tokenizers, backbone.text_encoders):
             ids = tokenizer(init, add_special_tokens=False).input_ids
-            if len(ids) != 1: raise ValueError(f"init: {init!r} is {len(ids)} tokens, {tokenizer.tokenize(init)}, expected a word that is one")
+            if len(ids) != 1:
+                raise ValueError(
+                    f"init: {init!r} is {len(ids)} tokens, {tokenizer.tokenize(init)}, expected a"
+                    " word that is one"
+                )
             starts.append(encoder.get_input_embeddings().weight[ids[0]].detach().clone())
-        self.token_ids = [add_token(*parts, token, start) for *parts, start in zip(backbone.tokenizers, backbone.text_encoders, starts)]
+        self.token_ids = [
+            add_token(*parts, token, start)
+            for *parts, start in zip(backbone.tokenizers, backbone.text_encoders, starts)
+        ]
         self.vectors = nn.ParameterList([nn.Parameter(start.float()) for start in starts])
         self.activate()
 
     def activate(self):
-        "Makes the backbone read this token's vectors; needed only where another `RelationToken` of the same name was made since."
+        """Makes the backbone read this token's vectors; needed only where another `RelationToken`
+        of the same name was made since.
+        """
         for i, encoder in enumerate(self.backbone.text_encoders):
             layer = encoder.get_input_embeddings()
             hooks = layer.__dict__.setdefault("relation_hooks", {})  # token -> (whose, the hook)
             owner, hook = hooks.get(self.token, (None, None))
-            if owner is self: continue
-            if hook: hook.remove()
+            if owner is self:
+                continue
+            if hook:
+                hook.remove()
             hooks[self.token] = self, layer.register_forward_hook(self._put(i))
 
     def _put(self, i):
         def put(layer, args, embeddings):
-            return torch.where((args[0] == self.token_ids[i]).unsqueeze(-1), self.vectors[i].to(embeddings), embeddings)
+            return torch.where(
+                (args[0] == self.token_ids[i]).unsqueeze(-1),
+                self.vectors[i].to(embeddings),
+                embeddings,
+            )
+
         return put
 
 # %% ../nbs/05_inversion.ipynb #04b563ed
@@ -101,62 +133,98 @@ def fill(
     token: str,
 ) -> str:
     "The caption with `token` in the place of `{}`."
-    if caption.count("{}") != 1: raise ValueError(f"caption {caption!r}: {caption.count('{}')} times '{{}}', expected once")
+    if caption.count("{}") != 1:
+        raise ValueError(f"caption {caption!r}: {caption.count('{}')} times '{{}}', expected once")
     return caption.replace("{}", f" {token} ").replace("  ", " ").strip()
 
 # %% ../nbs/05_inversion.ipynb #dd88c2f4
 from fastcore.basics import patch
 
-@patch
-def ids(self:RelationToken, captions: list) -> list:
-    "Ids of captions with ⟨R⟩ in the place of `{}`: a list of LongTensor (B, L), one a text encoder; each caption is tokenised once."
-    new = [c for c in dict.fromkeys(captions) if c not in self._ids]
-    if new: self._ids.update(zip(new, zip(*self.backbone.tokenize([fill(c, self.token) for c in new]))))
-    return [torch.stack(rows) for rows in zip(*(self._ids[c] for c in captions))]
 
 @patch
-def cond(self:RelationToken, captions: list):
-    "Conditioning of captions with ⟨R⟩ in the place of `{}`, differentiable in the token's vectors alone."
+def ids(self: RelationToken, captions: list) -> list:
+    """Ids of captions with ⟨R⟩ in the place of `{}`: a list of LongTensor (B, L), one a text
+    encoder; each caption is tokenised once.
+    """
+    new = [c for c in dict.fromkeys(captions) if c not in self._ids]
+    if new:
+        self._ids.update(zip(new, zip(*self.backbone.tokenize([fill(c, self.token) for c in new]))))
+    return [torch.stack(rows) for rows in zip(*(self._ids[c] for c in captions))]
+
+
+@patch
+def cond(self: RelationToken, captions: list):
+    """Conditioning of captions with ⟨R⟩ in the place of `{}`, differentiable in the token's
+    vectors alone.
+    """
     self.activate()
     return self.backbone.encode_ids(self.ids(captions))
 
 # %% ../nbs/05_inversion.ipynb #a9cd6c3d
 FILES = ("learned_embeds.safetensors", "learned_embeds_2.safetensors")
 
+
 @patch
-def save(self:RelationToken, folder) -> list:
-    "Writes `learned_embeds.safetensors` (and `learned_embeds_2.safetensors` on SDXL) to `folder`, float32; returns their paths."
-    paths = [Path(folder)/name for name, _ in zip(FILES, self.vectors)]
-    for path, vector, encoder, token_id in zip(paths, self.vectors, self.backbone.text_encoders, self.token_ids):
-        with atomic_path(path) as temporary: save_file({self.token: vector.detach().cpu().contiguous()}, temporary)
-        with torch.no_grad(): encoder.get_input_embeddings().weight[token_id] = vector.to(encoder.dtype)  # for whoever saves the model
+def save(self: RelationToken, folder) -> list:
+    """Writes `learned_embeds.safetensors` (and `learned_embeds_2.safetensors` on SDXL) to
+    `folder`, float32; returns their paths.
+    """
+    paths = [Path(folder) / name for name, _ in zip(FILES, self.vectors)]
+    for path, vector, encoder, token_id in zip(
+        paths, self.vectors, self.backbone.text_encoders, self.token_ids
+    ):
+        with atomic_path(path) as temporary:
+            save_file({self.token: vector.detach().cpu().contiguous()}, temporary)
+        with torch.no_grad():
+            encoder.get_input_embeddings().weight[token_id] = vector.to(
+                encoder.dtype
+            )  # for whoever saves the model
     return paths
 
 # %% ../nbs/05_inversion.ipynb #eda7c2f3
-_UNNAMED = {"emb_params": 0, "clip_l": 0, "clip_g": 1}   # kohya's names -> which text encoder
+_UNNAMED = {"emb_params": 0, "clip_l": 0, "clip_g": 1}  # kohya's names -> which text encoder
+
 
 def token_file(folder, which: int = 0):
     "The file in `folder` with the vector for text encoder `which`; None if there is none."
-    files = [(Path(folder)/FILES[which]).with_suffix(suffix) for suffix in (".safetensors", ".bin", ".pt")]
+    files = [
+        (Path(folder) / FILES[which]).with_suffix(suffix)
+        for suffix in (".safetensors", ".bin", ".pt")
+    ]
     return next((file for file in files if file.is_file()), None)
 
+# %% ../nbs/05_inversion.ipynb #9eba9c24
 def _one_vector(path, token, tensor):
     "The (D,) of a token's tensor; `FileFault` for several vectors, or none."
     if tensor.ndim == 2 and tensor.shape[0] == 1:
         tensor = tensor[0]
     if tensor.ndim == 2:
-        raise FileFault(f"{path}: {token!r} is {len(tensor)} vectors {tuple(tensor.shape)}, expected one: a prompt here has one place "
-                        "for the relation; learn it with one vector (num_vectors=1), or draw with diffusers' load_textual_inversion")
+        raise FileFault(
+            f"{path}: {token!r} is {len(tensor)} vectors {tuple(tensor.shape)}, expected one: a"
+            " prompt here has one place for the relation; learn it with one vector"
+            " (num_vectors=1), or draw with diffusers' load_textual_inversion"
+        )
     if tensor.ndim != 1 or not tensor.is_floating_point():
-        raise FileFault(f"{path}: {token!r} has shape {tuple(tensor.shape)} of {tensor.dtype}, expected one vector (D,) of numbers")
+        raise FileFault(
+            f"{path}: {token!r} has shape {tuple(tensor.shape)} of {tensor.dtype}, expected one"
+            " vector (D,) of numbers"
+        )
     return tensor
 
+# %% ../nbs/05_inversion.ipynb #4f2b5485
 def read_token(
     path,  # `.safetensors`, `.bin` or `.pt`, of diffusers, AUTOMATIC1111 or kohya
 ) -> tuple:  # token (None: the file does not name it), {text encoder: (D,)}
-    "What an embedding file holds, for which text encoder; nothing in it is run. `FileFault` names the file and what was expected."
+    """What an embedding file holds, for which text encoder; nothing in it is run.
+
+    `FileFault` names the file and what was expected.
+    """
     path, expected = Path(path), "a learned token: one vector, named as the token"
-    found = read_tensors(path, expected) if path.suffix == ".safetensors" else read_torch(path, expected)
+    found = (
+        read_tensors(path, expected)
+        if path.suffix == ".safetensors"
+        else read_torch(path, expected)
+    )
     named = None
     if isinstance(found, dict) and isinstance(found.get("string_to_param"), dict):
         named = found.get("name") or None
@@ -166,24 +234,36 @@ def read_token(
     if not isinstance(found, dict) or not all(isinstance(v, torch.Tensor) for v in found.values()):
         raise FileFault(f"{path}: holds a {type(found).__name__}, expected {expected}")
     if found and set(found) <= set(_UNNAMED):
-        return None, {_UNNAMED[name]: _one_vector(path, name, tensor) for name, tensor in found.items()}
+        return None, {
+            _UNNAMED[name]: _one_vector(path, name, tensor) for name, tensor in found.items()
+        }
     if len(found) != 1:
-        raise FileFault(f"{path}: {len(found)} tensors, {list(found)[:5]}, expected one, named as the token")
-    (token, tensor), = found.items()
+        raise FileFault(
+            f"{path}: {len(found)} tensors, {list(found)[:5]}, expected one, named as the token"
+        )
+    ((token, tensor),) = found.items()
     token = str(token)
     if re.fullmatch(r"\w+|\*", token):
         token = f"<{token.strip('*') or 'R'}>"
     return token, {None: _one_vector(path, token, tensor)}
 
+# %% ../nbs/05_inversion.ipynb #e8497b8c
 def _token_vectors(source, encoders) -> tuple:
-    "Token and a vector for each text encoder, from a folder or a file (of which a second one may lie beside it)."
+    """Token and a vector for each text encoder, from a folder or a file (of which a second one may
+    lie beside it).
+    """
     source, named, vectors = Path(source), {}, {}
     for i, encoder in enumerate(encoders):
         if i in vectors:
             continue
-        path = source.with_stem(source.stem + "_2"*i) if source.is_file() else token_file(source, i)
+        path = (
+            source.with_stem(source.stem + "_2" * i) if source.is_file() else token_file(source, i)
+        )
         if path is None or not path.is_file():
-            raise FileNotFoundError(f"{path or source/FILES[i]}: no such file; expected the vector of ⟨R⟩ for {type(encoder).__name__}")
+            raise FileNotFoundError(
+                f"{path or source / FILES[i]}: no such file; expected the vector of ⟨R⟩ for"
+                f" {type(encoder).__name__}"
+            )
         token, found = read_token(path)
         named[path] = token or "<R>"
         vectors |= {i if k is None else k: (path, v) for k, v in found.items()}
@@ -191,47 +271,77 @@ def _token_vectors(source, encoders) -> tuple:
         path, vector = vectors[i]
         width = encoder.get_input_embeddings().embedding_dim
         if vector.shape != (width,):
-            raise FileFault(f"{path}: {named[path]!r} has shape {tuple(vector.shape)}, expected ({width},): learned for another model?")
+            raise FileFault(
+                f"{path}: {named[path]!r} has shape {tuple(vector.shape)}, expected ({width},):"
+                " learned for another model?"
+            )
     if len(vectors) > len(encoders):
-        raise FileFault(f"{source}: vectors for {len(vectors)} text encoders, this model has {len(encoders)}: learned for SDXL?")
+        raise FileFault(
+            f"{source}: vectors for {len(vectors)} text encoders, this model has {len(encoders)}:"
+            " learned for SDXL?"
+        )
     if len(set(named.values())) != 1:
-        raise FileFault(f"{source}: the tokens are {list(named.values())}, expected the same in each file")
+        raise FileFault(
+            f"{source}: the tokens are {list(named.values())}, expected the same in each file"
+        )
     return next(iter(named.values())), [vectors[i][1] for i in range(len(encoders))]
 
+# %% ../nbs/05_inversion.ipynb #628a2ef2
 def load_relation_token(
     pipe_or_backbone,
-    folder,            # with `learned_embeds.safetensors` (or `.bin`, `.pt`), on SDXL also `learned_embeds_2`; or such a file
-    token: str = None, # what prompts are to call it; None: as the file does, "<R>" where it does not
+    folder,  # with `learned_embeds.safetensors` (or `.bin`, `.pt`), on SDXL also `learned_embeds_2`; or such a file
+    token: str = None,  # what prompts are to call it; None: as the file does, "<R>" where it does not
 ) -> str:
-    "Adds a learned relation token to a backbone or a diffusers pipeline, which then draws the same pictures; returns the token, as prompts spell it."
+    """Adds a learned relation token to a backbone or a diffusers pipeline, which then draws the
+    same pictures; returns the token, as prompts spell it.
+    """
     if hasattr(pipe_or_backbone, "tokenizers"):
         tokenizers, encoders = pipe_or_backbone.tokenizers, pipe_or_backbone.text_encoders
     else:
-        tokenizers, encoders = ([m for m in (getattr(pipe_or_backbone, name, None), getattr(pipe_or_backbone, name + "_2", None)) if m is not None]
-                                for name in ("tokenizer", "text_encoder"))
+        tokenizers, encoders = (
+            [
+                m
+                for m in (
+                    getattr(pipe_or_backbone, name, None),
+                    getattr(pipe_or_backbone, name + "_2", None),
+                )
+                if m is not None
+            ]
+            for name in ("tokenizer", "text_encoder")
+        )
     named, vectors = _token_vectors(folder, encoders)
     token = token or named
     for tokenizer in tokenizers:
         _check_token(tokenizer, token)
     for tokenizer, encoder, vector in zip(tokenizers, encoders, vectors):
-        true_eos(encoder, tokenizer)   # else SDXL pools at the new token
-        _, hook = encoder.get_input_embeddings().__dict__.get("relation_hooks", {}).pop(token, (None, None))
+        true_eos(encoder, tokenizer)  # else SDXL pools at the new token
+        _, hook = (
+            encoder.get_input_embeddings()
+            .__dict__.get("relation_hooks", {})
+            .pop(token, (None, None))
+        )
         if hook:
             hook.remove()  # of a RelationToken in training
         add_token(tokenizer, encoder, token, vector)
     return token
 
-
 # %% ../nbs/05_inversion.ipynb #425be0c5
 def nearest_words(
     backbone,
-    vector,            # (D,) an input embedding
+    vector,  # (D,) an input embedding
     k: int = 8,
     encoder: int = 0,  # which text encoder's words
 ) -> list:
-    "The `k` whole words of the model nearest to `vector` by cosine similarity, nearest first: [(word, cosine)]."
-    tokenizer, table = backbone.tokenizers[encoder], backbone.text_encoders[encoder].get_input_embeddings().weight.detach()
-    words = [(w.removesuffix("</w>"), i) for w, i in tokenizer.get_vocab().items() if w.endswith("</w>")]
+    """The `k` whole words of the model nearest to `vector` by cosine similarity, nearest first:
+    [(word, cosine)].
+    """
+    tokenizer, table = (
+        backbone.tokenizers[encoder],
+        backbone.text_encoders[encoder].get_input_embeddings().weight.detach(),
+    )
+    words = [
+        (w.removesuffix("</w>"), i) for w, i in tokenizer.get_vocab().items() if w.endswith("</w>")
+    ]
     words = [(w, i) for w, i in words if len(w) > 1 and w.isascii() and w.isalpha()]
     rows = table[torch.tensor([i for _, i in words], device=table.device)].float()
     cosine = F.cosine_similarity(rows, vector.detach().to(rows)[None])

@@ -14,106 +14,150 @@ import torch.nn.functional as F
 
 # %% ../nbs/08_keypoints.ipynb #fe69c050
 def predict_x0(
-    z_t,        # (B, C, h, w) noisy latents
-    eps,        # (B, C, h, w) the noise that the U-Net predicts in them
+    z_t,  # (B, C, h, w) noisy latents
+    eps,  # (B, C, h, w) the noise that the U-Net predicts in them
     alpha_bar,  # (B,), or one number for all: cumulative signal share, above 0, at most 1
 ) -> torch.Tensor:
-    "The clean latents (B, C, h, w) that a predicted noise means (DreamRelation, equation 5); `ValueError` names the argument."
-    if z_t.ndim != 4: raise ValueError(f"z_t: shape {tuple(z_t.shape)}, expected (B, C, h, w)")
-    if eps.shape != z_t.shape: raise ValueError(f"eps: shape {tuple(eps.shape)}, expected {tuple(z_t.shape)} like z_t")
-    a = torch.as_tensor(alpha_bar, dtype=torch.promote_types(z_t.dtype, torch.float32), device=z_t.device)
-    if a.numel() not in (1, len(z_t)): raise ValueError(f"alpha_bar: shape {tuple(a.shape)}, expected ({len(z_t)},) or one number")
-    if not ((a > 0) & (a <= 1)).all(): raise ValueError(f"alpha_bar: values in [{a.min():.3g}, {a.max():.3g}], expected above 0 and at most 1")
+    """The clean latents (B, C, h, w) that a predicted noise means (DreamRelation, equation 5);
+    `ValueError` names the argument.
+    """
+    if z_t.ndim != 4:
+        raise ValueError(f"z_t: shape {tuple(z_t.shape)}, expected (B, C, h, w)")
+    if eps.shape != z_t.shape:
+        raise ValueError(f"eps: shape {tuple(eps.shape)}, expected {tuple(z_t.shape)} like z_t")
+    a = torch.as_tensor(
+        alpha_bar, dtype=torch.promote_types(z_t.dtype, torch.float32), device=z_t.device
+    )
+    if a.numel() not in (1, len(z_t)):
+        raise ValueError(f"alpha_bar: shape {tuple(a.shape)}, expected ({len(z_t)},) or one number")
+    if not ((a > 0) & (a <= 1)).all():
+        raise ValueError(
+            f"alpha_bar: values in [{a.min():.3g}, {a.max():.3g}], expected above 0 and at most 1"
+        )
     a = a.reshape(-1, 1, 1, 1)
-    return (z_t - (1 - a).sqrt()*eps)/a.sqrt()
+    return (z_t - (1 - a).sqrt() * eps) / a.sqrt()
 
 # %% ../nbs/08_keypoints.ipynb #7684ea52
 def keypoint_cells(
-    xy,                # (..., 2) x, y in [0, 1]
-    h: int,            # rows
-    w: int,            # columns
+    xy,  # (..., 2) x, y in [0, 1]
+    h: int,  # rows
+    w: int,  # columns
     name: str = "xy",  # for the error
 ) -> torch.Tensor:
-    "The cell (...) in which each point lies, counted row by row; 1 lies in the last. `ValueError` for a point outside or NaN."
-    if not ((xy >= 0) & (xy <= 1)).all(): raise ValueError(f"{name}: values in [{xy.min():.3g}, {xy.max():.3g}], expected [0, 1]")
+    """The cell (...) in which each point lies, counted row by row; 1 lies in the last.
+
+    `ValueError` for a point outside or NaN.
+    """
+    if not ((xy >= 0) & (xy <= 1)).all():
+        raise ValueError(f"{name}: values in [{xy.min():.3g}, {xy.max():.3g}], expected [0, 1]")
     last = torch.tensor([w, h], device=xy.device) - 1
-    column, row = (xy*(last + 1)).floor().long().minimum(last).unbind(-1)
-    return row*w + column
+    column, row = (xy * (last + 1)).floor().long().minimum(last).unbind(-1)
+    return row * w + column
+
 
 def _at(latents, xy, name):
     "(M, C, h, w) at (M, K, 2) -> (M, K, C)"
     cell = keypoint_cells(xy, *latents.shape[-2:], name)
-    return latents.flatten(2).transpose(1, 2)[torch.arange(len(cell), device=cell.device)[:, None], cell]
+    return latents.flatten(2).transpose(1, 2)[
+        torch.arange(len(cell), device=cell.device)[:, None], cell
+    ]
 
 # %% ../nbs/08_keypoints.ipynb #c419eb53
 RECIPES = {
-    "paper": dict(channels="sum", weight=1e-3, max_t=math.inf, hidden=False, predicate_weight=0.),
-    "released": dict(channels="mean", weight=.1, max_t=333, hidden=True, predicate_weight=1e-3),
+    "paper": dict(channels="sum", weight=1e-3, max_t=math.inf, hidden=False, predicate_weight=0.0),
+    "released": dict(channels="mean", weight=0.1, max_t=333, hidden=True, predicate_weight=1e-3),
 }
 
+
 def _recipe(name):
-    if name not in RECIPES: raise ValueError(f"recipe: {name!r}, expected one of {', '.join(RECIPES)}")
+    if name not in RECIPES:
+        raise ValueError(f"recipe: {name!r}, expected one of {', '.join(RECIPES)}")
     return RECIPES[name]
 
 # %% ../nbs/08_keypoints.ipynb #ef1d63d8
 def keypoint_matching_loss(
-    z0,               # (B, C, h, w) predicted clean latents
-    concepts,         # (B, N, C, h, w) latents of the concept pictures, of any h and w
-    target_xy,        # (B, N, K, 2) keypoints on the target, in [0, 1]
-    concept_xy,       # (B, N, K, 2) the same keypoints, each on its concept
-    visible=None,     # (B, N, K) bool, those that count; None: all
-    recipe="paper",   # a name in `RECIPES`: squared distances are summed over channels, or averaged ("released")
+    z0,  # (B, C, h, w) predicted clean latents
+    concepts,  # (B, N, C, h, w) latents of the concept pictures, of any h and w
+    target_xy,  # (B, N, K, 2) keypoints on the target, in [0, 1]
+    concept_xy,  # (B, N, K, 2) the same keypoints, each on its concept
+    visible=None,  # (B, N, K) bool, those that count; None: all
+    recipe="paper",  # a name in `RECIPES`: squared distances are summed over channels, or averaged ("released")
 ) -> torch.Tensor:
-    """Squared distance between concepts and prediction at matching keypoints, one mean over all visible ones, 0 where none is: a scalar
-    (DreamRelation, equation 6).
+    """Squared distance between concepts and prediction at matching keypoints, one mean over all
+    visible ones, 0 where none is: a scalar (DreamRelation, equation 6).
 
-    The gradient goes to `z0` only. `ValueError` names the argument that has a wrong shape or values outside [0, 1]."""
+    The gradient goes to `z0` only. `ValueError` names the argument that has a wrong shape or
+    values outside [0, 1].
+    """
     channels = _recipe(recipe)["channels"]
-    if z0.ndim != 4: raise ValueError(f"z0: shape {tuple(z0.shape)}, expected (B, C, h, w)")
+    if z0.ndim != 4:
+        raise ValueError(f"z0: shape {tuple(z0.shape)}, expected (B, C, h, w)")
     B, C = z0.shape[:2]
-    if concepts.ndim != 5 or len(concepts) != B or concepts.shape[2] != C: raise ValueError(f"concepts: shape {tuple(concepts.shape)}, expected ({B}, N, {C}, h, w)")
+    if concepts.ndim != 5 or len(concepts) != B or concepts.shape[2] != C:
+        raise ValueError(f"concepts: shape {tuple(concepts.shape)}, expected ({B}, N, {C}, h, w)")
     N = concepts.shape[1]
-    if target_xy.ndim != 4 or target_xy.shape[:2] != (B, N) or target_xy.shape[3] != 2: raise ValueError(f"target_xy: shape {tuple(target_xy.shape)}, expected ({B}, {N}, K, 2)")
-    if concept_xy.shape != target_xy.shape: raise ValueError(f"concept_xy: shape {tuple(concept_xy.shape)}, expected {tuple(target_xy.shape)} like target_xy")
-    if visible is None: visible = torch.ones(target_xy.shape[:3], dtype=torch.bool, device=z0.device)
-    if visible.shape != target_xy.shape[:3]: raise ValueError(f"visible: shape {tuple(visible.shape)}, expected {tuple(target_xy.shape[:3])}")
-    if ((visible != 0) & (visible != 1)).any(): raise ValueError("visible: values beside 0 and 1, expected true or false for each keypoint")
+    if target_xy.ndim != 4 or target_xy.shape[:2] != (B, N) or target_xy.shape[3] != 2:
+        raise ValueError(f"target_xy: shape {tuple(target_xy.shape)}, expected ({B}, {N}, K, 2)")
+    if concept_xy.shape != target_xy.shape:
+        raise ValueError(
+            f"concept_xy: shape {tuple(concept_xy.shape)}, expected {tuple(target_xy.shape)} like"
+            " target_xy"
+        )
+    if visible is None:
+        visible = torch.ones(target_xy.shape[:3], dtype=torch.bool, device=z0.device)
+    if visible.shape != target_xy.shape[:3]:
+        raise ValueError(
+            f"visible: shape {tuple(visible.shape)}, expected {tuple(target_xy.shape[:3])}"
+        )
+    if ((visible != 0) & (visible != 1)).any():
+        raise ValueError("visible: values beside 0 and 1, expected true or false for each keypoint")
     predicted = _at(z0, target_xy.flatten(1, 2), "target_xy")
-    wanted = _at(concepts.detach().flatten(0, 1), concept_xy.flatten(0, 1), "concept_xy").reshape(predicted.shape)
+    wanted = _at(concepts.detach().flatten(0, 1), concept_xy.flatten(0, 1), "concept_xy").reshape(
+        predicted.shape
+    )
     squared = (predicted - wanted)[visible.flatten(1).bool()].square()
-    return (squared.sum(1) if channels == "sum" else squared.mean(1)).sum()/max(1, len(squared))
+    return (squared.sum(1) if channels == "sum" else squared.mean(1)).sum() / max(1, len(squared))
 
 # %% ../nbs/08_keypoints.ipynb #9ac100d9
 def keypoint_term(
-    z0,              # (B, C, h, w) predicted clean latents
-    concepts,        # (B, N, C, h, w)
-    target_xy,       # (B, N, K, 2) in [0, 1]
-    concept_xy,      # (B, N, K, 2) in [0, 1]
-    visible,         # (B, N, K) bool
-    t,               # (B,) timesteps
+    z0,  # (B, C, h, w) predicted clean latents
+    concepts,  # (B, N, C, h, w)
+    target_xy,  # (B, N, K, 2) in [0, 1]
+    concept_xy,  # (B, N, K, 2) in [0, 1]
+    visible,  # (B, N, K) bool
+    t,  # (B,) timesteps
     recipe="paper",  # a name in `RECIPES`
 ) -> torch.Tensor:
-    "The keypoint matching loss of those samples and keypoints that the recipe counts, a scalar, still to be multiplied by the recipe's `weight` (equation 7)."
+    """The keypoint matching loss of those samples and keypoints that the recipe counts, a scalar,
+    still to be multiplied by the recipe's `weight` (equation 7).
+    """
     r = _recipe(recipe)
-    if r["hidden"]: visible = visible.any(-1, keepdim=True).expand_as(visible)
+    if r["hidden"]:
+        visible = visible.any(-1, keepdim=True).expand_as(visible)
     early = t <= r["max_t"]
-    return early.float().mean()*keypoint_matching_loss(z0, concepts, target_xy, concept_xy, visible & early[:, None, None], recipe)
+    return early.float().mean() * keypoint_matching_loss(
+        z0, concepts, target_xy, concept_xy, visible & early[:, None, None], recipe
+    )
 
 # %% ../nbs/08_keypoints.ipynb #1336a61e
 def phrase_indices(
-    tokenizer,       # that pads at the end and begins with one special token, as CLIP's
+    tokenizer,  # that pads at the end and begins with one special token, as CLIP's
     prompt: str,
-    phrase: str,     # one word or several
+    phrase: str,  # one word or several
     which: int = 0,  # 1: the second time that the phrase stands in the prompt …
 ) -> list[int]:
-    "Places of the tokens of `phrase` in the tokenised `prompt`, [start, stop), the first word of the prompt being at 1; [0, 0] where it is not found."
-    if which < 0: raise ValueError(f"which: {which}, expected 0 for the first occurrence, 1 for the second …")
+    """Places of the tokens of `phrase` in the tokenised `prompt`, [start, stop), the first word of
+    the prompt being at 1; [0, 0] where it is not found.
+    """
+    if which < 0:
+        raise ValueError(f"which: {which}, expected 0 for the first occurrence, 1 for the second …")
     bare = lambda word: word.lower().rstrip(".!?,:")
     length = lambda word: len(tokenizer(word, add_special_tokens=False).input_ids)
     words, wanted = prompt.split(), [bare(word) for word in phrase.split()]
     for i in range(len(words) - len(wanted) + 1 if wanted else 0):
-        found = words[i:i + len(wanted)]
-        if not all(bare(a) == b or bare(a).endswith("-" + b) for a, b in zip(found, wanted)): continue
+        found = words[i : i + len(wanted)]
+        if not all(bare(a) == b or bare(a).endswith("-" + b) for a, b in zip(found, wanted)):
+            continue
         if which == 0:
             start = 1 + sum(map(length, words[:i]))
             return [start, start + sum(map(length, found[:-1])) + length(found[-1].rstrip(".!?,:"))]
@@ -126,45 +170,77 @@ def predicate_tokens(
     prompt: str,
     predicate,  # list of words or phrases of the prompt, or None
 ) -> list[int]:
-    "Places of all tokens of the predicate in the tokenised `prompt`, sorted; empty where there is no predicate, or none of it is found."
+    """Places of all tokens of the predicate in the tokenised `prompt`, sorted; empty where there
+    is no predicate, or none of it is found.
+    """
     predicate = predicate or []
     spans = [phrase_indices(tokenizer, prompt, " ".join(predicate))]
-    if spans == [[0, 0]]: spans = [phrase_indices(tokenizer, prompt, phrase, predicate[:i].count(phrase)) for i, phrase in enumerate(predicate)]
+    if spans == [[0, 0]]:
+        spans = [
+            phrase_indices(tokenizer, prompt, phrase, predicate[:i].count(phrase))
+            for i, phrase in enumerate(predicate)
+        ]
     return sorted({place for span in spans for place in range(*span)})
 
 # %% ../nbs/08_keypoints.ipynb #7c8fe539
 def predicate_attention_loss(
-    maps,    # one (B, heads, h*w, L) a layer: text cross-attention after the softmax over the L text tokens
+    maps,  # one (B, heads, h*w, L) a layer: text cross-attention after the softmax over the L text tokens
     tokens,  # B lists of the predicate's places, as `predicate_tokens` gives them
-    masks,   # (B, N, H, W) bool, the subjects on the target, of the proportions of the latent
+    masks,  # (B, N, H, W) bool, the subjects on the target, of the proportions of the latent
 ) -> torch.Tensor:
-    """How much more the predicate is attended to from outside the subjects than from inside, a scalar in [-1, 1] (DreamRelation, released code).
+    """How much more the predicate is attended to from outside the subjects than from inside, a
+    scalar in [-1, 1] (DreamRelation, released code).
 
-    Mean over heads and tokens, over cells of each side, over pictures and layers; maps of more than 32 x 32 cells are left out.
-    `ValueError` names the argument."""
-    if masks.ndim != 4: raise ValueError(f"masks: shape {tuple(masks.shape)}, expected (B, N, H, W)")
-    (B, _, H, W), used = masks.shape, [m for m in maps if m.shape[-2] <= 32*32]
-    if len(tokens) != B: raise ValueError(f"tokens: {len(tokens)} lists, expected {B}, one a picture")
-    if not used: raise ValueError(f"maps: {len(maps)} maps, expected at least one of at most 32 x 32 cells")
+    Mean over heads and tokens, over cells of each side, over pictures and layers; maps of more
+    than 32 x 32 cells are left out. `ValueError` names the argument.
+    """
+    if masks.ndim != 4:
+        raise ValueError(f"masks: shape {tuple(masks.shape)}, expected (B, N, H, W)")
+    (B, _, H, W), used = masks.shape, [m for m in maps if m.shape[-2] <= 32 * 32]
+    if len(tokens) != B:
+        raise ValueError(f"tokens: {len(tokens)} lists, expected {B}, one a picture")
+    if not used:
+        raise ValueError(f"maps: {len(maps)} maps, expected at least one of at most 32 x 32 cells")
     union, loss = masks.any(1, keepdim=True).float(), used[0].new_zeros(())
     for m in used:
-        h = round(math.sqrt(m.shape[-2]*H/W))
-        if m.ndim != 4 or len(m) != B or h*round(h*W/H) != m.shape[-2]: raise ValueError(f"maps: shape {tuple(m.shape)}, expected ({B}, heads, h*w, L) with h : w as {H} : {W} in masks")
-        if (m.detach().sum(-1) - 1).abs().max() > .01: raise ValueError("maps: rows that do not sum to 1, expected the attention after the softmax over the text tokens")
-        if max((place for row in tokens for place in row), default=0) >= m.shape[-1]: raise ValueError(f"tokens: place {max(map(max, filter(None, tokens)))}, expected less than {m.shape[-1]}, the tokens of maps")
-        inside = F.interpolate(union, (h, m.shape[-2]//h), mode="nearest").flatten(1) > 0
+        h = round(math.sqrt(m.shape[-2] * H / W))
+        if m.ndim != 4 or len(m) != B or h * round(h * W / H) != m.shape[-2]:
+            raise ValueError(
+                f"maps: shape {tuple(m.shape)}, expected ({B}, heads, h*w, L) with h : w as {H} :"
+                f" {W} in masks"
+            )
+        if (m.detach().sum(-1) - 1).abs().max() > 0.01:
+            raise ValueError(
+                "maps: rows that do not sum to 1, expected the attention after the softmax over the"
+                " text tokens"
+            )
+        if max((place for row in tokens for place in row), default=0) >= m.shape[-1]:
+            raise ValueError(
+                f"tokens: place {max(map(max, filter(None, tokens)))}, expected less than"
+                f" {m.shape[-1]}, the tokens of maps"
+            )
+        inside = F.interpolate(union, (h, m.shape[-2] // h), mode="nearest").flatten(1) > 0
         for attention, places, side in zip(m, tokens, inside):
-            if not places: continue
+            if not places:
+                continue
             seen = attention[..., places].mean((0, 2))
-            loss = loss + seen[~side].sum()/max(1, (~side).sum()) - seen[side].sum()/max(1, side.sum())
-    return loss/(B*len(used))
+            loss = (
+                loss
+                + seen[~side].sum() / max(1, (~side).sum())
+                - seen[side].sum() / max(1, side.sum())
+            )
+    return loss / (B * len(used))
 
 # %% ../nbs/08_keypoints.ipynb #0af0c7f6
 def keypoint_similarity(
-    z0,          # (B, C, h, w) predicted clean latents
-    concepts,    # (B, N, C, h, w) latents of the concept pictures
+    z0,  # (B, C, h, w) predicted clean latents
+    concepts,  # (B, N, C, h, w) latents of the concept pictures
     concept_xy,  # (B, N, K, 2) keypoints, each on its concept, in [0, 1]
 ) -> torch.Tensor:
-    "Cosine between each concept at each of its keypoints and every cell of the prediction, (B, N, K, h, w) in [-1, 1] (DreamRelation, Figure 10)."
-    wanted = _at(concepts.flatten(0, 1), concept_xy.flatten(0, 1), "concept_xy").unflatten(0, concepts.shape[:2])
+    """Cosine between each concept at each of its keypoints and every cell of the prediction, (B,
+    N, K, h, w) in [-1, 1] (DreamRelation, Figure 10).
+    """
+    wanted = _at(concepts.flatten(0, 1), concept_xy.flatten(0, 1), "concept_xy").unflatten(
+        0, concepts.shape[:2]
+    )
     return torch.einsum("bnkc,bchw->bnkhw", F.normalize(wanted, dim=-1), F.normalize(z0, dim=1))

@@ -22,59 +22,130 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path, PurePath
-
 import torch
 import torch.nn.functional as F
 from torch import nn
 from torch.utils.checkpoint import checkpoint
-
 from .config import cache_dir, derive_seed, hash_params, weights_dir
 from .pictures import read_rgb
-from .store import FileFault, atomic_path, one_line, read_object, read_tensors, read_torch, reading
-from .toybox.image_encoder import IMAGE_ENCODER, build_image_encoder, encoder_tokens, image_encoder_loss, load_image_encoder, player_scene
-from .toybox.pretrain import Part, check_output, real_number, register, source_dir, to_tensor, train_part, usable_device, whole_number
+from relation_nb.store import (
+    FileFault,
+    atomic_path,
+    one_line,
+    read_object,
+    read_tensors,
+    read_torch,
+    reading,
+)
+from relation_nb.toybox.image_encoder import (
+    IMAGE_ENCODER,
+    build_image_encoder,
+    encoder_tokens,
+    image_encoder_loss,
+    load_image_encoder,
+    player_scene,
+)
+
+# %% ../nbs/09_local_encoder.ipynb #92f75c32
+from relation_nb.toybox.pretrain import (
+    Part,
+    check_output,
+    real_number,
+    register,
+    source_dir,
+    to_tensor,
+    train_part,
+    usable_device,
+    whole_number,
+)
 from .toybox.words import entity_phrase
-from .toybox.world import COLOURS, KINDS, OBJECTS, PATTERNS, SEEN_RELATIONS, Entity, annotate, concept, draw, sample_scene
+from relation_nb.toybox.world import (
+    COLOURS,
+    KINDS,
+    OBJECTS,
+    PATTERNS,
+    SEEN_RELATIONS,
+    Entity,
+    annotate,
+    concept,
+    draw,
+    sample_scene,
+)
 
 # %% ../nbs/09_local_encoder.ipynb #61ce6cd2
 def _tower(model):
-    "The `VisionTransformer` of an open_clip model (or itself). Raises ValueError for another kind of network."
+    """The `VisionTransformer` of an open_clip model (or itself).
+
+    Raises ValueError for another kind of network.
+    """
     from open_clip.transformer import VisionTransformer
+
     visual = getattr(model, "visual", model)
-    if not isinstance(visual, VisionTransformer): raise ValueError(f"visual: {type(visual).__name__}, expected an open_clip VisionTransformer")
-    if visual.attn_pool is not None: raise ValueError("visual: pools by attention, expected a tower whose patches pass ln_post and proj themselves")
+    if not isinstance(visual, VisionTransformer):
+        raise ValueError(
+            f"visual: {type(visual).__name__}, expected an open_clip VisionTransformer"
+        )
+    if visual.attn_pool is not None:
+        raise ValueError(
+            "visual: pools by attention, expected a tower whose patches pass ln_post and proj"
+            " themselves"
+        )
     return visual
+
 
 def cells(
     visual,  # an open_clip VisionTransformer
     pixels,  # (B, 3, H, W)
 ) -> tuple[int, int]:
-    "How many cells (h, w) the tower cuts such pictures into; raises ValueError where that does not come out even."
+    """How many cells (h, w) the tower cuts such pictures into; raises ValueError where that does
+    not come out even.
+    """
     (H, W), (p, q) = pixels.shape[-2:], visual.patch_size
-    if pixels.ndim != 4 or pixels.shape[1] != 3 or H % p or W % q or not H*W:
-        raise ValueError(f"pixels: shape {tuple(pixels.shape)}, expected (B, 3, H, W) with H and W multiples of the patch, {p} x {q}")
-    return H//p, W//q
+    if pixels.ndim != 4 or pixels.shape[1] != 3 or H % p or W % q or not H * W:
+        raise ValueError(
+            f"pixels: shape {tuple(pixels.shape)}, expected (B, 3, H, W) with H and W multiples of"
+            f" the patch, {p} x {q}"
+        )
+    return H // p, W // q
 
+# %% ../nbs/09_local_encoder.ipynb #a9048f7f
 def _positions(visual, h, w):
     "Position embeddings (1 + h*w, D), bicubic from the tower's own grid."
     own = visual.positional_embedding
-    if (h, w) == tuple(visual.grid_size): return own
+    if (h, w) == tuple(visual.grid_size):
+        return own
     grid = own[1:].float().unflatten(0, visual.grid_size).permute(2, 0, 1)[None]
-    return torch.cat([own[:1], F.interpolate(grid, (h, w), mode="bicubic", align_corners=False)[0].flatten(1).T.to(own.dtype)])
+    return torch.cat(
+        [
+            own[:1],
+            F.interpolate(grid, (h, w), mode="bicubic", align_corners=False)[0]
+            .flatten(1)
+            .T.to(own.dtype),
+        ]
+    )
 
+# %% ../nbs/09_local_encoder.ipynb #295ea5f5
 def penultimate(
     visual,  # an open_clip VisionTransformer, or a model with one
     pixels,  # (B, 3, H, W), normalised as the tower expects; H and W multiples of its patch, of any size
 ) -> torch.Tensor:  # (B, 1 + h*w, D): the class token, then the cells row by row
-    "The hidden state before the last block (DreamRelation, section 3.4.3: h'_clip). Raises ValueError for other networks and sizes."
+    """The hidden state before the last block (DreamRelation, section 3.4.3: h'_clip).
+
+    Raises ValueError for other networks and sizes.
+    """
     visual = _tower(visual)
     h, w = cells(visual, pixels)
     x = visual.conv1(pixels.to(visual.conv1.weight.dtype)).flatten(2).transpose(1, 2)
-    x = torch.cat([visual.class_embedding.to(x.dtype).expand(len(x), 1, -1), x], 1) + _positions(visual, h, w).to(x.dtype)
+    x = torch.cat([visual.class_embedding.to(x.dtype).expand(len(x), 1, -1), x], 1) + _positions(
+        visual, h, w
+    ).to(x.dtype)
     x, blocks = visual.ln_pre(x), visual.transformer
-    if not blocks.batch_first: x = x.transpose(0, 1).contiguous()
+    if not blocks.batch_first:
+        x = x.transpose(0, 1).contiguous()
     for block in blocks.resblocks[:-1]:
-        learns = torch.is_grad_enabled() and (x.requires_grad or any(p.requires_grad for p in block.parameters()))
+        learns = torch.is_grad_enabled() and (
+            x.requires_grad or any(p.requires_grad for p in block.parameters())
+        )
         if blocks.grad_checkpointing and learns:
             x = checkpoint(block, x, use_reentrant=False)
         else:
@@ -85,9 +156,13 @@ def penultimate(
 def _own_value(attention, x):
     "What `attention` answers where each token attends to itself alone."
     width, bias = x.shape[-1], attention.in_proj_bias
-    v = F.linear(x, attention.in_proj_weight[2*width:], None if bias is None else bias[2*width:])
-    if getattr(attention, "head_scale", None) is not None: v = (v.unflatten(-1, (attention.num_heads, -1))*attention.head_scale[..., 0]).flatten(-2)
+    v = F.linear(
+        x, attention.in_proj_weight[2 * width :], None if bias is None else bias[2 * width :]
+    )
+    if getattr(attention, "head_scale", None) is not None:
+        v = (v.unflatten(-1, (attention.num_heads, -1)) * attention.head_scale[..., 0]).flatten(-2)
     return attention.out_proj(getattr(attention, "ln_inner", nn.Identity())(v))
+
 
 def _dense(visual, pixels):
     "Dense features (B, h*w, D) after `ln_post`."
@@ -95,149 +170,218 @@ def _dense(visual, pixels):
     t = h + last.ls_1(getattr(last, "ln_attn", nn.Identity())(_own_value(last.attn, last.ln_1(h))))
     return _tower(visual).ln_post(t + last.ls_2(last.mlp(last.ln_2(t))))
 
+
 def dense_features(
     visual,  # an open_clip VisionTransformer, a model with one, or a `PlainTower`
     pixels,  # (B, 3, H, W), normalised as the tower expects; H and W multiples of its patch, of any size
 ) -> torch.Tensor:  # (B, h*w, D) of length one, row by row, in the tower's number format
-    "What the tower knows about each cell of its pictures (DreamRelation, equations 8-10). Raises ValueError for other networks and sizes."
-    if hasattr(visual, "dense_features"): return visual.dense_features(pixels)
+    """What the tower knows about each cell of its pictures (DreamRelation, equations 8-10).
+
+    Raises ValueError for other networks and sizes.
+    """
+    if hasattr(visual, "dense_features"):
+        return visual.dense_features(pixels)
     d = _dense(visual, pixels)
     return F.normalize(d.float(), dim=-1).to(d.dtype)
 
 # %% ../nbs/09_local_encoder.ipynb #85a64c9a
 def _pool(maps, boxes):
-    "RoIAlign of maps (B, C, h, w) over a list of boxes (N_i, 4) in [0, 1], one list a picture -> (sum N_i, C) float32."
+    """RoIAlign of maps (B, C, h, w) over a list of boxes (N_i, 4) in [0, 1], one list a picture ->
+    (sum N_i, C) float32.
+    """
     from torchvision.ops import roi_align
+
     h, w = maps.shape[-2:]
     size = torch.tensor([w, h, w, h], dtype=torch.float32, device=maps.device)
-    return roi_align(maps.float(), [b.to(size)*size for b in boxes], 1, aligned=True).flatten(1)
+    return roi_align(maps.float(), [b.to(size) * size for b in boxes], 1, aligned=True).flatten(1)
+
 
 def grid_boxes(columns: int, rows: int) -> torch.Tensor:
     "The regions of a grid as boxes (columns*rows, 4) xyxy in [0, 1], x outer, y inner."
-    if min(columns, rows) < 1: raise ValueError(f"grid: {columns} x {rows}, expected at least 1 x 1")
+    if min(columns, rows) < 1:
+        raise ValueError(f"grid: {columns} x {rows}, expected at least 1 x 1")
     x, y = torch.meshgrid(torch.arange(columns), torch.arange(rows), indexing="ij")
-    low = torch.stack([x/columns, y/rows], -1)
-    return torch.cat([low, torch.stack([(x + 1)/columns, (y + 1)/rows], -1)], -1).flatten(0, 1)
+    low = torch.stack([x / columns, y / rows], -1)
+    return torch.cat([low, torch.stack([(x + 1) / columns, (y + 1) / rows], -1)], -1).flatten(0, 1)
 
+# %% ../nbs/09_local_encoder.ipynb #df79454f
 def _square(count, size, name):
     "(h, w) of `count` cells: `size`, or a square."
-    h, w = size or (math.isqrt(count),)*2
-    if h*w != count: raise ValueError(f"{name}: {count} cells, expected {f'{h} x {w}' if size else 'a square number of them'}")
+    h, w = size or (math.isqrt(count),) * 2
+    if h * w != count:
+        raise ValueError(
+            f"{name}: {count} cells, expected {f'{h} x {w}' if size else 'a square number of them'}"
+        )
     return h, w
 
+
 def local_tokens(
-    dense,          # (B, h*w, D) dense features, row by row
+    dense,  # (B, h*w, D) dense features, row by row
     grid: int = 4,  # n: so many regions across and down
-    size=None,      # (h, w) of the cells where they are no square
+    size=None,  # (h, w) of the cells where they are no square
 ) -> torch.Tensor:  # (B, n*n, D), x outer, y inner, in the format of `dense`
-    "Dense features partitioned and pooled by RoIAlign (DreamRelation, section 3.4.3). Raises ValueError where the cells do not fit `size`."
+    """Dense features partitioned and pooled by RoIAlign (DreamRelation, section 3.4.3).
+
+    Raises ValueError where the cells do not fit `size`.
+    """
     h, w = _square(dense.shape[1], size, "dense")
     regions = grid_boxes(grid, grid)
-    pooled = _pool(dense.transpose(1, 2).unflatten(2, (h, w)), [regions]*len(dense))
+    pooled = _pool(dense.transpose(1, 2).unflatten(2, (h, w)), [regions] * len(dense))
     return pooled.unflatten(0, (len(dense), -1)).to(dense.dtype)
 
 # %% ../nbs/09_local_encoder.ipynb #9ea4eede
 def region_features(
     visual,  # an open_clip VisionTransformer, or a model with one
     pixels,  # (B, 3, H, W), as for `dense_features`
-    boxes,   # (B, N, 4) xyxy in [0, 1], or B tensors (N_i, 4)
+    boxes,  # (B, N, 4) xyxy in [0, 1], or B tensors (N_i, 4)
 ) -> torch.Tensor:  # (sum N_i, E) of length one, picture after picture, float32
-    "Projected dense features pooled over boxes: they can be compared with CLIP's features of pictures and words (CLIPSelf, section 3.2)."
+    """Projected dense features pooled over boxes: they can be compared with CLIP's features of
+    pictures and words (CLIPSelf, section 3.2).
+    """
     visual = _tower(visual)
-    if len(boxes) != len(pixels): raise ValueError(f"boxes: for {len(boxes)} pictures, expected {len(pixels)}")
-    if visual.proj is None: raise ValueError("visual: has no projection, expected a CLIP's tower")
+    if len(boxes) != len(pixels):
+        raise ValueError(f"boxes: for {len(boxes)} pictures, expected {len(pixels)}")
+    if visual.proj is None:
+        raise ValueError("visual: has no projection, expected a CLIP's tower")
     projected = F.normalize((_dense(visual, pixels) @ visual.proj).float(), dim=-1)
-    return F.normalize(_pool(projected.transpose(1, 2).unflatten(2, cells(visual, pixels)), boxes), dim=-1)
+    return F.normalize(
+        _pool(projected.transpose(1, 2).unflatten(2, cells(visual, pixels)), boxes), dim=-1
+    )
 
+# %% ../nbs/09_local_encoder.ipynb #aa050ad9
 def fit(
-    picture,                # (3, H, W)
-    size: int,              # in pixels
+    picture,  # (3, H, W)
+    size: int,  # in pixels
     centred: bool = False,  # the picture in the middle, instead of the upper left corner
-    fill: float = 0.,       # what it is padded with
-    how: str = "bicubic",   # or "bilinear"
+    fill: float = 0.0,  # what it is padded with
+    how: str = "bicubic",  # or "bilinear"
 ) -> tuple:  # (3, size, size); the share (x, y) of it that the picture fills
-    "A picture resized so that its longest side is `size`, and padded (CLIPSelf: the student's pictures at the corner, crops centred, both on black)."
+    """A picture resized so that its longest side is `size`, and padded (CLIPSelf: the student's
+    pictures at the corner, crops centred, both on black).
+    """
     H, W = picture.shape[-2:]
-    h, w = (max(1, round(side*size/max(H, W))) for side in (H, W))
+    h, w = (max(1, round(side * size / max(H, W))) for side in (H, W))
     if (h, w) != (H, W):
         resized = F.interpolate(picture[None], (h, w), mode=how, antialias=True)[0]
         picture = resized.clamp(picture.min(), picture.max())
-    left, up = ((size - w)//2, (size - h)//2) if centred else (0, 0)
-    return F.pad(picture, (left, size - w - left, up, size - h - up), value=fill), (w/size, h/size)
+    left, up = ((size - w) // 2, (size - h) // 2) if centred else (0, 0)
+    return F.pad(picture, (left, size - w - left, up, size - h - up), value=fill), (
+        w / size,
+        h / size,
+    )
 
+# %% ../nbs/09_local_encoder.ipynb #d15c040a
 def crop_regions(
-    picture,          # (3, H, W)
-    boxes,            # (N, 4) xyxy in [0, 1]
-    size: int,        # of the crops, in pixels
-    fill: float = 0., # what they are padded with
+    picture,  # (3, H, W)
+    boxes,  # (N, 4) xyxy in [0, 1]
+    size: int,  # of the crops, in pixels
+    fill: float = 0.0,  # what they are padded with
     how: str = "bicubic",
-) -> torch.Tensor:    # (N, 3, size, size)
+) -> torch.Tensor:  # (N, 3, size, size)
     "Regions as pictures of their own: longest side `size`, centred."
     H, W = picture.shape[-2:]
-    def edges(low, high, side):       # whole pixels, at least one
-        low = min(round(low*side), side - 1)
-        return slice(low, max(low + 1, round(high*side)))
-    return torch.stack([fit(picture[:, edges(y0, y1, H), edges(x0, x1, W)], size, True, fill, how)[0] for x0, y0, x1, y1 in boxes.tolist()])
 
+    def edges(low, high, side):  # whole pixels, at least one
+        low = min(round(low * side), side - 1)
+        return slice(low, max(low + 1, round(high * side)))
+
+    return torch.stack(
+        [
+            fit(picture[:, edges(y0, y1, H), edges(x0, x1, W)], size, True, fill, how)[0]
+            for x0, y0, x1, y1 in boxes.tolist()
+        ]
+    )
+
+# %% ../nbs/09_local_encoder.ipynb #f7d502cb
 def distillation_loss(
-    student,      # open_clip VisionTransformers, or models with one; they may be one and the same
+    student,  # open_clip VisionTransformers, or models with one; they may be one and the same
     teacher,
-    images,       # (B, 3, H, W), normalised: what the student sees
-    boxes,        # (B, N, 4) xyxy in [0, 1], or B tensors (N_i, 4)
-    crops=None,   # (sum N_i, 3, s, s), normalised: what the teacher sees of each box; cut out of `images` if None, padded with 0
+    images,  # (B, 3, H, W), normalised: what the student sees
+    boxes,  # (B, N, 4) xyxy in [0, 1], or B tensors (N_i, 4)
+    crops=None,  # (sum N_i, 3, s, s), normalised: what the teacher sees of each box; cut out of `images` if None, padded with 0
 ) -> torch.Tensor:
-    "One minus the mean cosine between the student's region features and the frozen teacher's features of the crops, a scalar (CLIPSelf, equation 2). Gradient to `student` only."
+    """One minus the mean cosine between the student's region features and the frozen teacher's
+    features of the crops, a scalar (CLIPSelf, equation 2). Gradient to `student` only.
+    """
     teacher = _tower(teacher)
-    if crops is None: crops = torch.cat([crop_regions(x.float(), b, teacher.image_size[0]) for x, b in zip(images, boxes)])
+    if crops is None:
+        crops = torch.cat(
+            [crop_regions(x.float(), b, teacher.image_size[0]) for x, b in zip(images, boxes)]
+        )
     with torch.no_grad():
         answer = teacher(crops.to(teacher.conv1.weight.dtype))
         wanted = F.normalize((answer[0] if isinstance(answer, tuple) else answer).float(), dim=-1)
     found = region_features(student, images, boxes)
-    if len(found) != len(wanted): raise ValueError(f"crops: {len(wanted)}, expected one for each of {len(found)} boxes")
-    return 1 - (found*wanted).sum(-1).mean()
+    if len(found) != len(wanted):
+        raise ValueError(f"crops: {len(wanted)}, expected one for each of {len(found)} boxes")
+    return 1 - (found * wanted).sum(-1).mean()
 
 # %% ../nbs/09_local_encoder.ipynb #b905d2c6
-GRIDS = [(m, n) for m in range(1, 7) for n in range((m + 1)//2, min(2*m, 6) + 1)]
+GRIDS = [(m, n) for m in range(1, 7) for n in range((m + 1) // 2, min(2 * m, 6) + 1)]
+
 
 def random_grid_boxes(
     generator,  # torch.Generator
 ) -> torch.Tensor:  # (N, 4) xyxy in [0, 1], N at most 20
-    "The regions of a random m × n grid: m 1-6, ⌈m/2⌉ ≤ n ≤ min(2m, 6), all pairs alike (CLIPSelf, section 3.2)."
+    """The regions of a random m × n grid: m 1-6, ⌈m/2⌉ ≤ n ≤ min(2m, 6), all pairs alike
+    (CLIPSelf, section 3.2).
+    """
     boxes = grid_boxes(*GRIDS[torch.randint(len(GRIDS), (1,), generator=generator).item()])
     return boxes[torch.randperm(len(boxes), generator=generator)[:20]]
 
-def _seeded(*parts): return torch.Generator().manual_seed(derive_seed(*parts))
+
+def _seeded(*parts):
+    return torch.Generator().manual_seed(derive_seed(*parts))
 
 # %% ../nbs/09_local_encoder.ipynb #74299af1
 def last_half(visual) -> dict:
     "Name -> parameter of the last half of an open_clip VisionTransformer's blocks."
     blocks = visual.transformer.resblocks
-    own = {id(p) for p in blocks[len(blocks)//2:].parameters()}
+    own = {id(p) for p in blocks[len(blocks) // 2 :].parameters()}
     return {name: p for name, p in visual.named_parameters() if id(p) in own}
 
+
 def learn_last_half(visual: nn.Module) -> list:
-    "Freezes all of an open_clip VisionTransformer but the last half of its blocks, in place. Returns the names of what learns."
+    """Freezes all of an open_clip VisionTransformer but the last half of its blocks, in place.
+
+    Returns the names of what learns.
+    """
     visual.requires_grad_(False)
-    for p in last_half(visual).values(): p.requires_grad_(True)
+    for p in last_half(visual).values():
+        p.requires_grad_(True)
     return list(last_half(visual))
+
 
 def with_own_half(visual: nn.Module) -> nn.Module:
     "A copy of the tower that shares its parameters but for the last half of its blocks."
     own = {id(p) for p in last_half(visual).values()}
     return copy.deepcopy(visual, {id(p): p for p in visual.parameters() if id(p) not in own})
 
-def fingerprint(visual) -> str:
-    "A hash of what does not change when the last half of the blocks learns; of a tower that was cast since it was loaded, what was noted on it as `visual.fingerprint`."
-    return getattr(visual, "fingerprint", "") or hashlib.sha256(b"".join(p.detach().half().cpu().numpy().tobytes() for p in (visual.conv1.weight, visual.positional_embedding, visual.proj))).hexdigest()[:16]
 
+def fingerprint(visual) -> str:
+    """A hash of what does not change when the last half of the blocks learns; of a tower that was
+    cast since it was loaded, what was noted on it as `visual.fingerprint`.
+    """
+    return (
+        getattr(visual, "fingerprint", "")
+        or hashlib.sha256(
+            b"".join(
+                p.detach().half().cpu().numpy().tobytes()
+                for p in (visual.conv1.weight, visual.positional_embedding, visual.proj)
+            )
+        ).hexdigest()[:16]
+    )
 
 # %% ../nbs/09_local_encoder.ipynb #addb7c01
 def preprocessing(
     visual,  # an open_clip VisionTransformer, or a model with one
 ) -> dict:
-    "What open_clip notes of how a tower wants its pictures (`mean`, `std`, `interpolation`, `resize_mode`, as far as it does), and whether it computes `quick_gelu`."
+    """What open_clip notes of how a tower wants its pictures (`mean`, `std`, `interpolation`,
+    `resize_mode`, as far as it does), and whether it computes `quick_gelu`.
+    """
     from open_clip.model import get_model_preprocess_cfg
     from open_clip.transformer import QuickGELU
+
     visual = _tower(visual)
     noted = get_model_preprocess_cfg(visual)
     found = {name: noted[name] for name in ("interpolation", "resize_mode") if noted.get(name)}
@@ -246,27 +390,57 @@ def preprocessing(
             found[name] = [float(v) for v in noted[name]]
     return dict(found, quick_gelu=any(isinstance(m, QuickGELU) for m in visual.modules()))
 
-def save_blocks(student, teacher, file, share: float = .95):
-    "Writes what learned in `student` (`learn_last_half`), mixed with (1 - `share`) of `teacher`, as half-precision safetensors; beside it which tower it belongs to and how that wants its pictures."
+
+def save_blocks(student, teacher, file, share: float = 0.95):
+    """Writes what learned in `student` (`learn_last_half`), mixed with (1 - `share`) of `teacher`,
+    as half-precision safetensors; beside it which tower it belongs to and how that wants its
+    pictures.
+    """
     from safetensors.torch import save_file
+
     before, mixed = teacher.state_dict(), {}
     for name, p in student.named_parameters():
         if p.requires_grad:
-            both = share*p.detach().cpu().float() + (1 - share)*before[name].cpu().float()
+            both = share * p.detach().cpu().float() + (1 - share) * before[name].cpu().float()
             mixed[name] = both.half().contiguous()
     about = dict(tower=fingerprint(teacher), preprocess=preprocessing(teacher))
-    with atomic_path(file) as path:   # one field: safetensors writes several in any order, and the same seed is to give the same bits
+    with (
+        atomic_path(file) as path
+    ):  # one field: safetensors writes several in any order, and the same seed is to give the same bits
         save_file(mixed, path, metadata=dict(relation_nb=json.dumps(about)))
 
 # %% ../nbs/09_local_encoder.ipynb #90d19c3d
-_TEXT_TOWER = ("transformer.", "token_embedding.", "ln_final.", "text.", "positional_embedding",
-               "text_projection", "logit_scale", "logit_bias", "attn_mask")
-_PROGRESS = {"epoch", "step", "name", "optimizer", "scaler", "scheduler"}   # beside the weights in a saved training
+_TEXT_TOWER = (
+    "transformer.",
+    "token_embedding.",
+    "ln_final.",
+    "text.",
+    "positional_embedding",
+    "text_projection",
+    "logit_scale",
+    "logit_bias",
+    "attn_mask",
+)
+_PROGRESS = {
+    "epoch",
+    "step",
+    "name",
+    "optimizer",
+    "scaler",
+    "scheduler",
+}  # beside the weights in a saved training
 
+# %% ../nbs/09_local_encoder.ipynb #b4ac22c9
 def _saved_tower(file) -> dict:
-    "The weights of a vision tower in a training that open_clip, CLIPSelf or DreamRelation saved; `FileFault` names what is no such weight."
+    """The weights of a vision tower in a training that open_clip, CLIPSelf or DreamRelation saved;
+    `FileFault` names what is no such weight.
+    """
     expected = "a saved training of a CLIP, such as CLIPSelf's epoch_6.pt"
-    found = read_tensors(file, expected) if file.suffix == ".safetensors" else read_torch(file, expected)
+    found = (
+        read_tensors(file, expected)
+        if file.suffix == ".safetensors"
+        else read_torch(file, expected)
+    )
     if isinstance(found, dict) and "state_dict" in found:
         found = found["state_dict"]
     if not isinstance(found, dict):
@@ -281,29 +455,45 @@ def _saved_tower(file) -> dict:
         for name in found:
             if not name.startswith(("visual.", *_TEXT_TOWER)):
                 raise FileFault(f"{file}: {name}: is unknown, expected weights of a CLIP alone")
-        found = {name.removeprefix("visual."): t for name, t in found.items() if name.startswith("visual.")}
+        found = {
+            name.removeprefix("visual."): t
+            for name, t in found.items()
+            if name.startswith("visual.")
+        }
     return found
 
+# %% ../nbs/09_local_encoder.ipynb #e209f3f9
 def _learned_blocks(found: dict, visual, file) -> dict:
-    "The last half of the blocks in the weights `found` of a whole tower; `FileFault` where the rest is not that of `visual`."
+    """The last half of the blocks in the weights `found` of a whole tower; `FileFault` where the
+    rest is not that of `visual`.
+    """
     own, learned = visual.state_dict(), last_half(visual)
     for name in sorted(found.keys() ^ own.keys()):
         is_what = "is missing" if name in own else "is unknown"
-        raise FileFault(f"{file}: {name}: {is_what}, expected the weights of a tower such as the one that was distilled")
+        raise FileFault(
+            f"{file}: {name}: {is_what}, expected the weights of a tower such as the one that was"
+            " distilled"
+        )
     for name, ours in own.items():
         theirs = found[name]
         if theirs.shape != ours.shape:
-            raise FileFault(f"{file}: {name}: shape {list(theirs.shape)}, expected {list(ours.shape)}")
+            raise FileFault(
+                f"{file}: {name}: shape {list(theirs.shape)}, expected {list(ours.shape)}"
+            )
         if name not in learned:
             apart = (theirs.to(ours.device).float() - ours.float()).abs().max()
-            if apart > .01*ours.float().abs().max():
-                raise FileFault(f"{file}: {name}: is not that of this tower, expected blocks that were distilled from it")
+            if apart > 0.01 * ours.float().abs().max():
+                raise FileFault(
+                    f"{file}: {name}: is not that of this tower, expected blocks that were"
+                    " distilled from it"
+                )
     return {name: found[name] for name in learned}
 
 # %% ../nbs/09_local_encoder.ipynb #a4c2cd5b
 def _own_blocks(visual, file) -> dict:
     "What `save_blocks` wrote, checked; None if it is a file of somebody else's."
     from safetensors import safe_open
+
     with reading(file, "distilled blocks (relation-nb distill)"), safe_open(file, "pt") as f:
         about = f.metadata() or {}
         about = json.loads(about["relation_nb"]) if "relation_nb" in about else about
@@ -312,21 +502,30 @@ def _own_blocks(visual, file) -> dict:
         return None
     blocks, own = read_tensors(file, "distilled blocks (relation-nb distill)"), last_half(visual)
     if about["tower"] != fingerprint(visual) or blocks.keys() != own.keys():
-        raise FileFault(f"{file}: blocks of tower {about['tower']}, expected those of {fingerprint(visual)}")
+        raise FileFault(
+            f"{file}: blocks of tower {about['tower']}, expected those of {fingerprint(visual)}"
+        )
     for name, ours in own.items():
         if blocks[name].shape != ours.shape:
-            raise FileFault(f"{file}: {name}: shape {list(blocks[name].shape)}, expected {list(ours.shape)}")
+            raise FileFault(
+                f"{file}: {name}: shape {list(blocks[name].shape)}, expected {list(ours.shape)}"
+            )
     for name, value in preprocessing(visual).items():
         if name in wanted and wanted[name] != value:
-            raise FileFault(f"{file}: was distilled with {name} {wanted[name]}, and this tower has {value}; "
-                            "expected the same, so give both the same model and weights")
+            raise FileFault(
+                f"{file}: was distilled with {name} {wanted[name]}, and this tower has {value}; "
+                "expected the same, so give both the same model and weights"
+            )
     return blocks
 
+# %% ../nbs/09_local_encoder.ipynb #be9deee0
 def load_blocks(
     visual,  # the tower that was distilled, or a model with one; it is left as it is
-    file,    # what `save_blocks` wrote, or the training that CLIPSelf's or DreamRelation's authors saved
+    file,  # what `save_blocks` wrote, or the training that CLIPSelf's or DreamRelation's authors saved
 ) -> nn.Module:
-    "The tower with the blocks of `file` in place of its last half, in eval mode; the first half is the same parameters, not a copy. `FileFault` for the blocks of another tower."
+    """The tower with the blocks of `file` in place of its last half, in eval mode; the first half
+    is the same parameters, not a copy. `FileFault` for the blocks of another tower.
+    """
     visual, file = _tower(visual), Path(file)
     if not file.is_file():
         raise ValueError(f"{file}: no such file")
@@ -341,11 +540,20 @@ def load_blocks(
 
 # %% ../nbs/09_local_encoder.ipynb #4131cfe5
 def cosine(step: int, steps: int, warmup: int) -> float:
-    "The share of the full rate at `step`: rising over `warmup` steps, then a half cosine down to 0."
-    return (step + 1)/warmup if step < warmup else .5 + .5*math.cos(math.pi*(step - warmup)/max(1, steps - warmup))
+    """The share of the full rate at `step`: rising over `warmup` steps, then a half cosine down to
+    0.
+    """
+    return (
+        (step + 1) / warmup
+        if step < warmup
+        else 0.5 + 0.5 * math.cos(math.pi * (step - warmup) / max(1, steps - warmup))
+    )
+
 
 def _hold_in_bf16(visual):
-    "Keeps the matrices of a frozen tower, in place, in the format in which autocast reads them anyway: the same answers, but for rounding, from half the memory."
+    """Keeps the matrices of a frozen tower, in place, in the format in which autocast reads them
+    anyway: the same answers, but for rounding, from half the memory.
+    """
     for module in visual.modules():
         if isinstance(module, (nn.Linear, nn.Conv2d)) or hasattr(module, "in_proj_weight"):
             for p in module.parameters(recurse=False):
@@ -353,8 +561,12 @@ def _hold_in_bf16(visual):
     if visual.proj is not None:
         visual.proj.data = visual.proj.data.bfloat16()
 
+
 def student_and_teacher(visual, sparing: bool = False) -> tuple:
-    "Copies of a tower: one whose last half of the blocks learns, in float32, and the frozen teacher. What neither learns they share. `sparing`: to be called under bf16 autocast alone, less memory."
+    """Copies of a tower: one whose last half of the blocks learns, in float32, and the frozen
+    teacher. What neither learns they share. `sparing`: to be called under bf16 autocast alone,
+    less memory.
+    """
     teacher = copy.deepcopy(_tower(visual)).float().eval().requires_grad_(False)
     student = with_own_half(teacher)
     for p in last_half(student).values():
@@ -367,15 +579,18 @@ def student_and_teacher(visual, sparing: bool = False) -> tuple:
 # %% ../nbs/09_local_encoder.ipynb #478690a0
 def distillation_part(
     name: str,
-    teach,      # () -> the teacher, an open_clip VisionTransformer or a model with one
-    see,        # (seed, step, batch) -> images, boxes, crops of `distillation_loss`, normalised
-    file,       # (out: Path) -> where the blocks go
+    teach,  # () -> the teacher, an open_clip VisionTransformer or a model with one
+    see,  # (seed, step, batch) -> images, boxes, crops of `distillation_loss`, normalised
+    file,  # (out: Path) -> where the blocks go
     warmup: int,
-    *, micro_batch: int | None = None,  # pictures seen at once (None: all of a batch)
-    sparing: bool = False,              # blocks are computed again in the backward pass, and what is frozen is kept in bf16
-    **settings, # further fields of `Part`: steps, batch, lr …
+    *,
+    micro_batch: int | None = None,  # pictures seen at once (None: all of a batch)
+    sparing: bool = False,  # blocks are computed again in the backward pass, and what is frozen is kept in bf16
+    **settings,  # further fields of `Part`: steps, batch, lr …
 ) -> Part:
-    "Self-distillation as a part that `train_part` trains (CLIPSelf): AdamW, weight decay 0.1, no moving average."
+    """Self-distillation as a part that `train_part` trains (CLIPSelf): AdamW, weight decay 0.1, no
+    moving average.
+    """
     original = functools.cache(lambda: _tower(teach()))
     both = functools.cache(lambda: student_and_teacher(original(), sparing))
 
@@ -391,116 +606,234 @@ def distillation_part(
             some = slice(at, at + (micro_batch or batch))
             seen = torch.cat(crops[some]).to(device)
             with torch.autocast(device.type, torch.bfloat16):
-                piece = distillation_loss(student, both()[1].to(device), images[some].to(device), boxes[some], seen)
-            yield piece*(len(seen)/sum(map(len, crops)))
+                piece = distillation_loss(
+                    student, both()[1].to(device), images[some].to(device), boxes[some], seen
+                )
+            yield piece * (len(seen) / sum(map(len, crops)))
 
     def export(modules, out):
         save_blocks(modules["student"], original(), file(Path(out)))
 
-    return Part(name, build, loss, export, schedule=functools.partial(cosine, warmup=warmup), weight_decay=.1, ema=0., **settings)
+    return Part(
+        name,
+        build,
+        loss,
+        export,
+        schedule=functools.partial(cosine, warmup=warmup),
+        weight_decay=0.1,
+        ema=0.0,
+        **settings,
+    )
 
 # %% ../nbs/09_local_encoder.ipynb #fd73b0f0
-DENSE_SIZE, FRAME = 128, 2        # toybox: side of what the dense path sees, width of the white frame around the teacher's crops, in pixels
+DENSE_SIZE, FRAME = (
+    128,
+    2,
+)  # toybox: side of what the dense path sees, width of the white frame around the teacher's crops, in pixels
+
 
 def _look(pictures, boxes, size):
-    "Student's and teacher's view of pictures (B, 3, H, W) in [0, 1], normalised as the toybox's encoder expects."
-    crops = torch.cat([crop_regions(p, b, size - 2*FRAME, fill=1.) for p, b in zip(pictures, boxes)])
-    return pictures*2 - 1, boxes, F.pad(crops, (FRAME,)*4, value=1.)*2 - 1
+    """Student's and teacher's view of pictures (B, 3, H, W) in [0, 1], normalised as the toybox's
+    encoder expects.
+    """
+    crops = torch.cat(
+        [crop_regions(p, b, size - 2 * FRAME, fill=1.0) for p, b in zip(pictures, boxes)]
+    )
+    return pictures * 2 - 1, boxes, F.pad(crops, (FRAME,) * 4, value=1.0) * 2 - 1
+
 
 def toybox_regions(seed: int, step: int, batch: int):
-    "What student and teacher see at `step`: images (B, 3, 128, 128) and crops (N, 3, 32, 32) in [-1, 1], and boxes."
+    """What student and teacher see at `step`: images (B, 3, 128, 128) and crops (N, 3, 32, 32) in
+    [-1, 1], and boxes.
+    """
     key = ("train", "local-encoder", seed, step)
-    pictures = to_tensor([draw(player_scene(derive_seed(*key, i)), DENSE_SIZE) for i in range(batch)])
-    return _look(pictures, [random_grid_boxes(_seeded(*key, i, "grid")) for i in range(batch)], IMAGE_ENCODER["vision_cfg"]["image_size"])
+    pictures = to_tensor(
+        [draw(player_scene(derive_seed(*key, i)), DENSE_SIZE) for i in range(batch)]
+    )
+    return _look(
+        pictures,
+        [random_grid_boxes(_seeded(*key, i, "grid")) for i in range(batch)],
+        IMAGE_ENCODER["vision_cfg"]["image_size"],
+    )
 
-def _local_file(folder=None): return Path(folder or weights_dir())/"image_encoder"/"local.safetensors"
+# %% ../nbs/09_local_encoder.ipynb #3c1dc0c2
+def _local_file(folder=None):
+    return Path(folder or weights_dir()) / "image_encoder" / "local.safetensors"
+
 
 def load_local_encoder(folder=None, device=None) -> nn.Module:
-    "The toybox's local image encoder, an open_clip VisionTransformer, float32, frozen; `folder` is a weights folder (None: the package's)."
-    if not _local_file(folder).is_file(): raise ValueError(f"{_local_file(folder)}: no such file; train it with: relation-nb pretrain local-encoder")
+    """The toybox's local image encoder, an open_clip VisionTransformer, float32, frozen; `folder`
+    is a weights folder (None: the package's).
+    """
+    if not _local_file(folder).is_file():
+        raise ValueError(
+            f"{_local_file(folder)}: no such file; train it with: relation-nb pretrain"
+            " local-encoder"
+        )
     return load_blocks(load_image_encoder(folder), _local_file(folder)).to(device or "cpu")
 
 # %% ../nbs/09_local_encoder.ipynb #cfa8747b
 WORDS = [Entity(kind, colour) for kind in KINDS + OBJECTS for colour in COLOURS]
 
+
 def _named(features, text, entities):
     "Shares of features (N, E) whose nearest words have the right kind, colour, both."
     said = [WORDS[i] for i in (features @ text.T).argmax(1).tolist()]
-    share = lambda right: round(sum(map(right, said, entities))/len(entities), 4)
-    return dict(kind=share(lambda s, e: s.kind == e.kind), colour=share(lambda s, e: s.colour == e.colour), both=share(lambda s, e: (s.kind, s.colour) == (e.kind, e.colour)))
+    share = lambda right: round(sum(map(right, said, entities)) / len(entities), 4)
+    return dict(
+        kind=share(lambda s, e: s.kind == e.kind),
+        colour=share(lambda s, e: s.colour == e.colour),
+        both=share(lambda s, e: (s.kind, s.colour) == (e.kind, e.colour)),
+    )
 
+# %% ../nbs/09_local_encoder.ipynb #186a68c2
 @torch.no_grad()
 def evaluate_local_encoder(out=None, n: int = 300) -> dict:
-    """Shares of right words, 1 in 240 by chance: for the boxes of entities in `n` unseen scenes of all seen relations (dense features before and after distillation;
-    the teacher on the crop), and for the concept pictures of all identities (class token of teacher and student). `out` is a weights folder (None: the package's)."""
+    """Shares of right words, 1 in 240 by chance: for the boxes of entities in `n` unseen scenes of
+    all seen relations (dense features before and after distillation; the teacher on the crop),
+    and for the concept pictures of all identities (class token of teacher and student). `out` is
+    a weights folder (None: the package's).
+    """
     clip, local = load_image_encoder(out), load_local_encoder(out)
-    text = F.normalize(clip.encode_text(encoder_tokens([entity_phrase(e, 1) for e in WORDS])), dim=-1)
-    scenes = [sample_scene(derive_seed("eval", "local-encoder", i), SEEN_RELATIONS[i % len(SEEN_RELATIONS)], held_out=None) for i in range(n)]
-    entities, found = [], {"dense, undistilled": [], "dense, distilled": [], "teacher on the crop": []}
+    text = F.normalize(
+        clip.encode_text(encoder_tokens([entity_phrase(e, 1) for e in WORDS])), dim=-1
+    )
+    scenes = [
+        sample_scene(
+            derive_seed("eval", "local-encoder", i),
+            SEEN_RELATIONS[i % len(SEEN_RELATIONS)],
+            held_out=None,
+        )
+        for i in range(n)
+    ]
+    entities, found = (
+        [],
+        {"dense, undistilled": [], "dense, distilled": [], "teacher on the crop": []},
+    )
     for i in range(0, n, 10):
-        pictures = to_tensor([draw(s, DENSE_SIZE) for s in scenes[i:i + 10]])
-        boxes = [torch.from_numpy(annotate(s, DENSE_SIZE).boxes) for s in scenes[i:i + 10]]
-        large = [(b[:, 2:] - b[:, :2]).amin(1) > .06 for b in boxes]                       # two cells at least
-        entities += [e for s, keep in zip(scenes[i:i + 10], large) for e, k in zip(s.entities, keep) if k]
-        images, boxes, crops = _look(pictures, [b[k] for b, k in zip(boxes, large)], clip.visual.image_size[0])
-        for name, features in zip(found, (region_features(clip, images, boxes), region_features(local, images, boxes), F.normalize(clip.encode_image(crops), dim=-1))): found[name].append(features)
-    everybody = [Entity(k, c, p) for k in KINDS + OBJECTS for c in COLOURS for p in (PATTERNS if k in KINDS else PATTERNS[:1])]
-    concepts = to_tensor([concept(e, clip.visual.image_size[0]) for e in everybody])*2 - 1
-    return dict(regions={name: _named(torch.cat(f), text, entities) for name, f in found.items()}, boxes=len(entities),
-                whole_picture={name: _named(F.normalize(tower(concepts), dim=-1), text, everybody) for name, tower in (("teacher", clip.visual), ("student", local))}, concepts=len(everybody))
+        pictures = to_tensor([draw(s, DENSE_SIZE) for s in scenes[i : i + 10]])
+        boxes = [torch.from_numpy(annotate(s, DENSE_SIZE).boxes) for s in scenes[i : i + 10]]
+        large = [(b[:, 2:] - b[:, :2]).amin(1) > 0.06 for b in boxes]  # two cells at least
+        entities += [
+            e for s, keep in zip(scenes[i : i + 10], large) for e, k in zip(s.entities, keep) if k
+        ]
+        images, boxes, crops = _look(
+            pictures, [b[k] for b, k in zip(boxes, large)], clip.visual.image_size[0]
+        )
+        for name, features in zip(
+            found,
+            (
+                region_features(clip, images, boxes),
+                region_features(local, images, boxes),
+                F.normalize(clip.encode_image(crops), dim=-1),
+            ),
+        ):
+            found[name].append(features)
+    everybody = [
+        Entity(k, c, p)
+        for k in KINDS + OBJECTS
+        for c in COLOURS
+        for p in (PATTERNS if k in KINDS else PATTERNS[:1])
+    ]
+    concepts = to_tensor([concept(e, clip.visual.image_size[0]) for e in everybody]) * 2 - 1
+    return dict(
+        regions={name: _named(torch.cat(f), text, entities) for name, f in found.items()},
+        boxes=len(entities),
+        whole_picture={
+            name: _named(F.normalize(tower(concepts), dim=-1), text, everybody)
+            for name, tower in (("teacher", clip.visual), ("student", local))
+        },
+        concepts=len(everybody),
+    )
 
-LOCAL_ENCODER = register(distillation_part("local-encoder", lambda: load_image_encoder(source_dir()), toybox_regions, _local_file, warmup=50, steps=3000, batch=4, lr=5e-4,
-                                           after=("image-encoder",), evaluate=evaluate_local_encoder, load=lambda folder: dict(student=load_local_encoder(folder))))
+# %% ../nbs/09_local_encoder.ipynb #0bcbaf70
+LOCAL_ENCODER = register(
+    distillation_part(
+        "local-encoder",
+        lambda: load_image_encoder(source_dir()),
+        toybox_regions,
+        _local_file,
+        warmup=50,
+        steps=3000,
+        batch=4,
+        lr=5e-4,
+        after=("image-encoder",),
+        evaluate=evaluate_local_encoder,
+        load=lambda folder: dict(student=load_local_encoder(folder)),
+    )
+)
 
 # %% ../nbs/09_local_encoder.ipynb #e819f949
 def pca_colours(tokens) -> torch.Tensor:
-    "Tokens (B, L, D) to their first three principal components over all of them, (B, L, 3) in [0, 1] (Figure 12)."
-    x = tokens.flatten(0, 1).float(); x = x - x.mean(0)
+    """Tokens (B, L, D) to their first three principal components over all of them, (B, L, 3) in
+    [0, 1] (Figure 12).
+    """
+    x = tokens.flatten(0, 1).float()
+    x = x - x.mean(0)
     axes = torch.linalg.svd(x, full_matrices=False).Vh[:3]
-    axes = axes*axes.gather(1, axes.abs().argmax(1, keepdim=True)).sign()               # a component has no sign of its own
+    axes = (
+        axes * axes.gather(1, axes.abs().argmax(1, keepdim=True)).sign()
+    )  # a component has no sign of its own
     y = x @ axes.T
-    low, high = y.quantile(.01, 0), y.quantile(.99, 0)
-    return ((y - low)/(high - low).clamp(min=1e-8)).clamp(0, 1).unflatten(0, tokens.shape[:2])
+    low, high = y.quantile(0.01, 0), y.quantile(0.99, 0)
+    return ((y - low) / (high - low).clamp(min=1e-8)).clamp(0, 1).unflatten(0, tokens.shape[:2])
 
 # %% ../nbs/09_local_encoder.ipynb #f604f6cb
 def list_pictures(
-    data,           # a folder, searched to the bottom, or a COCO annotations file (.json)
+    data,  # a folder, searched to the bottom, or a COCO annotations file (.json)
     pictures=None,  # the folder with the pictures that a COCO file names (None: its own)
 ) -> list:
-    "Paths of pictures, in order of their names. `ValueError` for no or missing pictures, and for names that leave the folder."
+    """Paths of pictures, in order of their names.
+
+    `ValueError` for no or missing pictures, and for names that leave the folder.
+    """
     from relation_nb.data import PICTURES
+
     data = Path(data)
     if data.suffix.lower() == ".json" and not data.is_dir():
         files = _named_pictures(data, Path(pictures or data.parent))
     else:
         found = (f for f in data.rglob("*") if f.suffix.lower() in PICTURES and f.is_file())
-        files = sorted(f for f in found if not any(part[0] == "." for part in f.relative_to(data).parts))
+        files = sorted(
+            f for f in found if not any(part[0] == "." for part in f.relative_to(data).parts)
+        )
     if not files:
-        raise ValueError(f"{data}: no pictures, expected {', '.join(PICTURES)} in a folder, or a COCO annotations file")
+        raise ValueError(
+            f"{data}: no pictures, expected {', '.join(PICTURES)} in a folder, or a COCO"
+            " annotations file"
+        )
     return files
 
+# %% ../nbs/09_local_encoder.ipynb #4fd6b0f4
 def _named_pictures(file: Path, folder: Path) -> list:
     "The pictures in `folder` that a COCO annotations file names."
     names = set()
     for i, entry in enumerate(read_object(file, dict(images=list))["images"]):
         name = entry.get("file_name") if isinstance(entry, dict) else None
         if not isinstance(name, str) or not name:
-            raise FileFault(f"{file}: images[{i}] is {str(entry)[:60]!r}, expected an object with a file_name, as in COCO")
+            raise FileFault(
+                f"{file}: images[{i}] is {str(entry)[:60]!r}, expected an object with a file_name,"
+                " as in COCO"
+            )
         if PurePath(name).is_absolute() or ".." in PurePath(name).parts:
-            raise FileFault(f"{file}: images[{i}]: file_name {name!r} leaves the folder, expected a path below {folder}")
-        if not (folder/name).is_file():
-            raise FileFault(f"{folder/name}: no such picture; {file} names it")
-        names.add(folder/name)
+            raise FileFault(
+                f"{file}: images[{i}]: file_name {name!r} leaves the folder, expected a path below"
+                f" {folder}"
+            )
+        if not (folder / name).is_file():
+            raise FileFault(f"{folder / name}: no such picture; {file} names it")
+        names.add(folder / name)
     return sorted(names)
 
 # %% ../nbs/09_local_encoder.ipynb #c4dfacd0
 def picture_regions(
     files: list,
-    size: int,         # px, of what the student sees: padded below and to the right
-    crop_size: int,    # px, of the crops, cut out of the original
-    mean, std,         # by which both are normalised
+    size: int,  # px, of what the student sees: padded below and to the right
+    crop_size: int,  # px, of the crops, cut out of the original
+    mean,
+    std,  # by which both are normalised
     how: str = "bicubic",  # how both are resized
-    bad=None,          # dict that collects {file: what is wrong with it}
+    bad=None,  # dict that collects {file: what is wrong with it}
 ):
     "What `distillation_part` sees of picture files, `see(seed, step, batch)`."
     mean, std = (torch.tensor(v)[:, None, None] for v in (mean, std))
@@ -512,7 +845,7 @@ def picture_regions(
 
     def read(seed, k):
         "The k-th picture; in place of one that cannot be read, the next of its epoch that can."
-        places = order(seed, k//len(files))
+        places = order(seed, k // len(files))
         for i in range(len(files)):
             file = files[places[(k + i) % len(files)]]
             if file not in bad:
@@ -525,30 +858,46 @@ def picture_regions(
 
     def see(seed, step, batch):
         images, boxes, crops = [], [], []
-        for k in range(step*batch, (step + 1)*batch):
+        for k in range(step * batch, (step + 1) * batch):
             picture = read(seed, k)
             regions = random_grid_boxes(_seeded(seed, "grid", k))
             image, (x, y) = fit(picture, size, how=how)
             images.append(image)
-            boxes.append(regions*torch.tensor([x, y, x, y]))
+            boxes.append(regions * torch.tensor([x, y, x, y]))
             crops.append(crop_regions(picture, regions, crop_size, how=how))
-        return (torch.stack(images) - mean)/std, boxes, (torch.cat(crops) - mean)/std
+        return (torch.stack(images) - mean) / std, boxes, (torch.cat(crops) - mean) / std
 
     return see
 
 # %% ../nbs/09_local_encoder.ipynb #e78f9fb6
 def check_distillation(
-    data, out, *, pictures=None, size=896, epochs=6, batch=16, micro_batch=1, lr=1e-5, warmup=1000, seed=0,
-    save_every=200, device=None,
-    patch=None,   # side of the tower's patches in px, or (height, width), where it is known already
-) -> list:        # the pictures
-    "Judges what `distill` is asked for, before a model is loaded: `ValueError` names the first argument that makes no sense."
+    data,
+    out,
+    *,
+    pictures=None,
+    size=896,
+    epochs=6,
+    batch=16,
+    micro_batch=1,
+    lr=1e-5,
+    warmup=1000,
+    seed=0,
+    save_every=200,
+    device=None,
+    patch=None,  # side of the tower's patches in px, or (height, width), where it is known already
+) -> list:  # the pictures
+    """Judges what `distill` is asked for, before a model is loaded: `ValueError` names the first
+    argument that makes no sense.
+    """
     check_output(out, ".safetensors")
     size, batch = whole_number("size", size), whole_number("batch", batch)
-    sides = [patch]*2 if isinstance(patch, int) else patch or [1]
+    sides = [patch] * 2 if isinstance(patch, int) else patch or [1]
     for side in sides:
         if size % side:
-            raise ValueError(f"size: {size}, expected a multiple of the tower's patch of {side} px, such as {-(-size//side)*side}")
+            raise ValueError(
+                f"size: {size}, expected a multiple of the tower's patch of {side} px, such as"
+                f" {-(-size // side) * side}"
+            )
     real_number("epochs", epochs)
     real_number("lr", lr)
     if whole_number("micro_batch", micro_batch) > batch:
@@ -559,86 +908,174 @@ def check_distillation(
     usable_device(device)
     return list_pictures(data, pictures)
 
+# %% ../nbs/09_local_encoder.ipynb #3aec3b7c
 def _identity(visual, files: list, **asked) -> str:
-    "Eight hex digits over all that a distillation depends on: each weight of the tower, names and sizes of the pictures, what was asked for."
+    """Eight hex digits over all that a distillation depends on: each weight of the tower, names
+    and sizes of the pictures, what was asked for.
+    """
     weights = hashlib.sha256()
     for name, t in visual.state_dict().items():
-        weights.update(name.encode() + t.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().data)
+        weights.update(
+            name.encode() + t.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().data
+        )
     root = os.path.commonpath([f.absolute().parent for f in files])
     seen = [(f.absolute().relative_to(root).as_posix(), f.stat().st_size) for f in files]
-    return hash_params(dict(asked, files=seen, weights=weights.hexdigest(), preprocess=preprocessing(visual)))
+    return hash_params(
+        dict(asked, files=seen, weights=weights.hexdigest(), preprocess=preprocessing(visual))
+    )
 
 # %% ../nbs/09_local_encoder.ipynb #3ecfacb1
 def distill(
-    model,                    # an open_clip CLIP; it is left as it is
-    data,                     # a folder of pictures, or a COCO annotations file
-    out,                      # file for the distilled blocks, .safetensors, for `load_blocks`
-    *, pictures=None,         # the folder with the pictures that a COCO file names
-    size: int = 896,          # side in pixels of what the student sees
+    model,  # an open_clip CLIP; it is left as it is
+    data,  # a folder of pictures, or a COCO annotations file
+    out,  # file for the distilled blocks, .safetensors, for `load_blocks`
+    *,
+    pictures=None,  # the folder with the pictures that a COCO file names
+    size: int = 896,  # side in pixels of what the student sees
     epochs: float = 6,
-    batch: int = 16,          # pictures a step
-    micro_batch: int = 1,     # of which so many are seen at once: more is faster on a large GPU
+    batch: int = 16,  # pictures a step
+    micro_batch: int = 1,  # of which so many are seen at once: more is faster on a large GPU
     lr: float = 1e-5,
-    warmup: int = 1000,       # steps; at most a tenth of all
+    warmup: int = 1000,  # steps; at most a tenth of all
     seed: int = 0,
-    device=None,              # None: a GPU if there is one
-    state_dir=None,           # where the state is kept that a stopped training goes on from (None: the user's cache folder)
-    save_every: int = 200,    # steps
+    device=None,  # None: a GPU if there is one
+    state_dir=None,  # where the state is kept that a stopped training goes on from (None: the user's cache folder)
+    save_every: int = 200,  # steps
     progress: bool = True,
 ) -> dict:
-    "Self-distils the dense features of a CLIP (CLIPSelf; DreamRelation, section 8) and writes `out`. Returns steps, seconds, loss …, and how many pictures could not be read (`left_out`)."
+    """Self-distils the dense features of a CLIP (CLIPSelf; DreamRelation, section 8) and writes
+    `out`. Returns steps, seconds, loss …, and how many pictures could not be read (`left_out`).
+    """
     visual = _tower(model)
     files = check_distillation(
-        data, out, pictures=pictures, size=size, epochs=epochs, batch=batch, micro_batch=micro_batch, lr=lr,
-        warmup=warmup, seed=seed, save_every=save_every, device=device, patch=visual.patch_size)
+        data,
+        out,
+        pictures=pictures,
+        size=size,
+        epochs=epochs,
+        batch=batch,
+        micro_batch=micro_batch,
+        lr=lr,
+        warmup=warmup,
+        seed=seed,
+        save_every=save_every,
+        device=device,
+        patch=visual.patch_size,
+    )
     wants = preprocessing(visual)
     if "mean" not in wants or "std" not in wants:
-        raise ValueError("model: says no mean and deviation of pictures, expected one that open_clip.create_model made")
-    asked = {name: int(v) for name, v in dict(size=size, batch=batch, micro_batch=micro_batch, warmup=warmup, seed=seed).items()}
-    steps, lr, bad = math.ceil(float(epochs)*len(files)/asked["batch"]), float(lr), {}
-    see = picture_regions(files, asked["size"], visual.image_size[0], wants["mean"], wants["std"], wants.get("interpolation", "bicubic"), bad)
+        raise ValueError(
+            "model: says no mean and deviation of pictures, expected one that"
+            " open_clip.create_model made"
+        )
+    asked = {
+        name: int(v)
+        for name, v in dict(
+            size=size, batch=batch, micro_batch=micro_batch, warmup=warmup, seed=seed
+        ).items()
+    }
+    steps, lr, bad = math.ceil(float(epochs) * len(files) / asked["batch"]), float(lr), {}
+    see = picture_regions(
+        files,
+        asked["size"],
+        visual.image_size[0],
+        wants["mean"],
+        wants["std"],
+        wants.get("interpolation", "bicubic"),
+        bad,
+    )
     part = distillation_part(
-        f"distill-{_identity(visual, files, steps=steps, lr=lr, **asked)}", lambda: visual, see, lambda out: out,
-        warmup=max(1, min(asked["warmup"], steps//10)), micro_batch=asked["micro_batch"], sparing=True,
-        steps=steps, batch=asked["batch"], lr=lr)
-    facts = train_part(part, seed=seed, device=device, out=out, state_dir=state_dir, save_every=save_every, progress=progress)
+        f"distill-{_identity(visual, files, steps=steps, lr=lr, **asked)}",
+        lambda: visual,
+        see,
+        lambda out: out,
+        warmup=max(1, min(asked["warmup"], steps // 10)),
+        micro_batch=asked["micro_batch"],
+        sparing=True,
+        steps=steps,
+        batch=asked["batch"],
+        lr=lr,
+    )
+    facts = train_part(
+        part,
+        seed=seed,
+        device=device,
+        out=out,
+        state_dir=state_dir,
+        save_every=save_every,
+        progress=progress,
+    )
     return dict(facts, micro_batch=asked["micro_batch"], left_out=len(bad))
 
 # %% ../nbs/09_local_encoder.ipynb #a13bb15f
 def dino_features(
-    model,   # a ViT, DINO, DINOv2 … of transformers
+    model,  # a ViT, DINO, DINOv2 … of transformers
     pixels,  # (B, 3, H, W), normalised as the model expects; H and W multiples of its patch
 ) -> torch.Tensor:  # (B, h*w, D) of length one, row by row
-    "Dense tokens of a self-supervised vision transformer: the last hidden states without class and register tokens. Raises ValueError where they do not match the cells."
-    more = dict(interpolate_pos_encoding=True) if "interpolate_pos_encoding" in inspect.signature(model.forward).parameters else {}
+    """Dense tokens of a self-supervised vision transformer: the last hidden states without class
+    and register tokens. Raises ValueError where they do not match the cells.
+    """
+    more = (
+        dict(interpolate_pos_encoding=True)
+        if "interpolate_pos_encoding" in inspect.signature(model.forward).parameters
+        else {}
+    )
     tokens, patch = model(pixel_values=pixels, **more).last_hidden_state, model.config.patch_size
-    tokens = tokens[:, 1 + getattr(model.config, "num_register_tokens", 0):]
-    h, w = (side//patch for side in pixels.shape[-2:])
-    if tokens.shape[1] != h*w: raise ValueError(f"model: gives {tokens.shape[1]} tokens for {h} x {w} cells, expected one each")
+    tokens = tokens[:, 1 + getattr(model.config, "num_register_tokens", 0) :]
+    h, w = (side // patch for side in pixels.shape[-2:])
+    if tokens.shape[1] != h * w:
+        raise ValueError(
+            f"model: gives {tokens.shape[1]} tokens for {h} x {w} cells, expected one each"
+        )
     return F.normalize(tokens.float(), dim=-1).to(tokens.dtype)
 
+# %% ../nbs/09_local_encoder.ipynb #efa4c464
 class PlainTower(nn.Module):
-    "A vision transformer of transformers in a CLIP tower's place: its dense features are `dino_features`."
-    def __init__(self, model, image_size: int, image_mean=(.5, .5, .5), image_std=(.5, .5, .5)):
-        super().__init__()
-        self.model, self.image_size, self.image_mean, self.image_std = model, (image_size, image_size), image_mean, image_std
-    def dense_features(self, pixels): return dino_features(self.model, pixels)
+    """A vision transformer of transformers in a CLIP tower's place: its dense features are
+    `dino_features`.
+    """
 
+    def __init__(
+        self, model, image_size: int, image_mean=(0.5, 0.5, 0.5), image_std=(0.5, 0.5, 0.5)
+    ):
+        super().__init__()
+        self.model, self.image_size, self.image_mean, self.image_std = (
+            model,
+            (image_size, image_size),
+            image_mean,
+            image_std,
+        )
+
+    def dense_features(self, pixels):
+        return dino_features(self.model, pixels)
+
+# %% ../nbs/09_local_encoder.ipynb #9c4e1ac7
 def open_plain_tower(
     name: str,  # a folder, or a model in the local cache
 ) -> PlainTower:
-    "The DINO (or any plain vision transformer) `name`, frozen, with the mean and deviation of its own preprocessor, to see pictures at 224 px as the published image encoder does. Raises ValueError where it cannot be read."
+    """The DINO (or any plain vision transformer) `name`, frozen, with the mean and deviation of
+    its own preprocessor, to see pictures at 224 px as the published image encoder does. Raises
+    ValueError where it cannot be read.
+    """
     from transformers import AutoImageProcessor, AutoModel
+
     try:
         model = AutoModel.from_pretrained(name, local_files_only=True, use_safetensors=True)
         norm = AutoImageProcessor.from_pretrained(name, local_files_only=True)
-    except Exception as error:   # of a broken folder: OSError, ValueError, KeyError, SafetensorError, RuntimeError …
-        raise ValueError(f"encoder {name!r}: transformers cannot load it ({one_line(error)[:200]})") from None
+    except Exception as error:  # of a broken folder: OSError, ValueError, KeyError, SafetensorError, RuntimeError …
+        raise ValueError(
+            f"encoder {name!r}: transformers cannot load it ({one_line(error)[:200]})"
+        ) from None
     return PlainTower(model.eval().requires_grad_(False), 224, norm.image_mean, norm.image_std)
 
+# %% ../nbs/09_local_encoder.ipynb #3a797224
 def feature_width(visual) -> int:
     "D of a tower's features."
-    return visual.model.config.hidden_size if isinstance(visual, PlainTower) else _tower(visual).ln_post.normalized_shape[0]
+    return (
+        visual.model.config.hidden_size
+        if isinstance(visual, PlainTower)
+        else _tower(visual).ln_post.normalized_shape[0]
+    )
 
 # %% ../nbs/09_local_encoder.ipynb #55400a9b
 def _forget_if_broken(file: Path):
@@ -651,46 +1088,96 @@ def _forget_if_broken(file: Path):
         print(f"{fault}; it is made anew", file=sys.stderr)
         file.unlink()
 
-OTHER_SIZES = {"small": dict(width=40, layers=4, head_width=20), "large": dict(width=120, layers=6, head_width=20)}
 
+OTHER_SIZES = {
+    "small": dict(width=40, layers=4, head_width=20),
+    "large": dict(width=120, layers=6, head_width=20),
+}
+
+# %% ../nbs/09_local_encoder.ipynb #12394de7
 def local_encoder(
     name: str = "distilled",  # distilled, undistilled (the image encoder as it is), dino (the judge), or a name in `OTHER_SIZES`
-    steps=None,               # of each of the two trainings of another size (None: as many as those of the shipped one)
+    steps=None,  # of each of the two trainings of another size (None: as many as those of the shipped one)
     batch=None,
-    cache=None,               # folder for other sizes (None: the user's cache folder)
+    cache=None,  # folder for other sizes (None: the user's cache folder)
     progress: bool = True,
 ) -> nn.Module:
-    "A tower of the toybox to read dense features off, float32, frozen; another size is trained if it is not in the cache, in about the time that the shipped one took."
-    if name == "distilled": return load_local_encoder()
-    if name == "undistilled": return load_image_encoder().visual
+    """A tower of the toybox to read dense features off, float32, frozen; another size is trained
+    if it is not in the cache, in about the time that the shipped one took.
+    """
+    if name == "distilled":
+        return load_local_encoder()
+    if name == "undistilled":
+        return load_image_encoder().visual
     if name == "dino":
         from relation_nb.toybox.judges import load_dino
+
         return PlainTower(load_dino(), 32)
-    if name not in OTHER_SIZES: raise ValueError(f"local encoder: {name!r}, expected one of distilled, undistilled, dino, {', '.join(OTHER_SIZES)}")
+    if name not in OTHER_SIZES:
+        raise ValueError(
+            f"local encoder: {name!r}, expected one of distilled, undistilled, dino,"
+            f" {', '.join(OTHER_SIZES)}"
+        )
     from safetensors.torch import save_file
     from relation_nb.toybox.pretrain import PARTS
-    cache = Path(cache or cache_dir()/"local_encoders"); tower, blocks, state = cache/f"{name}.safetensors", cache/f"{name}-local.safetensors", cache/"state"
+
+    cache = Path(cache or cache_dir() / "local_encoders")
+    tower, blocks, state = (
+        cache / f"{name}.safetensors",
+        cache / f"{name}-local.safetensors",
+        cache / "state",
+    )
     shipped = PARTS["image-encoder"]
     for file in (tower, blocks):
         _forget_if_broken(file)
+
     def build():
         torch.manual_seed(derive_seed(name))
         return dict(shipped.build(), clip=build_image_encoder(**OTHER_SIZES[name]))
+
     def export(modules, out):
-        with atomic_path(out) as path: save_file({k: v.half().cpu().contiguous() for k, v in modules["clip"].visual.state_dict().items()}, path)
-    if not tower.is_file(): train_part(replace(shipped, name=f"image-encoder-{name}", build=build, export=export), steps, batch=batch, out=tower, state_dir=state, progress=progress)
+        with atomic_path(out) as path:
+            save_file(
+                {
+                    k: v.half().cpu().contiguous()
+                    for k, v in modules["clip"].visual.state_dict().items()
+                },
+                path,
+            )
+
+    if not tower.is_file():
+        train_part(
+            replace(shipped, name=f"image-encoder-{name}", build=build, export=export),
+            steps,
+            batch=batch,
+            out=tower,
+            state_dir=state,
+            progress=progress,
+        )
     visual = build()["clip"].visual.eval().requires_grad_(False)
     visual.load_state_dict({k: v.float() for k, v in read_tensors(tower).items()})
     if not blocks.is_file():
-        part = distillation_part(f"local-encoder-{name}", lambda: visual, toybox_regions, lambda out: out, warmup=50, steps=LOCAL_ENCODER.steps, batch=LOCAL_ENCODER.batch, lr=LOCAL_ENCODER.lr)
+        part = distillation_part(
+            f"local-encoder-{name}",
+            lambda: visual,
+            toybox_regions,
+            lambda out: out,
+            warmup=50,
+            steps=LOCAL_ENCODER.steps,
+            batch=LOCAL_ENCODER.batch,
+            lr=LOCAL_ENCODER.lr,
+        )
         train_part(part, steps, batch=batch, out=blocks, state_dir=state, progress=progress)
     return load_blocks(visual, blocks)
 
 # %% ../nbs/09_local_encoder.ipynb #3709c68b
 INJECTIONS = ("concat", "add", "linear")
 
+
 def local_projection(local_width: int, width: int) -> nn.Linear:
-    "The linear map of `inject(how=\"linear\")`: the identity where widths agree, else rows (or columns) at right angles and of length one, always the same."
+    """The linear map of `inject(how="linear")`: the identity where widths agree, else rows (or
+    columns) at right angles and of length one, always the same.
+    """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)
         linear = nn.Linear(local_width, width)
@@ -698,22 +1185,41 @@ def local_projection(local_width: int, width: int) -> nn.Linear:
     nn.init.zeros_(linear.bias)
     return linear
 
+# %% ../nbs/09_local_encoder.ipynb #b3c04945
 def inject(
-    id_tokens,            # (B, L, D) penultimate hidden states; for `add`, L = 1 + h*w with h = w
-    local,                # (B, n*n, D'), x outer, y inner; D' = D but for `linear`
+    id_tokens,  # (B, L, D) penultimate hidden states; for `add`, L = 1 + h*w with h = w
+    local,  # (B, n*n, D'), x outer, y inner; D' = D but for `linear`
     how: str = "concat",  # a name in `INJECTIONS`
-    linear=None,          # for `linear`: a module D' -> D, such as `local_projection(D', D)`
-) -> torch.Tensor:        # (B, L + n*n, D), or (B, L, D) for `add`
-    "Image features with local tokens, for the ID extractor (DreamRelation, equation 11 and Table 9). Raises ValueError where shapes do not fit."
-    if how not in INJECTIONS: raise ValueError(f"how: {how!r}, expected one of {', '.join(INJECTIONS)}")
-    if (linear is None) == (how == "linear"): raise ValueError(f"linear: {linear}, expected {'a module' if how == 'linear' else 'None'} for {how!r}")
-    if how == "linear": local = linear(local.to(next(linear.parameters()).dtype))
-    if local.ndim != 3 or id_tokens.ndim != 3 or len(local) != len(id_tokens) or local.shape[-1] != id_tokens.shape[-1]:
-        raise ValueError(f"local: shape {tuple(local.shape)} beside id_tokens {tuple(id_tokens.shape)}, expected the same B and D")
+    linear=None,  # for `linear`: a module D' -> D, such as `local_projection(D', D)`
+) -> torch.Tensor:  # (B, L + n*n, D), or (B, L, D) for `add`
+    """Image features with local tokens, for the ID extractor (DreamRelation, equation 11 and Table
+    9). Raises ValueError where shapes do not fit.
+    """
+    if how not in INJECTIONS:
+        raise ValueError(f"how: {how!r}, expected one of {', '.join(INJECTIONS)}")
+    if (linear is None) == (how == "linear"):
+        raise ValueError(
+            f"linear: {linear}, expected {'a module' if how == 'linear' else 'None'} for {how!r}"
+        )
+    if how == "linear":
+        local = linear(local.to(next(linear.parameters()).dtype))
+    if (
+        local.ndim != 3
+        or id_tokens.ndim != 3
+        or len(local) != len(id_tokens)
+        or local.shape[-1] != id_tokens.shape[-1]
+    ):
+        raise ValueError(
+            f"local: shape {tuple(local.shape)} beside id_tokens {tuple(id_tokens.shape)}, expected"
+            " the same B and D"
+        )
     local = local.to(id_tokens.dtype)
-    if how != "add": return torch.cat([id_tokens, local], 1)
+    if how != "add":
+        return torch.cat([id_tokens, local], 1)
     n, _ = _square(local.shape[1], None, "local")
     side, _ = _square(id_tokens.shape[1] - 1, None, "id_tokens without the class token")
-    at = ((torch.arange(side, device=local.device) + .5)*n/side).long()                                    # the region in which the middle of a cell lies
-    cell = at[None, :]*n + at[:, None]                                                                     # (y, x) -> x*n + y
+    at = (
+        (torch.arange(side, device=local.device) + 0.5) * n / side
+    ).long()  # the region in which the middle of a cell lies
+    cell = at[None, :] * n + at[:, None]  # (y, x) -> x*n + y
     return id_tokens + F.pad(local[:, cell.flatten()], (0, 0, 1, 0))

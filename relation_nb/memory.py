@@ -19,7 +19,14 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 from torch.utils.weak import WeakIdKeyDictionary
 
-from .adapter import Adapter, Customised, LocalTokens, Resampler, Subject, cross_attentions
+from relation_nb.adapter import (
+    Adapter,
+    Customised,
+    LocalTokens,
+    Resampler,
+    Subject,
+    cross_attentions,
+)
 from .backbone import PUBLISHED, Backbone, published_part
 from .config import preset
 from .inversion import RelationToken
@@ -29,7 +36,13 @@ from .toybox.words import word_tokenizer
 from .training import Allowed, Batch, allowed_value, seeded
 
 # %% ../nbs/24_memory.ipynb #141a3fcf
-def _storages(what) -> list: return [t.untyped_storage() for w in what for t in ([w] if isinstance(w, torch.Tensor) else [*w.parameters(), *w.buffers()])]
+def _storages(what) -> list:
+    return [
+        t.untyped_storage()
+        for w in what
+        for t in ([w] if isinstance(w, torch.Tensor) else [*w.parameters(), *w.buffers()])
+    ]
+
 
 def nbytes(*what) -> int:
     "Bytes of modules (parameters and buffers) and of tensors, each storage once."
@@ -37,104 +50,195 @@ def nbytes(*what) -> int:
 
 # %% ../nbs/24_memory.ipynb #84641066
 class Alive(TorchDispatchMode):
-    "Inside: `now`, the bytes of all storages that operations made and that are still alive, and `most`, the most there were at once. What is in `held` was there before."
+    """Inside: `now`, the bytes of all storages that operations made and that are still alive, and
+    `most`, the most there were at once. What is in `held` was there before.
+    """
+
     def __init__(self, held=()):
         super().__init__()
         self.known, self.now, self.most = WeakIdKeyDictionary(), 0, 0
-        for s in _storages(held): self.known[s] = True
+        for s in _storages(held):
+            self.known[s] = True
 
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
         out = func(*args, **(kwargs or {}))
         for t in tree_leaves(out):
-            if isinstance(t, torch.Tensor): self._meet(t.untyped_storage())
+            if isinstance(t, torch.Tensor):
+                self._meet(t.untyped_storage())
         return out
 
     def _meet(self, storage):
-        if storage in self.known: return
+        if storage in self.known:
+            return
         self.known[storage], n = True, storage.nbytes()
         self.now += n
         self.most = max(self.most, self.now)
         weakref.finalize(storage, self._part, n).atexit = False
 
-    def _part(self, n): self.now -= n
+    def _part(self, n):
+        self.now -= n
 
 # %% ../nbs/24_memory.ipynb #f96d5588
 @contextlib.contextmanager
 def fused_attention():
-    "Inside, `scaled_dot_product_attention` of meta tensors is the fused one, as it is on a CPU and on a GPU."
+    """Inside, `scaled_dot_product_attention` of meta tensors is the fused one, as it is on a CPU
+    and on a GPU.
+    """
     stock = F.scaled_dot_product_attention
-    def attention(q, k, v, attn_mask=None, dropout_p=0., is_causal=False, scale=None, **kwargs):
-        if q.device.type != "meta": return stock(q, k, v, attn_mask, dropout_p, is_causal, scale=scale, **kwargs)
-        return torch.ops.aten._scaled_dot_product_flash_attention_for_cpu(q, k, v, 0., is_causal, attn_mask=attn_mask, scale=scale)[0]
-    with mock.patch.object(F, "scaled_dot_product_attention", attention): yield
+
+    def attention(q, k, v, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None, **kwargs):
+        if q.device.type != "meta":
+            return stock(q, k, v, attn_mask, dropout_p, is_causal, scale=scale, **kwargs)
+        return torch.ops.aten._scaled_dot_product_flash_attention_for_cpu(
+            q, k, v, 0.0, is_causal, attn_mask=attn_mask, scale=scale
+        )[0]
+
+    with mock.patch.object(F, "scaled_dot_product_attention", attention):
+        yield
+
 
 def peak(
-    forward,   # () -> a tensor; what is differentiated, if it can be
-    held=(),   # modules and tensors that are there before
-) -> int:      # bytes
-    "The most that is alive at once in a forward pass and in the backward pass after it, beside what was `held`."
+    forward,  # () -> a tensor; what is differentiated, if it can be
+    held=(),  # modules and tensors that are there before
+) -> int:  # bytes
+    """The most that is alive at once in a forward pass and in the backward pass after it, beside
+    what was `held`.
+    """
     with fused_attention(), Alive(held) as alive:
         out = forward()
-        if out.requires_grad: out.backward()
+        if out.requires_grad:
+            out.backward()
     return alive.most
 
 # %% ../nbs/24_memory.ipynb #386809e7
 def laid_out(regions, dtype):
-    "`regions` whose masks are all ones, made already, for each size of map: nothing has to be read off the boxes."
+    """`regions` whose masks are all ones, made already, for each size of map: nothing has to be
+    read off the boxes.
+    """
     (h, w), n = regions.size, regions.boxes.shape[:2]
     regions._cache["empty"] = False
     while (h, w) != (1, 1):
-        regions._cache[h*w] = regions._bias(torch.ones(*n, h*w, dtype=torch.bool, device=regions.boxes.device), dtype)
-        h, w = -(-h//2), -(-w//2)
+        regions._cache[h * w] = regions._bias(
+            torch.ones(*n, h * w, dtype=torch.bool, device=regions.boxes.device), dtype
+        )
+        h, w = -(-h // 2), -(-w // 2)
     return regions
 
 # %% ../nbs/24_memory.ipynb #85592b8e
 def published_tower():
-    "The vision tower of ViT-bigG-14, which MS-Diffusion's concept pictures go through, on the meta device."
+    """The vision tower of ViT-bigG-14, which MS-Diffusion's concept pictures go through, on the
+    meta device.
+    """
     import open_clip
-    with torch.device("meta"): return open_clip.CLIP(**open_clip.get_model_config("ViT-bigG-14")).visual.eval().requires_grad_(False)
 
+    with torch.device("meta"):
+        return (
+            open_clip.CLIP(**open_clip.get_model_config("ViT-bigG-14"))
+            .visual.eval()
+            .requires_grad_(False)
+        )
+
+# %% ../nbs/24_memory.ipynb #91035c1f
 def dry_backbone(kind: str, resolution: int, dtype) -> Backbone:
-    "SD 1.5 or SDXL as published (a name in `backbone.PUBLISHED`), on the meta device, for pictures of another size too."
+    """SD 1.5 or SDXL as published (a name in `backbone.PUBLISHED`), on the meta device, for
+    pictures of another size too.
+    """
     from diffusers import DDPMScheduler
-    parts = {part: published_part(kind, part, **(dict(sample_size=resolution//8) if part == "unet" else {})) for part in PUBLISHED[kind]}
-    for part in parts.keys() - {"vae"}: nn.Module.to(parts[part], dtype)
-    words = {part.replace("text_encoder", "tokenizer"): word_tokenizer(["a", "and"]) for part in parts if part.startswith("text")}
-    return Backbone(kind, SimpleNamespace(**parts, **words, scheduler=DDPMScheduler(), config={}), "meta", dtype)
 
+    parts = {
+        part: published_part(
+            kind, part, **(dict(sample_size=resolution // 8) if part == "unet" else {})
+        )
+        for part in PUBLISHED[kind]
+    }
+    for part in parts.keys() - {"vae"}:
+        nn.Module.to(parts[part], dtype)
+    words = {
+        part.replace("text_encoder", "tokenizer"): word_tokenizer(["a", "and"])
+        for part in parts
+        if part.startswith("text")
+    }
+    return Backbone(
+        kind, SimpleNamespace(**parts, **words, scheduler=DDPMScheduler(), config={}), "meta", dtype
+    )
+
+# %% ../nbs/24_memory.ipynb #e69df10b
 def _kind_of(method: str) -> tuple:
-    "What a method trains: a 'token' in the text, a 'lora', or a token against a discriminator ('gan'); and whether it is given subjects."
+    """What a method trains: a 'token' in the text, a 'lora', or a token against a discriminator
+    ('gan'); and whether it is given subjects.
+    """
     from relation_nb.methods import METHODS, Gan, ReVersion
     from relation_nb.subject_methods import DreamRelation
+
     found = METHODS[method]
     if not found.trains:
-        raise ValueError(f"method {method!r}: trains nothing, expected one that does, such as reversion or dreamrelation")
+        raise ValueError(
+            f"method {method!r}: trains nothing, expected one that does, such as reversion or"
+            " dreamrelation"
+        )
     for cls, kind in ((DreamRelation, "lora"), (Gan, "gan"), (ReVersion, "token")):
         if issubclass(found, cls):
             return kind, found.draws == "subjects" or kind == "lora"
-    raise ValueError(f"method {method!r}: its memory is not counted here, expected reversion, dreamrelation or one of their kind")
+    raise ValueError(
+        f"method {method!r}: its memory is not counted here, expected reversion, dreamrelation or"
+        " one of their kind"
+    )
 
+# %% ../nbs/24_memory.ipynb #26b4d5de
 class DryRun:
-    "A backbone of published size with what a method adds, all on the meta device. `ValueError` names the argument that makes no sense."
-    def __init__(self,
-        backbone: str = "sdxl",          # or "sd15"
-        method: str = "dreamrelation",   # or one that trains a relation token, such as "reversion"
-        resolution: int = None,          # px; None: the backbone's own
-        rank: int = 4,                   # of the LoRA
-        encoder: str = "undistilled",    # whose cells local tokens are; "distilled": of a tower with a last half of its own
-        params: dict = {},               # of a method with a discriminator, such as dict(schedule="vae+gan+unet", unet="full")
+    """A backbone of published size with what a method adds, all on the meta device.
+
+    `ValueError` names the argument that makes no sense.
+    """
+
+    def __init__(
+        self,
+        backbone: str = "sdxl",  # or "sd15"
+        method: str = "dreamrelation",  # or one that trains a relation token, such as "reversion"
+        resolution: int = None,  # px; None: the backbone's own
+        rank: int = 4,  # of the LoRA
+        encoder: str = "undistilled",  # whose cells local tokens are; "distilled": of a tower with a last half of its own
+        params: dict = {},  # of a method with a discriminator, such as dict(schedule="vae+gan+unet", unet="full")
     ):
-        if backbone not in PUBLISHED: raise ValueError(f"backbone {backbone!r}: expected one of {', '.join(PUBLISHED)}")
-        resolution = preset(backbone)["resolution"] if resolution is None else allowed_value("resolution: ", resolution, Allowed(int, least=1))
-        if resolution < 128 or resolution % 64: raise ValueError(f"resolution: {resolution}, expected a multiple of 64 px, at least 128")
+        if backbone not in PUBLISHED:
+            raise ValueError(f"backbone {backbone!r}: expected one of {', '.join(PUBLISHED)}")
+        resolution = (
+            preset(backbone)["resolution"]
+            if resolution is None
+            else allowed_value("resolution: ", resolution, Allowed(int, least=1))
+        )
+        if resolution < 128 or resolution % 64:
+            raise ValueError(
+                f"resolution: {resolution}, expected a multiple of 64 px, at least 128"
+            )
         rank = allowed_value("rank: ", rank, Allowed(int, least=1))
-        if encoder not in ("undistilled", "distilled"): raise ValueError(f"encoder {encoder!r}: expected undistilled or distilled")
+        if encoder not in ("undistilled", "distilled"):
+            raise ValueError(f"encoder {encoder!r}: expected undistilled or distilled")
         self.trains, given = _kind_of(method)
-        if params and self.trains != "gan": raise ValueError(f"params: {params}, expected none: only those of a method with a discriminator change what is counted")
-        if given and backbone != "sdxl": raise ValueError(f"backbone {backbone!r}: {method} needs an adapter for image prompts, and one is published for sdxl alone")
-        self.method, self.encoder, self.dtype = method, encoder, torch.bfloat16 if backbone == "sdxl" else torch.float32   # as `load_backbone` takes it on a GPU
+        if params and self.trains != "gan":
+            raise ValueError(
+                f"params: {params}, expected none: only those of a method with a discriminator"
+                " change what is counted"
+            )
+        if given and backbone != "sdxl":
+            raise ValueError(
+                f"backbone {backbone!r}: {method} needs an adapter for image prompts, and one is"
+                " published for sdxl alone"
+            )
+        self.method, self.encoder, self.dtype = (
+            method,
+            encoder,
+            torch.bfloat16 if backbone == "sdxl" else torch.float32,
+        )  # as `load_backbone` takes it on a GPU
         self.backbone = b = dry_backbone(backbone, resolution, self.dtype)
-        self.unet, self.parts = b.unet, dict(zip(("text encoder", "second text encoder"), b.text_encoders), VAE=b.vae, **{"U-Net": b.unet})
+        self.unet, self.parts = (
+            b.unet,
+            dict(
+                zip(("text encoder", "second text encoder"), b.text_encoders),
+                VAE=b.vae,
+                **{"U-Net": b.unet},
+            ),
+        )
         self.custom, self.gan = None, None
         if given:
             self._add_image_prompts()
@@ -149,24 +253,41 @@ class DryRun:
     def _add_image_prompts(self):
         b, tower = self.backbone, nn.Module.to(published_tower(), self.dtype)
         local = tower if self.encoder == "undistilled" else with_own_half(tower)
-        with torch.device("meta"): adapter = Adapter(Resampler(), cross_attentions(b.unet))
+        with torch.device("meta"):
+            adapter = Adapter(Resampler(), cross_attentions(b.unet))
         adapter = adapter.to(self.dtype).requires_grad_(False)
-        self.custom = Customised(b, adapter, tower, LocalTokens(local) if self.trains == "lora" else None)
+        self.custom = Customised(
+            b, adapter, tower, LocalTokens(local) if self.trains == "lora" else None
+        )
         self.unet = self.custom.backbone.unet
-        own = {"distilled image tower": local} if local is not tower and self.trains == "lora" else {}
-        self.parts |= {"image tower": tower, **own, "ID extractor": adapter.image_proj, "image keys and values": adapter.ms_adapter}
+        own = (
+            {"distilled image tower": local} if local is not tower and self.trains == "lora" else {}
+        )
+        self.parts |= {
+            "image tower": tower,
+            **own,
+            "ID extractor": adapter.image_proj,
+            "image keys and values": adapter.ms_adapter,
+        }
 
     def _add_discriminator(self, params):
-        "The method itself, with one picture, and without the steering loss, which is a few vectors."
+        """The method itself, with one picture, and without the steering loss, which is a few
+        vectors.
+        """
         from relation_nb.methods import METHODS
+
         b = self.backbone
-        self.gan = gan = METHODS[self.method](b, **{**params, "steer_weight": 0.})
+        self.gan = gan = METHODS[self.method](b, **{**params, "steer_weight": 0.0})
         gan.mean = gan.std = _empty(1, *b.latent_shape)
         gan.pixels, gan.captions = _empty(1, 3, b.resolution, b.resolution), [["a {} a"]]
         self.unet, self.token = gan.backbone.unet, gan.token
-        own = {f"{name} in training": getattr(gan.backbone, part) for name, part in (("U-Net", "unet"), ("VAE", "vae")) if part in gan.trained}
+        own = {
+            f"{name} in training": getattr(gan.backbone, part)
+            for name, part in (("U-Net", "unet"), ("VAE", "vae"))
+            if part in gan.trained
+        }
         if gan["unet"] == "lora":
-            own.pop("U-Net in training")   # it shares all but the LoRA
+            own.pop("U-Net in training")  # it shares all but the LoRA
         self.parts |= {**own, "discriminator": gan.discriminator}
         self.trained = [p for group in gan.parameters() for p in group["params"]]
 
@@ -174,19 +295,29 @@ class DryRun:
     def weights(self) -> dict:
         "Bytes of each part, without what it shares with those before it."
         parts = [*self.parts.values()]
-        found = {name: nbytes(*parts[:i + 1]) - nbytes(*parts[:i]) for i, name in enumerate(self.parts)}
+        found = {
+            name: nbytes(*parts[: i + 1]) - nbytes(*parts[:i]) for i, name in enumerate(self.parts)
+        }
         return {**found, self.learned: nbytes(*parts, *self.trained) - nbytes(*parts)}
 
     @property
     def learned(self) -> str:
-        return dict(token="relation token", lora="relation LoRA", gan="relation token and LoRA")[self.trains]
+        return dict(token="relation token", lora="relation LoRA", gan="relation token and LoRA")[
+            self.trains
+        ]
 
     @property
     def frozen(self) -> list:
-        "The names of parts that no step reads once what they say is cached: the `unread` of the method."
+        """The names of parts that no step reads once what they say is cached: the `unread` of the
+        method.
+        """
         if self.trains == "gan":
-            return []   # it draws on the way, and may train the VAE
-        return [p for p in self.parts if p == "VAE" or (self.trains == "lora" and p not in ("U-Net", "image keys and values"))]
+            return []  # it draws on the way, and may train the VAE
+        return [
+            p
+            for p in self.parts
+            if p == "VAE" or (self.trains == "lora" and p not in ("U-Net", "image keys and values"))
+        ]
 
     @property
     def answers(self) -> list:
@@ -195,13 +326,19 @@ class DryRun:
             return ["U-Net in training"]
         return [p for p in self.weights if p in ("U-Net", "image keys and values", "relation LoRA")]
 
-    def held(self) -> list: return [*self.parts.values(), *self.trained, self.unet]
+    def held(self) -> list:
+        return [*self.parts.values(), *self.trained, self.unet]
 
 # %% ../nbs/24_memory.ipynb #cbe43033
-PROBE = 16   # samples that `training.probe_loss` looks at together
-_SUBJECTS = [Subject(None, "a", (0., 0., 1., 1.))]*2
+PROBE = 16  # samples that `training.probe_loss` looks at together
 
-def _empty(*shape, dtype=torch.float32): return torch.empty(*shape, dtype=dtype, device="meta")
+
+_SUBJECTS = [Subject(None, "a", (0.0, 0.0, 1.0, 1.0))] * 2
+
+
+def _empty(*shape, dtype=torch.float32):
+    return torch.empty(*shape, dtype=dtype, device="meta")
+
 
 def conditioned(run: DryRun):
     "The conditioning of a prompt, with its subjects, and what else the U-Net is given."
@@ -213,43 +350,60 @@ def conditioned(run: DryRun):
         cond, regions = run.custom.condition(text or b.encode_ids(b.tokenize(["a"])), [_SUBJECTS])
     return cond, dict(cross_attention_kwargs=dict(regions=laid_out(regions, run.dtype)))
 
+# %% ../nbs/24_memory.ipynb #7081053a
 def play(run: DryRun, gradients: bool = True) -> int:
     "`denoise` of a method with a discriminator: its own loss, at the end of the warm-up."
     gan, steps = run.gan, 100
     gan.steps, z = steps, _empty(1, *run.backbone.latent_shape)
     t = torch.empty(1, dtype=torch.long, device="meta")
     most = 0
-    for step in (0, steps - 1):   # a schedule may have two phases
+    for step in (0, steps - 1):  # a schedule may have two phases
         batch = Batch(torch.zeros(1, dtype=torch.long), t, z, seeded(0), step)
         held = [*run.held(), *(p.grad for p in run.trained), z, t, gan.mean, gan.pixels]
-        with torch.set_grad_enabled(gradients), mock.patch.object(torch.Tensor, "item", lambda t: 0.):   # what is only logged
+        with (
+            torch.set_grad_enabled(gradients),
+            mock.patch.object(torch.Tensor, "item", lambda t: 0.0),
+        ):  # what is only logged
             most = max(most, peak(lambda: gan.loss(batch)[0], held))
     return most
 
+# %% ../nbs/24_memory.ipynb #7867abd2
 def denoise(run: DryRun, gradients: bool = True) -> int:
-    "The peak (bytes) of the loss of one sample and of its gradients, or of its forward pass alone; the U-Net as it is, with gradient checkpointing or without."
-    for p in run.trained: p.grad = torch.empty_like(p)   # counted beside the weights, as Adam's moments are
+    """The peak (bytes) of the loss of one sample and of its gradients, or of its forward pass
+    alone; the U-Net as it is, with gradient checkpointing or without.
+    """
+    for p in run.trained:
+        p.grad = torch.empty_like(p)  # counted beside the weights, as Adam's moments are
     if run.gan:
         return play(run, gradients)
     z_t, eps, concept = (_empty(1, *run.backbone.latent_shape) for _ in range(3))
     t, given = torch.empty(1, dtype=torch.long, device="meta"), None
-    if run.trains == "lora": given = conditioned(run)
+    if run.trains == "lora":
+        given = conditioned(run)
     backbone = run.custom.backbone if run.custom else run.backbone
+
     def forward():
         cond, more = given or conditioned(run)
         answer = backbone.predict(z_t, t, cond, **more)
         loss = F.mse_loss(answer, eps)
-        return loss + ((z_t - .6*answer)/.8 - concept).square().mean() if given else loss     # the size of what the keypoint loss is made of
-    held = [*run.held(), *(p.grad for p in run.trained), z_t, eps, concept, t]
-    if given: held += [v for v in (given[0].embeds, given[0].pooled, given[0].time_ids) if v is not None]
-    with torch.set_grad_enabled(gradients): return peak(forward, held)
+        return (
+            loss + ((z_t - 0.6 * answer) / 0.8 - concept).square().mean() if given else loss
+        )  # the size of what the keypoint loss is made of
 
+    held = [*run.held(), *(p.grad for p in run.trained), z_t, eps, concept, t]
+    if given:
+        held += [v for v in (given[0].embeds, given[0].pooled, given[0].time_ids) if v is not None]
+    with torch.set_grad_enabled(gradients):
+        return peak(forward, held)
+
+# %% ../nbs/24_memory.ipynb #728c34e3
 @torch.no_grad()
 def answer(run: DryRun) -> int:
     "The peak (bytes) of the U-Net's forward pass of one sample in drawing, where nobody judges it."
     z, t = _empty(1, *run.backbone.latent_shape), torch.empty(1, dtype=torch.long, device="meta")
     cond, _ = conditioned(run)
     return peak(lambda: run.gan.backbone.predict(z, t, cond), [*run.held(), z, t, cond.embeds])
+
 
 @torch.no_grad()
 def encode(run: DryRun) -> dict:
@@ -259,37 +413,78 @@ def encode(run: DryRun) -> dict:
     found["text encoders"] = peak(lambda: b.encode_ids(b.tokenize(["a"])).embeds, run.held())
     if run.custom:
         text = b.encode_ids(b.tokenize(["a"]))
-        run.custom._seen.clear(); run.custom._named.clear()
-        found["image tower"] = peak(lambda: run.custom.condition(text, [_SUBJECTS])[0].embeds, [*run.held(), text.embeds])
+        run.custom._seen.clear()
+        run.custom._named.clear()
+        found["image tower"] = peak(
+            lambda: run.custom.condition(text, [_SUBJECTS])[0].embeds, [*run.held(), text.embeds]
+        )
     return found
 
 # %% ../nbs/24_memory.ipynb #24827569
 def training_table(run: DryRun, forward: int) -> list:
-    "With the peak of the U-Net's `forward` pass: a row (dict, GB = 1e9 bytes) for each way to train: settings, what a step has alive beside the weights (`alive`), the peak of each stage, and the `most` of them all."
+    """With the peak of the U-Net's `forward` pass: a row (dict, GB = 1e9 bytes) for each way to
+    train: settings, what a step has alive beside the weights (`alive`), the peak of each stage,
+    and the `most` of them all.
+    """
     w, trained, rows = run.weights, nbytes(*run.trained), []
-    everything, probe, encoded = sum(w.values()), PROBE*forward, max(encode(run).values())
+    everything, probe, encoded = sum(w.values()), PROBE * forward, max(encode(run).values())
     for checkpointing in (False, True):
-        (run.unet.enable_gradient_checkpointing if checkpointing else run.unet.disable_gradient_checkpointing)()
+        (
+            run.unet.enable_gradient_checkpointing
+            if checkpointing
+            else run.unet.disable_gradient_checkpointing
+        )()
         one = denoise(run)
         for offload in (False, True):
-            encoding, training = (everything - offload*sum(w[p] for p in parts) for parts in (run.answers, run.frozen))   # what is on the card
+            encoding, training = (
+                everything - offload * sum(w[p] for p in parts)
+                for parts in (run.answers, run.frozen)
+            )  # what is on the card
             for batch in (1, 2, 4):
-                peaks = dict(load=everything, prepare=encoding + encoded, probe=training + probe, step=training + 3*trained + batch*one)
-                rows.append(dict(batch_size=batch, gradient_checkpointing=checkpointing, offload=offload, alive=batch*one/1e9, **{k: v/1e9 for k, v in peaks.items()}, most=max(peaks.values())/1e9))
+                peaks = dict(
+                    load=everything,
+                    prepare=encoding + encoded,
+                    probe=training + probe,
+                    step=training + 3 * trained + batch * one,
+                )
+                rows.append(
+                    dict(
+                        batch_size=batch,
+                        gradient_checkpointing=checkpointing,
+                        offload=offload,
+                        alive=batch * one / 1e9,
+                        **{k: v / 1e9 for k, v in peaks.items()},
+                        most=max(peaks.values()) / 1e9,
+                    )
+                )
     run.unet.disable_gradient_checkpointing()
     return rows
 
 # %% ../nbs/24_memory.ipynb #ad620cf3
 def drawing_table(run: DryRun, forward: int) -> list:
-    "With the peak of the U-Net's `forward` pass: a row (dict, GB) for each way to draw: `batch_size` of `generate`, `offload`, the peak of each stage, and the `most` of them all."
+    """With the peak of the U-Net's `forward` pass: a row (dict, GB) for each way to draw:
+    `batch_size` of `generate`, `offload`, the peak of each stage, and the `most` of them all.
+    """
     w, z, rows = run.weights, _empty(1, *run.backbone.latent_shape), []
     everything, encoders, encoded = sum(w.values()), {*w} - {*run.answers, "VAE"}, encode(run)
     decoded = peak(lambda: run.backbone.decode(z), [*run.held(), z])
     for offload in (False, True):
         on_card = lambda parts: sum(w[p] for p in parts) if offload else everything
         for batch in (16, 4, 1):
-            peaks = dict(load=everything, encode=on_card(encoders) + max(v for k, v in encoded.items() if k != "VAE"), denoise=on_card([*run.answers, "VAE"]) + batch*2*forward, decode=on_card(["VAE"]) + decoded)
-            rows.append(dict(batch_size=batch, offload=offload, **{k: v/1e9 for k, v in peaks.items()}, most=max(peaks.values())/1e9))
+            peaks = dict(
+                load=everything,
+                encode=on_card(encoders) + max(v for k, v in encoded.items() if k != "VAE"),
+                denoise=on_card([*run.answers, "VAE"]) + batch * 2 * forward,
+                decode=on_card(["VAE"]) + decoded,
+            )
+            rows.append(
+                dict(
+                    batch_size=batch,
+                    offload=offload,
+                    **{k: v / 1e9 for k, v in peaks.items()},
+                    most=max(peaks.values()) / 1e9,
+                )
+            )
     return rows
 
 # %% ../nbs/24_memory.ipynb #b2691d81
@@ -297,43 +492,117 @@ def best_settings(
     run: DryRun,
     rows: list,  # of `training_table`, each with whether it `fits`
 ) -> dict | None:
-    "The first way to train that fits, the recipe's own batch where it does, else the largest below it; `accumulation` makes up for the rest, so that a step sees as many samples. None where none fits."
+    """The first way to train that fits, the recipe's own batch where it does, else the largest
+    below it; `accumulation` makes up for the rest, so that a step sees as many samples. None
+    where none fits.
+    """
     recipe = preset(run.backbone.name)["dreamrelation" if run.trains == "lora" else "reversion"]
     fits = [row for row in rows if row["fits"] and row["batch_size"] <= recipe["batch_size"]]
     if not fits:
         return None
-    switches = {k: fits[0][k] for k in ("gradient_checkpointing", "offload")}   # of rows in the order of what they cost
+    switches = {
+        k: fits[0][k] for k in ("gradient_checkpointing", "offload")
+    }  # of rows in the order of what they cost
     batch = max(row["batch_size"] for row in fits if all(row[k] == v for k, v in switches.items()))
-    found = dict(batch_size=batch, accumulation=recipe["batch_size"]*recipe["accumulation"]//batch, **switches)
-    return {**found, "encoder": "undistilled" if run.encoder == "undistilled" else "FILE"} if run.trains == "lora" else found
+    found = dict(
+        batch_size=batch,
+        accumulation=recipe["batch_size"] * recipe["accumulation"] // batch,
+        **switches,
+    )
+    return (
+        {**found, "encoder": "undistilled" if run.encoder == "undistilled" else "FILE"}
+        if run.trains == "lora"
+        else found
+    )
 
+# %% ../nbs/24_memory.ipynb #72dc82f8
 def memory(
     run: DryRun,
-    gb: float = 12,   # the card, in 1e9 bytes
+    gb: float = 12,  # the card, in 1e9 bytes
 ) -> dict:
-    "Parts, training and drawing, in GB (1e9 bytes); each way to train or draw with whether it `fits`, and the settings of the first that does. A count of tensors, not of what an allocator takes."
+    """Parts, training and drawing, in GB (1e9 bytes); each way to train or draw with whether it
+    `fits`, and the settings of the first that does. A count of tensors, not of what an
+    allocator takes.
+    """
     gb = allowed_value("gb: ", gb, Allowed(float, above=0))
-    sizes, n = {name: sum(p.numel() for p in part.parameters()) for name, part in run.parts.items()}, sum(p.numel() for p in run.trained)
-    parts = [dict(part=name, millions=size/1e6, float32=4*size/1e9, half=2*size/1e9, loaded=run.weights[name]/1e9) for name, size in sizes.items()]
+    sizes, n = (
+        {name: sum(p.numel() for p in part.parameters()) for name, part in run.parts.items()},
+        sum(p.numel() for p in run.trained),
+    )
+    parts = [
+        dict(
+            part=name,
+            millions=size / 1e6,
+            float32=4 * size / 1e9,
+            half=2 * size / 1e9,
+            loaded=run.weights[name] / 1e9,
+        )
+        for name, size in sizes.items()
+    ]
     forward = denoise(run, gradients=False)
     drawn = answer(run) if run.gan else forward
     found = dict(training=training_table(run, forward), drawing=drawing_table(run, drawn))
-    for row in [*found["training"], *found["drawing"]]: row["fits"] = row["most"] <= gb
+    for row in [*found["training"], *found["drawing"]]:
+        row["fits"] = row["most"] <= gb
     settings = best_settings(run, found["training"])
-    return dict(backbone=run.backbone.name, method=run.method, resolution=run.backbone.resolution, precision=str(run.dtype).removeprefix("torch."), gb=gb, parts=parts,
-                trained=dict(parameters=n, weights=4*n/1e9, gradients=4*n/1e9, adam=8*n/1e9), **found, settings=settings)
+    return dict(
+        backbone=run.backbone.name,
+        method=run.method,
+        resolution=run.backbone.resolution,
+        precision=str(run.dtype).removeprefix("torch."),
+        gb=gb,
+        parts=parts,
+        trained=dict(parameters=n, weights=4 * n / 1e9, gradients=4 * n / 1e9, adam=8 * n / 1e9),
+        **found,
+        settings=settings,
+    )
 
+# %% ../nbs/24_memory.ipynb #6981691c
 def memory_text(found: dict) -> str:
     "What `memory` found, as tables."
     import pandas as pd
+
     words = {True: "yes", False: "no"}
-    plain = lambda rows, **names: pd.DataFrame([{names.get(k, k): words[v] if isinstance(v, bool) else v for k, v in row.items()} for row in rows]).to_string(index=False, float_format=lambda v: f"{v:.2f}")
+    plain = lambda rows, **names: pd.DataFrame(
+        [
+            {names.get(k, k): words[v] if isinstance(v, bool) else v for k, v in row.items()}
+            for row in rows
+        ]
+    ).to_string(index=False, float_format=lambda v: f"{v:.2f}")
     t, card = found["trained"], f"{found['gb']:g} GB"
-    settings = " ".join(f"--set {k}={v if isinstance(v, str) else json.dumps(v)}" for k, v in (found["settings"] or {}).items())
-    return "\n".join([f"{found['backbone']} at {found['resolution']} px, {found['method']}, {found['precision']} (VAE float32); GB are 1e9 bytes", "",
-        plain(found["parts"], millions="million parameters", half="16 bit", loaded="as loaded"), "",
-        f"trained: {t['parameters']:,} parameters: weights {t['weights']:.3f}, gradients {t['gradients']:.3f}, Adam {t['adam']:.3f}", "",
-        "Training: what a step has alive beside the weights, and the peak of each stage", plain(found["training"], fits=f"fits {card}"), "",
-        "Drawing: the peak of each stage", plain(found["drawing"], fits=f"fits {card}"), "",
-        "Tensors only: the CUDA context, workspaces and the allocator's gaps come on top, by how much is not measured.",
-        f"{card}: relation-nb run --backbone {found['backbone']} --method {found['method']} … {settings}" if settings else f"{card}: no way to train fits"])
+    settings = " ".join(
+        f"--set {k}={v if isinstance(v, str) else json.dumps(v)}"
+        for k, v in (found["settings"] or {}).items()
+    )
+    return "\n".join(
+        [
+            (
+                f"{found['backbone']} at {found['resolution']} px, {found['method']},"
+                f" {found['precision']} (VAE float32); GB are 1e9 bytes"
+            ),
+            "",
+            plain(found["parts"], millions="million parameters", half="16 bit", loaded="as loaded"),
+            "",
+            (
+                f"trained: {t['parameters']:,} parameters: weights {t['weights']:.3f}, gradients"
+                f" {t['gradients']:.3f}, Adam {t['adam']:.3f}"
+            ),
+            "",
+            "Training: what a step has alive beside the weights, and the peak of each stage",
+            plain(found["training"], fits=f"fits {card}"),
+            "",
+            "Drawing: the peak of each stage",
+            plain(found["drawing"], fits=f"fits {card}"),
+            "",
+            (
+                "Tensors only: the CUDA context, workspaces and the allocator's gaps come on top,"
+                " by how much is not measured."
+            ),
+            (
+                f"{card}: relation-nb run --backbone {found['backbone']} --method {found['method']}"
+                f" … {settings}"
+                if settings
+                else f"{card}: no way to train fits"
+            ),
+        ]
+    )

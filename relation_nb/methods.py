@@ -18,22 +18,44 @@ from PIL import Image
 from .backbone import shared_copy
 from .captions import CAPTIONERS, CHECKS, augment, augment_folder
 from .config import PRESETS, cache_dir, derive_seed, hash_params
-from .discriminator import FAKES, SETTINGS, LatentDiscriminator, accuracy, discriminator_loss, fake_latents, frozen, generator_loss, r1_penalty
+from relation_nb.discriminator import (
+    FAKES,
+    SETTINGS,
+    LatentDiscriminator,
+    accuracy,
+    discriminator_loss,
+    fake_latents,
+    frozen,
+    generator_loss,
+    r1_penalty,
+)
 from .inversion import RelationToken, fill
 from .relation_lora import LORA_FILE, save_relation_lora
-from .steering import (PREPOSITIONS, draw_positives, excluded_ids, known_words, negative_ids, relation_focal_probs,
-                                  sample_timesteps, steering_loss, word_ids)
+from relation_nb.steering import (
+    PREPOSITIONS,
+    draw_positives,
+    excluded_ids,
+    known_words,
+    negative_ids,
+    relation_focal_probs,
+    sample_timesteps,
+    steering_loss,
+    word_ids,
+)
 from .store import atomic_path, did_you_mean, hash_file, write_json
 from .training import Allowed, allowed_value, check_backbone
 
 # %% ../nbs/14_methods.ipynb #384f4533
 _near = did_you_mean
 
+
 class _Registry(dict):
     def __missing__(self, name):
         raise ValueError(f"method {name!r}: no such method; {did_you_mean(name, list(self))}")
 
+
 METHODS = _Registry()
+
 
 def register(cls):
     "Puts a method class into `METHODS` under its name."
@@ -42,16 +64,19 @@ def register(cls):
 
 # %% ../nbs/14_methods.ipynb #5acda917
 class Method(ABC):
-    "What `training.fit` asks of a method; a method is a subclass that says what is trained, by which loss, and what is saved."
+    """What `training.fit` asks of a method; a method is a subclass that says what is trained, by
+    which loss, and what is saved.
+    """
+
     name: str
-    data = "exemplars"                                              # what it learns from: or "triplets"
-    trains = True                                                   # False: there is nothing to train
-    words = "token"                                                 # how the relation is said in what it draws: ⟨R⟩, or as in the "caption"
-    draws = "text"                                                  # what it draws: what the text says, or given "subjects"
+    data = "exemplars"  # what it learns from: or "triplets"
+    trains = True  # False: there is nothing to train
+    words = "token"  # how the relation is said in what it draws: ⟨R⟩, or as in the "caption"
+    draws = "text"  # what it draws: what the text says, or given "subjects"
     defaults: dict = {}
-    allowed: dict = {}                                              # what each may be: {name: Allowed}; not there: of the default's type
-    steps = None                                                    # how many there will be: `fit` says so
-    clip = None                                                     # the length that the gradient is cut to
+    allowed: dict = {}  # what each may be: {name: Allowed}; not there: of the default's type
+    steps = None  # how many there will be: `fit` says so
+    clip = None  # the length that the gradient is cut to
 
     def __init__(self, backbone, seed: int = 0, **params):
         given = self.checked(params)
@@ -61,18 +86,26 @@ class Method(ABC):
 
     @classmethod
     def checked(cls, params: dict) -> dict:
-        "The parameters as plain Python values; `ValueError` for one that the method has not, or that is not what it may be."
+        """The parameters as plain Python values; `ValueError` for one that the method has not, or
+        that is not what it may be.
+        """
         found = {}
         for key, value in params.items():
             if key not in cls.defaults:
-                raise ValueError(f"{cls.name}: unknown parameter {key!r}; {did_you_mean(key, list(cls.defaults))}")
+                raise ValueError(
+                    f"{cls.name}: unknown parameter {key!r};"
+                    f" {did_you_mean(key, list(cls.defaults))}"
+                )
             allowed = cls.allowed.get(key) or Allowed(type(cls.defaults[key]))
             found[key] = allowed_value(f"{cls.name}: {key}=", value, allowed)
         return found
 
     @classmethod
     def needs(cls, params: dict, layout: str, backbone: str = None) -> list:
-        "What the method with these parameters needs and is not there, a line each, with how to get it; nothing is loaded. `layout`: as `backbone.layout_name` says; `backbone`: its name or folder."
+        """What the method with these parameters needs and is not there, a line each, with how to
+        get it; nothing is loaded. `layout`: as `backbone.layout_name` says; `backbone`: its
+        name or folder.
+        """
         return []
 
     @classmethod
@@ -80,49 +113,91 @@ class Method(ABC):
         "The defaults, with what backbones of this preset want otherwise."
         return {**cls.defaults, **PRESETS[preset].get("parameters", {}).get(cls.name, {})}
 
-    def __getitem__(self, key): return self.params[key]
+    def __getitem__(self, key):
+        return self.params[key]
+
     @abstractmethod
-    def prepare(self, data: list): "What can be computed once: latents, ids."
+    def prepare(self, data: list):
+        "What can be computed once: latents, ids."
+
     @abstractmethod
-    def sample_timesteps(self, n, generator): "Timesteps (n,), long."
+    def sample_timesteps(self, n, generator):
+        "Timesteps (n,), long."
+
     @abstractmethod
-    def parameters(self) -> list: "Groups of the optimiser."
+    def parameters(self) -> list:
+        "Groups of the optimiser."
+
     @abstractmethod
-    def modules(self) -> dict: "What a checkpoint keeps."
+    def modules(self) -> dict:
+        "What a checkpoint keeps."
+
     @abstractmethod
-    def loss(self, batch): "A scalar, and a dict of numbers for the log."
+    def loss(self, batch):
+        "A scalar, and a dict of numbers for the log."
+
     @abstractmethod
-    def save(self, folder) -> list: "Writes the artifact, returns its files."
+    def save(self, folder) -> list:
+        "Writes the artifact, returns its files."
+
     @abstractmethod
-    def recipe(self) -> dict: "Steps, batch_size, accumulation, lr where `fit` is not told."
+    def recipe(self) -> dict:
+        "Steps, batch_size, accumulation, lr where `fit` is not told."
+
     @property
-    def unet(self): return getattr(self, "custom", self).backbone.unet   # the one that answers in `loss`
-    def unread(self) -> list: return []                             # modules that no step reads once `prepare` has run
-    def watch(self, step: int) -> dict: return {}                   # called after each step: a row of its own for the log, or nothing
-    def preview(self, step: int): return None                       # a PIL image
+    def unet(self):
+        return getattr(self, "custom", self).backbone.unet  # the one that answers in `loss`
+
+    def unread(self) -> list:
+        return []  # modules that no step reads once `prepare` has run
+
+    def watch(self, step: int) -> dict:
+        return {}  # called after each step: a row of its own for the log, or nothing
+
+    def preview(self, step: int):
+        return None  # a PIL image
 
 # %% ../nbs/14_methods.ipynb #47a617a9
 def preset(backbone) -> str:
     "The preset whose recipes a backbone takes: its own, or that of its layout and size."
     return backbone.layout
 
+# %% ../nbs/14_methods.ipynb #d8ef06ee
 @register
 class ReVersion(Method):
     "ReVersion: one relation token, denoising and steering loss, relation-focal timesteps."
+
     name = "reversion"
-    defaults = dict(init="and", steer_weight=.01, alpha=.5, positives=4, temperature=.07, weight_decay=1e-2)
+    defaults = dict(
+        init="and", steer_weight=0.01, alpha=0.5, positives=4, temperature=0.07, weight_decay=1e-2
+    )
     allowed = dict(
-        init=Allowed(str, means="one word"), steer_weight=Allowed(float, least=0), alpha=Allowed(float, least=-1, most=1),
-        positives=Allowed(int, least=1, most=len(PREPOSITIONS)), temperature=Allowed(float, above=0), weight_decay=Allowed(float, least=0))
+        init=Allowed(str, means="one word"),
+        steer_weight=Allowed(float, least=0),
+        alpha=Allowed(float, least=-1, most=1),
+        positives=Allowed(int, least=1, most=len(PREPOSITIONS)),
+        temperature=Allowed(float, above=0),
+        weight_decay=Allowed(float, least=0),
+    )
 
     def __init__(self, backbone, seed=0, **params):
         super().__init__(backbone, seed, **params)
         self.token = RelationToken(backbone, init=self["init"])
-        self.probs = relation_focal_probs(backbone.scheduler.config.num_train_timesteps, self["alpha"])
-        self.pieces = [[word_ids(tokenizer, w) for w in known_words(tokenizer)] for tokenizer in backbone.tokenizers]
-        self.excluded = [excluded_ids(*parts) for parts in zip(backbone.tokenizers, self.token.token_ids)]
+        self.probs = relation_focal_probs(
+            backbone.scheduler.config.num_train_timesteps, self["alpha"]
+        )
+        self.pieces = [
+            [word_ids(tokenizer, w) for w in known_words(tokenizer)]
+            for tokenizer in backbone.tokenizers
+        ]
+        self.excluded = [
+            excluded_ids(*parts) for parts in zip(backbone.tokenizers, self.token.token_ids)
+        ]
         if self["steer_weight"] and not 1 <= self["positives"] <= len(self.pieces[0]):
-            raise ValueError(f"{self.name}: positives={self['positives']}, expected 1 to {len(self.pieces[0])}, the prepositions that {backbone.name} knows")
+            raise ValueError(
+                f"{self.name}: positives={self['positives']}, expected 1 to {len(self.pieces[0])},"
+                f" the prepositions that {backbone.name} knows"
+            )
 
     @classmethod
     def checked(cls, params):
@@ -131,139 +206,244 @@ class ReVersion(Method):
             raise ValueError(f"{cls.name}: init={found['init']!r}, expected one word")
         return found
 
-    def recipe(self): return PRESETS[preset(self.backbone)]["reversion"]
+    def recipe(self):
+        return PRESETS[preset(self.backbone)]["reversion"]
 
     def prepare(self, data):
         for i, x in enumerate(data):
-            if not hasattr(x, "captions"): raise ValueError(f"{self.name}: data[{i}] is {type(x).__name__}, expected an Exemplar (load_exemplars)")
+            if not hasattr(x, "captions"):
+                raise ValueError(
+                    f"{self.name}: data[{i}] is {type(x).__name__}, expected an Exemplar"
+                    " (load_exemplars)"
+                )
         data = self.retell(data)
         for x in data:
             for caption in x.captions:
                 ids = self.token.ids([caption])
                 if self["steer_weight"] and not len(negative_ids(ids[0], self.excluded[0])):
-                    raise ValueError(f"{x.name}: caption {caption!r} has no word beside stop words and prepositions, expected one to steer away from")
+                    raise ValueError(
+                        f"{x.name}: caption {caption!r} has no word beside stop words and"
+                        " prepositions, expected one to steer away from"
+                    )
         self.captions = [x.captions for x in data]
         self.mean, self.std = self.backbone.encode_images([x.image for x in data])
 
     @property
-    def num_samples(self): return len(self.captions)
-    def sample_timesteps(self, n, generator): return sample_timesteps(self.probs, n, generator)
-    def parameters(self): return [dict(name="token", params=list(self.token.parameters()), weight_decay=self["weight_decay"])]
-    def modules(self): return dict(token=self.token)
-    def unread(self): return [self.backbone.vae]
-    def save(self, folder): return self.token.save(folder)
+    def num_samples(self):
+        return len(self.captions)
 
-    def retell(self, data): return data                             # the same exemplars with other captions
-    def answer(self, batch, z_t, captions): return self.backbone.predict(z_t, batch.t, self.token.cond(captions))
-    def beside(self, batch, z0, z_t, answer): return 0., {}         # a further loss of what the U-Net answers, and numbers for the log
+    def sample_timesteps(self, n, generator):
+        return sample_timesteps(self.probs, n, generator)
+
+    def parameters(self):
+        return [
+            dict(
+                name="token",
+                params=list(self.token.parameters()),
+                weight_decay=self["weight_decay"],
+            )
+        ]
+
+    def modules(self):
+        return dict(token=self.token)
+
+    def unread(self):
+        return [self.backbone.vae]
+
+    def save(self, folder):
+        return self.token.save(folder)
+
+    def retell(self, data):
+        return data  # the same exemplars with other captions
+
+    def answer(self, batch, z_t, captions):
+        return self.backbone.predict(z_t, batch.t, self.token.cond(captions))
+
+    def beside(self, batch, z0, z_t, answer):
+        return 0.0, {}  # a further loss of what the U-Net answers, and numbers for the log
 
     def latents(self, batch):
         "Clean latents (B, C, h, w) of a batch: a new sample of the posterior each time."
         xi = torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)
-        return self.mean[batch.indices] + self.std[batch.indices]*xi
+        return self.mean[batch.indices] + self.std[batch.indices] * xi
 
     def loss(self, batch):
         b, z0 = self.backbone, self.latents(batch)
         pick = torch.rand(len(batch), generator=batch.generator).tolist()
-        captions = [self.captions[k][int(u*len(self.captions[k]))] for k, u in zip(batch.indices.tolist(), pick)]
+        captions = [
+            self.captions[k][int(u * len(self.captions[k]))]
+            for k, u in zip(batch.indices.tolist(), pick)
+        ]
         z_t = b.add_noise(z0, batch.eps, batch.t)
         answer = self.answer(batch, z_t, captions)
         loss = denoise = F.mse_loss(answer, b.target(z0, batch.eps, batch.t))
         logs = dict(denoise=denoise.item())
         if self["steer_weight"]:
             steer = self.steering(captions, batch.generator)
-            loss, logs = denoise + self["steer_weight"]*steer, dict(logs, steer=steer.item())
+            loss, logs = denoise + self["steer_weight"] * steer, dict(logs, steer=steer.item())
         more, seen = self.beside(batch, z0, z_t, answer)
         return loss + more, {**logs, **seen}
 
     def steering(self, captions, generator):
         "The steering loss of a micro-batch, pooled; summed over text encoders."
         losses = []
-        for encoder, vector, pieces, excluded, ids in zip(self.backbone.text_encoders, self.token.vectors, self.pieces, self.excluded, self.token.ids(captions)):
+        for encoder, vector, pieces, excluded, ids in zip(
+            self.backbone.text_encoders,
+            self.token.vectors,
+            self.pieces,
+            self.excluded,
+            self.token.ids(captions),
+        ):
             words = encoder.get_input_embeddings().weight
-            positives = words[draw_positives(pieces, len(captions), self["positives"], generator).to(words.device)]
-            losses.append(steering_loss(vector, positives, words[negative_ids(ids, excluded)], self["temperature"]))
+            positives = words[
+                draw_positives(pieces, len(captions), self["positives"], generator).to(words.device)
+            ]
+            losses.append(
+                steering_loss(
+                    vector, positives, words[negative_ids(ids, excluded)], self["temperature"]
+                )
+            )
         return sum(losses)
 
     def draw(self, captions, what, steps=15, **kwargs):
-        "Captions drawn with the model as it is; the noise of each is a function of the seed, `what` and its place."
+        """Captions drawn with the model as it is; the noise of each is a function of the seed,
+        `what` and its place.
+        """
         pipe, r = self.backbone.pipeline(), self.backbone.resolution
         pipe.set_progress_bar_config(disable=True)
         self.token.activate()
-        return pipe([fill(c, self.token.token) for c in captions], num_inference_steps=steps, height=r, width=r, **kwargs,
-                    generator=[torch.Generator().manual_seed(derive_seed(self.seed, what, i)) for i in range(len(captions))]).images
+        return pipe(
+            [fill(c, self.token.token) for c in captions],
+            num_inference_steps=steps,
+            height=r,
+            width=r,
+            **kwargs,
+            generator=[
+                torch.Generator().manual_seed(derive_seed(self.seed, what, i))
+                for i in range(len(captions))
+            ],
+        ).images
 
     def preview(self, step):
         "Two captions drawn with the token as it is, 15 sampling steps."
-        images, r = self.draw([c[0] for c in self.captions[:2]], "preview"), self.backbone.resolution
-        page = Image.new("RGB", (r*len(images), r))
-        for i, image in enumerate(images): page.paste(image, (r*i, 0))
+        images, r = (
+            self.draw([c[0] for c in self.captions[:2]], "preview"),
+            self.backbone.resolution,
+        )
+        page = Image.new("RGB", (r * len(images), r))
+        for i, image in enumerate(images):
+            page.paste(image, (r * i, 0))
         return page
 
 # %% ../nbs/14_methods.ipynb #8e81d6c3
 @register
 class ReVersionNoSteer(ReVersion):
     "ReVersion without the steering loss."
+
     name = "reversion-nosteer"
-    defaults = {**ReVersion.defaults, "steer_weight": 0.}
+    defaults = {**ReVersion.defaults, "steer_weight": 0.0}
+
 
 @register
 class ReVersionUniformT(ReVersion):
     "ReVersion with all timesteps equally likely."
+
     name = "reversion-uniform-t"
-    defaults = {**ReVersion.defaults, "alpha": 0.}
+    defaults = {**ReVersion.defaults, "alpha": 0.0}
 
 # %% ../nbs/14_methods.ipynb #152a6c81
 def in_cache(hub_id: str, *files) -> bool:
     "Whether the local cache of the hub holds these files of a model."
     from huggingface_hub import try_to_load_from_cache
+
     try:
         return all(isinstance(try_to_load_from_cache(hub_id, file), str) for file in files)
-    except ValueError:   # no hub id
+    except ValueError:  # no hub id
         return False
 
+# %% ../nbs/14_methods.ipynb #98c4c27f
 def captioner_needs(spec: str) -> list:
     "What the captioner `spec` needs and is not there, a line each."
     who, _, name = spec.partition(":")
     if who == "local" and not Path(name).is_dir() and not in_cache(name, "config.json"):
-        return [f"captioner {spec}: no such folder, and not in the cache of the hub; where there is a network run: hf download {name}"]
+        return [
+            f"captioner {spec}: no such folder, and not in the cache of the hub; where there is a"
+            f" network run: hf download {name}"
+        ]
     missing = []
     if who == "openai" and not importlib.util.find_spec("openai"):
-        missing.append("captioner openai: the client is not installed; run: pip install 'relation_nb[captions]'")
-    if who == "openai" and not (os.environ.get("OPENAI_BASE_URL") or os.environ.get("OPENAI_API_KEY")):
-        missing.append("captioner openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set in the environment")
+        missing.append(
+            "captioner openai: the client is not installed; run: pip install"
+            " 'relation_nb[captions]'"
+        )
+    if who == "openai" and not (
+        os.environ.get("OPENAI_BASE_URL") or os.environ.get("OPENAI_API_KEY")
+    ):
+        missing.append(
+            "captioner openai: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set in the environment"
+        )
     return missing
 
+# %% ../nbs/14_methods.ipynb #e9adba5f
 @register
 class TextAug(ReVersion):
     "ReVersion on augmented captions (few-shot study, section II.A)."
+
     name = "reversion-textaug"
     defaults = {**ReVersion.defaults, "captioner": "offline", "captions": 9, "check": "strict"}
-    allowed = {**ReVersion.allowed, "captioner": Allowed(str), "captions": Allowed(int, least=1), "check": Allowed(str, choices=CHECKS)}
+    allowed = {
+        **ReVersion.allowed,
+        "captioner": Allowed(str),
+        "captions": Allowed(int, least=1),
+        "check": Allowed(str, choices=CHECKS),
+    }
 
     @classmethod
     def checked(cls, params):
         found = super().checked(params)
         who, _, rest = found.get("captioner", "offline").partition(":")
         if who not in CAPTIONERS or bool(rest) != (who != "offline"):
-            raise ValueError(f"{cls.name}: captioner={found['captioner']!r}, expected offline, local:<folder or hub id> or openai:<model>")
+            raise ValueError(
+                f"{cls.name}: captioner={found['captioner']!r}, expected offline, local:<folder or"
+                " hub id> or openai:<model>"
+            )
         return found
 
     @classmethod
     def needs(cls, params, layout, backbone=None):
-        return captioner_needs(cls.checked(params).get("captioner", cls.defaults["captioner"])) + super().needs(params, layout, backbone)
+        return captioner_needs(
+            cls.checked(params).get("captioner", cls.defaults["captioner"])
+        ) + super().needs(params, layout, backbone)
 
     def retell(self, data):
-        asked = dict(n=self["captions"], check=self["check"], seed=self.seed, layout=self.backbone.layout)
-        if self["captioner"] == "offline": self.told = augment(data, **asked)
+        asked = dict(
+            n=self["captions"], check=self["check"], seed=self.seed, layout=self.backbone.layout
+        )
+        if self["captioner"] == "offline":
+            self.told = augment(data, **asked)
         else:
-            key = hash_params(dict(asked, who=self["captioner"], data=[[x.name, hash_file(x.path), x.captions] for x in data]))
-            self.told = augment_folder(None, cache_dir()/"captions"/key, self["captioner"], exemplars=data, **asked)
+            key = hash_params(
+                dict(
+                    asked,
+                    who=self["captioner"],
+                    data=[[x.name, hash_file(x.path), x.captions] for x in data],
+                )
+            )
+            self.told = augment_folder(
+                None, cache_dir() / "captions" / key, self["captioner"], exemplars=data, **asked
+            )
         return self.told.exemplars
 
     def save(self, folder):
-        path = Path(folder)/"captions.json"
-        write_json(path, dict(summary=self.told.summary, captions={x.name: x.captions for x in self.told.exemplars}, refused=self.told.refused))
+        path = Path(folder) / "captions.json"
+        write_json(
+            path,
+            dict(
+                summary=self.told.summary,
+                captions={x.name: x.captions for x in self.told.exemplars},
+                refused=self.told.refused,
+            ),
+        )
         return [*super().save(folder), path]
 
 # %% ../nbs/14_methods.ipynb #b2c34a8a
@@ -274,128 +454,265 @@ SCHEDULES = {  # phases of equal length: what trains in each, beside the token a
 }
 UNETS = ("lora", "full", "token")
 
+
 class _Trained:
     "The parameters of a module that are trained, by name: what a checkpoint keeps of it."
-    def __init__(self, module): self.named = {name: p for name, p in module.named_parameters() if p.requires_grad}
-    def state_dict(self): return {name: p.detach() for name, p in self.named.items()}
+
+    def __init__(self, module):
+        self.named = {name: p for name, p in module.named_parameters() if p.requires_grad}
+
+    def state_dict(self):
+        return {name: p.detach() for name, p in self.named.items()}
+
     def load_state_dict(self, state):
         with torch.no_grad():
-            for name, p in self.named.items(): p.copy_(state[name])
-    def train(self, on: bool): [p.requires_grad_(on) for p in self.named.values()]
+            for name, p in self.named.items():
+                p.copy_(state[name])
+
+    def train(self, on: bool):
+        [p.requires_grad_(on) for p in self.named.values()]
 
 # %% ../nbs/14_methods.ipynb #48ca18ed
 def _with_own_parts(backbone, unet: str, rank: int, vae: bool, seed: int):
-    "A backbone that shares all with `backbone` but what is trained: its U-Net, or a LoRA on it, and its VAE."
+    """A backbone that shares all with `backbone` but what is trained: its U-Net, or a LoRA on it,
+    and its VAE.
+    """
     from diffusers.training_utils import cast_training_params
     from peft import LoraConfig
+
     own = copy.copy(backbone)
     if unet == "full":
-        if backbone.dtype != torch.float32: raise ValueError(f"unet='full': {backbone.name} is loaded in {backbone.dtype}, expected float32 to train all of it: load_backbone(…, dtype=torch.float32)")
+        if backbone.dtype != torch.float32:
+            raise ValueError(
+                f"unet='full': {backbone.name} is loaded in {backbone.dtype}, expected float32 to"
+                " train all of it: load_backbone(…, dtype=torch.float32)"
+            )
         own.unet = copy.deepcopy(backbone.unet).requires_grad_(True)
     if unet == "lora":
         own.unet = shared_copy(backbone.unet)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(derive_seed(seed, "lora"))
-            own.unet.add_adapter(LoraConfig(r=rank, lora_alpha=rank, init_lora_weights="gaussian", target_modules=["to_q", "to_k", "to_v", "to_out.0"]))
+            own.unet.add_adapter(
+                LoraConfig(
+                    r=rank,
+                    lora_alpha=rank,
+                    init_lora_weights="gaussian",
+                    target_modules=["to_q", "to_k", "to_v", "to_out.0"],
+                )
+            )
         cast_training_params(own.unet, torch.float32)
-    if vae: own.vae, own._latents = copy.deepcopy(backbone.vae).requires_grad_(True), {}
+    if vae:
+        own.vae, own._latents = copy.deepcopy(backbone.vae).requires_grad_(True), {}
     return own
 
 # %% ../nbs/14_methods.ipynb #e4be0d2d
 class Gan(ReVersion):
     "ReVersion with a discriminator between VAE and U-Net (few-shot study, section II.B)."
-    setting: str   # of the discriminator
-    defaults = {**ReVersion.defaults, "schedule": "gan+unet", "unet": "lora", "rank": 4, "unet_lr": 1e-4, "vae_lr": 1e-5,
-                "fake": "x0", "conditioned": False, "gan_weight": .001, "gan_warmup": .2, "gan_lr": 2e-4}
-    allowed = {**ReVersion.allowed, "schedule": Allowed(str, choices=tuple(SCHEDULES)), "unet": Allowed(str, choices=UNETS), "rank": Allowed(int, least=1),
-               "unet_lr": Allowed(float, above=0), "vae_lr": Allowed(float, above=0), "fake": Allowed(str, choices=tuple(FAKES)), "conditioned": Allowed(bool),
-               "gan_weight": Allowed(float, least=0), "gan_warmup": Allowed(float, least=0, most=1, means="a share of the steps"), "gan_lr": Allowed(float, above=0)}
+
+    setting: str  # of the discriminator
+    defaults = {
+        **ReVersion.defaults,
+        "schedule": "gan+unet",
+        "unet": "lora",
+        "rank": 4,
+        "unet_lr": 1e-4,
+        "vae_lr": 1e-5,
+        "fake": "x0",
+        "conditioned": False,
+        "gan_weight": 0.001,
+        "gan_warmup": 0.2,
+        "gan_lr": 2e-4,
+    }
+    allowed = {
+        **ReVersion.allowed,
+        "schedule": Allowed(str, choices=tuple(SCHEDULES)),
+        "unet": Allowed(str, choices=UNETS),
+        "rank": Allowed(int, least=1),
+        "unet_lr": Allowed(float, above=0),
+        "vae_lr": Allowed(float, above=0),
+        "fake": Allowed(str, choices=tuple(FAKES)),
+        "conditioned": Allowed(bool),
+        "gan_weight": Allowed(float, least=0),
+        "gan_warmup": Allowed(float, least=0, most=1, means="a share of the steps"),
+        "gan_lr": Allowed(float, above=0),
+    }
 
     def __init__(self, backbone, seed=0, **params):
         super().__init__(backbone, seed, **params)
-        self.phases, vae = SCHEDULES[self["schedule"]], any("vae" in phase for phase in SCHEDULES[self["schedule"]])
+        self.phases, vae = (
+            SCHEDULES[self["schedule"]],
+            any("vae" in phase for phase in SCHEDULES[self["schedule"]]),
+        )
         self.backbone = _with_own_parts(backbone, self["unet"], self["rank"], vae, seed)
-        self.discriminator = LatentDiscriminator(self.setting, backbone.latent_shape[0], self["conditioned"], seed=derive_seed(seed, "discriminator")).to(backbone.device)
-        self.trained = {name: _Trained(getattr(self.backbone, name)) for name, moves in (("unet", self["unet"] != "token"), ("vae", vae)) if moves}
+        self.discriminator = LatentDiscriminator(
+            self.setting,
+            backbone.latent_shape[0],
+            self["conditioned"],
+            seed=derive_seed(seed, "discriminator"),
+        ).to(backbone.device)
+        self.trained = {
+            name: _Trained(getattr(self.backbone, name))
+            for name, moves in (("unet", self["unet"] != "token"), ("vae", vae))
+            if moves
+        }
 
     def prepare(self, data):
         super().prepare(data)
-        if "vae" in self.trained: self.pixels = torch.cat([self.backbone._pixels(x.image) for x in data]).to(self.backbone.device)
+        if "vae" in self.trained:
+            self.pixels = torch.cat([self.backbone._pixels(x.image) for x in data]).to(
+                self.backbone.device
+            )
 
     def parameters(self):
-        return [*super().parameters(), dict(name="discriminator", params=list(self.discriminator.parameters()), lr=self["gan_lr"], betas=(0., .99), weight_decay=0.),
-                *(dict(name=name, params=list(part.named.values()), lr=self[f"{name}_lr"], weight_decay=0.) for name, part in self.trained.items())]
+        return [
+            *super().parameters(),
+            dict(
+                name="discriminator",
+                params=list(self.discriminator.parameters()),
+                lr=self["gan_lr"],
+                betas=(0.0, 0.99),
+                weight_decay=0.0,
+            ),
+            *(
+                dict(
+                    name=name,
+                    params=list(part.named.values()),
+                    lr=self[f"{name}_lr"],
+                    weight_decay=0.0,
+                )
+                for name, part in self.trained.items()
+            ),
+        ]
 
-    def modules(self): return dict(super().modules(), discriminator=self.discriminator, **self.trained)
-    def unread(self): return []                                     # it trains the VAE, or draws with it to watch
+    def modules(self):
+        return dict(super().modules(), discriminator=self.discriminator, **self.trained)
+
+    def unread(self):
+        return []  # it trains the VAE, or draws with it to watch
 
     @property
-    def total(self): return self.steps or self.recipe()["steps"]
+    def total(self):
+        return self.steps or self.recipe()["steps"]
 
-    def phase(self, step: int) -> set: return self.phases[min(step*len(self.phases)//self.total, len(self.phases) - 1)]
+    def phase(self, step: int) -> set:
+        return self.phases[min(step * len(self.phases) // self.total, len(self.phases) - 1)]
 
     def latents(self, batch):
-        for name, part in self.trained.items(): part.train(name in self.phase(batch.step))
-        if "vae" not in self.trained: return super().latents(batch)
+        for name, part in self.trained.items():
+            part.train(name in self.phase(batch.step))
+        if "vae" not in self.trained:
+            return super().latents(batch)
         xi = torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)
         self.seen, where = batch.indices.unique(return_inverse=True)
         self.posterior = self.backbone.vae.encode(self.pixels[self.seen]).latent_dist
-        return (self.posterior.mean[where] + self.posterior.std[where]*xi)*self.backbone.vae.config.scaling_factor
+        return (
+            self.posterior.mean[where] + self.posterior.std[where] * xi
+        ) * self.backbone.vae.config.scaling_factor
 
     def beside(self, batch, z0, z_t, answer):
         b, d, s, t = self.backbone, self.discriminator, SETTINGS[self.setting], batch.t
-        fake, real = fake_latents(self["fake"], z_t, b.to_eps(answer, z_t, t), b.alpha_bar(t)), z0.detach()
-        with frozen(d): fooled = generator_loss(d(fake, t), s["loss"])
+        fake, real = (
+            fake_latents(self["fake"], z_t, b.to_eps(answer, z_t, t), b.alpha_bar(t)),
+            z0.detach(),
+        )
+        with frozen(d):
+            fooled = generator_loss(d(fake, t), s["loss"])
         of_real, of_fake = d(real, t), d(fake.detach(), t)
         caught = discriminator_loss(of_real, of_fake, s["loss"])
-        logs = dict(generator=fooled.item(), discriminator=caught.item(), accuracy=accuracy(of_real, of_fake))
-        if s["r1"] and torch.is_grad_enabled(): caught = caught + s["r1"]*r1_penalty(d, real, t)
-        rise = min(1., (batch.step + 1)/max(1., self["gan_warmup"]*self.total))
-        loss = self["gan_weight"]*rise*fooled + caught - caught.detach()        # its gradient goes along, its value is not ours
+        logs = dict(
+            generator=fooled.item(),
+            discriminator=caught.item(),
+            accuracy=accuracy(of_real, of_fake),
+        )
+        if s["r1"] and torch.is_grad_enabled():
+            caught = caught + s["r1"] * r1_penalty(d, real, t)
+        rise = min(1.0, (batch.step + 1) / max(1.0, self["gan_warmup"] * self.total))
+        loss = (
+            self["gan_weight"] * rise * fooled + caught - caught.detach()
+        )  # its gradient goes along, its value is not ours
         if "vae" in self.phase(batch.step):
             drawn = b.vae.decode(self.posterior.mean).sample
-            rebuilt = F.mse_loss(drawn, self.pixels[self.seen]) + 1e-6*self.posterior.kl().mean()
+            rebuilt = F.mse_loss(drawn, self.pixels[self.seen]) + 1e-6 * self.posterior.kl().mean()
             loss, logs = loss + rebuilt, dict(logs, vae=rebuilt.item())
         return loss, logs
 
     def watch(self, step):
-        "Four times: mean cosine of the latents of four pictures of one caption to each other, and to the nearest exemplar."
-        if step % max(1, self.total//4): return {}
-        z = F.normalize(self.draw(self.captions[0][:1]*4, "watch", steps=10, output_type="latent").flatten(1).float(), dim=1)
+        """Four times: mean cosine of the latents of four pictures of one caption to each other,
+        and to the nearest exemplar.
+        """
+        if step % max(1, self.total // 4):
+            return {}
+        z = F.normalize(
+            self.draw(self.captions[0][:1] * 4, "watch", steps=10, output_type="latent")
+            .flatten(1)
+            .float(),
+            dim=1,
+        )
         others = (z @ z.T)[~torch.eye(4, dtype=torch.bool, device=z.device)]
-        return dict(similarity=round(others.mean().item(), 4), nearest_exemplar=round((z @ F.normalize(self.mean.flatten(1), dim=1).T).max(1).values.mean().item(), 4))
+        return dict(
+            similarity=round(others.mean().item(), 4),
+            nearest_exemplar=round(
+                (z @ F.normalize(self.mean.flatten(1), dim=1).T).max(1).values.mean().item(), 4
+            ),
+        )
 
     def save(self, folder):
         folder, files, b = Path(folder), super().save(folder), self.backbone
         holds = {f.name: "the relation token" for f in files}
         if self["unet"] == "lora":
-            files.append(save_relation_lora(b.unet, folder)); holds[LORA_FILE] = f"a LoRA of rank {self['rank']} on the U-Net's attention"
+            files.append(save_relation_lora(b.unet, folder))
+            holds[LORA_FILE] = f"a LoRA of rank {self['rank']} on the U-Net's attention"
         for name, module in (("unet", b.unet), ("vae", b.vae)):
-            if name not in self.trained or (name, self["unet"]) == ("unet", "lora"): continue
-            with atomic_path(folder/name) as temporary: module.save_pretrained(temporary)
-            files += sorted((folder/name).iterdir()); holds[name] = f"the whole {'U-Net' if name == 'unet' else 'VAE'}, to be used in place of the backbone's"
-        write_json(folder/"artifact.json", dict(schema=1, method=self.name, params=self.params, backbone=b.name, holds=holds))
-        return [*files, folder/"artifact.json"]
+            if name not in self.trained or (name, self["unet"]) == ("unet", "lora"):
+                continue
+            with atomic_path(folder / name) as temporary:
+                module.save_pretrained(temporary)
+            files += sorted((folder / name).iterdir())
+            holds[name] = (
+                f"the whole {'U-Net' if name == 'unet' else 'VAE'}, to be used in place of the"
+                " backbone's"
+            )
+        write_json(
+            folder / "artifact.json",
+            dict(schema=1, method=self.name, params=self.params, backbone=b.name, holds=holds),
+        )
+        return [*files, folder / "artifact.json"]
 
+# %% ../nbs/14_methods.ipynb #e7eb5c99
 @register
 class GanTry1(Gan):
     "ReVersion with the traditional discriminator."
+
     name, setting = "reversion-gan-try1", "try1"
+
 
 @register
 class GanTry2(Gan):
     "ReVersion with the patch discriminator."
+
     name, setting = "reversion-gan-try2", "try2"
+
 
 @register
 class TextAugGanTry1(TextAug, GanTry1):
     "Augmented captions and the traditional discriminator."
-    name, defaults, allowed = "reversion-textaug-gan-try1", {**TextAug.defaults, **Gan.defaults}, {**TextAug.allowed, **Gan.allowed}
 
+    name, defaults, allowed = (
+        "reversion-textaug-gan-try1",
+        {**TextAug.defaults, **Gan.defaults},
+        {**TextAug.allowed, **Gan.allowed},
+    )
+
+# %% ../nbs/14_methods.ipynb #a86aecec
 @register
 class TextAugGanTry2(TextAug, GanTry2):
     "Augmented captions and the patch discriminator."
-    name, defaults, allowed = "reversion-textaug-gan-try2", {**TextAug.defaults, **Gan.defaults}, {**TextAug.allowed, **Gan.allowed}
+
+    name, defaults, allowed = (
+        "reversion-textaug-gan-try2",
+        {**TextAug.defaults, **Gan.defaults},
+        {**TextAug.allowed, **Gan.allowed},
+    )
 
 # %% ../nbs/14_methods.ipynb #8d0da5c0
 import relation_nb.subject_methods  # the methods that draw given subjects register themselves

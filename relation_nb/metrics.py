@@ -28,100 +28,189 @@ from .store import did_you_mean, hash_file, read_object, reading
 from .truth import ASKED, FOUND, Subjects, named_colours
 
 # %% ../nbs/16_metrics.ipynb #89f13e97
-_TOYBOX = dict(clip="toybox judges/clip", dino="toybox judges/dino", relations="toybox judges/relation", identities="toybox judges/detector + identity",
-               preprocess="squashed to 64 px, bicubic")
+_TOYBOX = dict(
+    clip="toybox judges/clip",
+    dino="toybox judges/dino",
+    relations="toybox judges/relation",
+    identities="toybox judges/detector + identity",
+    preprocess="squashed to 64 px, bicubic",
+)
 _REAL = dict(dino="facebook/dino-vits16", preprocess="each model's own")
 PROFILES = {
     "toybox": _TOYBOX,
     "b32": dict(_REAL, clip="ViT-B-32-quickgelu", pretrained="openai"),
     "l14": dict(_REAL, clip="ViT-L-14-quickgelu", pretrained="openai"),
     "bigg": dict(_REAL, clip="ViT-bigG-14", pretrained="laion2b_s39b_b160k"),
-    "l14-vqa": dict(_REAL, clip="ViT-L-14-quickgelu", pretrained="openai", vqa="llava-hf/llava-1.5-7b-hf"),  # and relations by a visual-question model
+    "l14-vqa": dict(
+        _REAL, clip="ViT-L-14-quickgelu", pretrained="openai", vqa="llava-hf/llava-1.5-7b-hf"
+    ),  # and relations by a visual-question model
 }
-VQA_MODELS = ("llava-hf/llava-1.5-7b-hf", "llava-hf/llava-1.5-13b-hf",
-              "Qwen/Qwen2.5-VL-7B-Instruct", "Qwen/Qwen2.5-VL-3B-Instruct")
-_RULES = dict(pooling="projected CLIP embeddings; DINO class token", scale="100 x cosine, not clipped", references="mean over references",
-              entity_accuracy="prompt without {} or <R>, or without the words of its relation",
-              relation_correct=f"the judge is asked for the first entity's relation to the second, each {ASKED}; one answer or none",
-              entity_correct="kind of both, and colour where the prompt names it or a picture shows it, in the detector's box; not found is wrong",
-              diversity="100 - DINO cosine to each other picture of the set, mean", memorisation="DINO cosine to the nearest exemplar")
-_VQA_RULES = dict(vqa="P(next token is Yes)", vqa_question='Does this figure show "{text}"? Please answer yes or no.',
-                  vqa_correct="above 50, and above the score with the entities exchanged where that says something else")
+VQA_MODELS = (
+    "llava-hf/llava-1.5-7b-hf",
+    "llava-hf/llava-1.5-13b-hf",
+    "Qwen/Qwen2.5-VL-7B-Instruct",
+    "Qwen/Qwen2.5-VL-3B-Instruct",
+)
+
+# %% ../nbs/16_metrics.ipynb #61fe0f29
+_RULES = dict(
+    pooling="projected CLIP embeddings; DINO class token",
+    scale="100 x cosine, not clipped",
+    references="mean over references",
+    entity_accuracy="prompt without {} or <R>, or without the words of its relation",
+    relation_correct=(
+        f"the judge is asked for the first entity's relation to the second, each {ASKED}; one"
+        " answer or none"
+    ),
+    entity_correct=(
+        "kind of both, and colour where the prompt names it or a picture shows it, in the"
+        " detector's box; not found is wrong"
+    ),
+    diversity="100 - DINO cosine to each other picture of the set, mean",
+    memorisation="DINO cosine to the nearest exemplar",
+)
+_VQA_RULES = dict(
+    vqa="P(next token is Yes)",
+    vqa_question='Does this figure show "{text}"? Please answer yes or no.',
+    vqa_correct=(
+        "above 50, and above the score with the entities exchanged where that says something else"
+    ),
+)
 
 # %% ../nbs/16_metrics.ipynb #624eaf41
 def _known(profile) -> dict:
-    if isinstance(profile, dict): return profile
+    if isinstance(profile, dict):
+        return profile
     if profile not in PROFILES:
-        raise ValueError(f"profile {profile!r}: {did_you_mean(profile, PROFILES)}, or a dict such as metrics.PROFILES['b32']")
+        raise ValueError(
+            f"profile {profile!r}: {did_you_mean(profile, PROFILES)}, or a dict such as"
+            " metrics.PROFILES['b32']"
+        )
     return PROFILES[profile]
 
-def _on_toybox(profile) -> bool: return _known(profile).get("clip") == _TOYBOX["clip"]
+
+def _on_toybox(profile) -> bool:
+    return _known(profile).get("clip") == _TOYBOX["clip"]
+
 
 @functools.cache
 def _judges_hash() -> str:
-    files = sorted((weights_dir()/"judges").rglob("*.safetensors"))
+    files = sorted((weights_dir() / "judges").rglob("*.safetensors"))
     return hash_params({p.parent.name: hash_file(p) for p in files})
+
 
 def metric_profile(
     profile="toybox",  # a name in `PROFILES`, or a dict like those
 ) -> dict:
-    "All that a score of this profile depends on: checkpoints, preprocessing, pooling, rules, scale, code version."
+    """All that a score of this profile depends on: checkpoints, preprocessing, pooling, rules,
+    scale, code version.
+    """
     found = {"name": profile if isinstance(profile, str) else "custom", **_known(profile), **_RULES}
-    if _on_toybox(profile): found["weights"] = _judges_hash()
-    else: found["preprocess"] = clip_preprocess(_known(profile)) or found.get("preprocess")
-    if found.get("vqa"): found = {**found, **_VQA_RULES, "vqa_model": found["vqa"]}
+    if _on_toybox(profile):
+        found["weights"] = _judges_hash()
+    else:
+        found["preprocess"] = clip_preprocess(_known(profile)) or found.get("preprocess")
+    if found.get("vqa"):
+        found = {**found, **_VQA_RULES, "vqa_model": found["vqa"]}
     return {**found, "code": code_version()}
 
 # %% ../nbs/16_metrics.ipynb #c1d59846
 def _rgb(images) -> list:
     "Pictures as PIL, RGB."
-    if isinstance(images, (str, Image.Image)): raise ValueError(f"images: one {type(images).__name__}, expected a list of pictures or a tensor (B, 3, H, W)")
-    if not torch.is_tensor(images): return [as_rgb(i) for i in images]
-    return [Image.fromarray(x) for x in (_tensor(images)*255).round().byte().permute(0, 2, 3, 1).cpu().numpy()]
+    if isinstance(images, (str, Image.Image)):
+        raise ValueError(
+            f"images: one {type(images).__name__}, expected a list of pictures or a tensor (B, 3,"
+            " H, W)"
+        )
+    if not torch.is_tensor(images):
+        return [as_rgb(i) for i in images]
+    return [
+        Image.fromarray(x)
+        for x in (_tensor(images) * 255).round().byte().permute(0, 2, 3, 1).cpu().numpy()
+    ]
 
+# %% ../nbs/16_metrics.ipynb #fe665922
 def _tensor(images, size=None) -> torch.Tensor:
     "Pictures (B, 3, H, W) in [0, 1], squashed to `size` px."
     if torch.is_tensor(images):
-        if images.ndim != 4 or images.shape[1] != 3: raise ValueError(f"images: shape {tuple(images.shape)}, expected (B, 3, H, W)")
-        if len(images) and (images.min() < 0 or images.max() > 1): raise ValueError(f"images: values in [{images.min():.3g}, {images.max():.3g}], expected [0, 1]")
-        if size is None or images.shape[-2:] == (size, size): return images.float()
-        return F.interpolate(images.float(), (size, size), mode="bicubic", antialias=True).clamp(0, 1)
-    images = [i if size is None or i.size == (size, size) else i.resize((size, size), Image.Resampling.BICUBIC) for i in _rgb(images)]
-    if not images: return torch.zeros(0, 3, size or 1, size or 1)
-    return torch.stack([torch.from_numpy(np.array(i)).permute(2, 0, 1) for i in images]).float()/255
+        if images.ndim != 4 or images.shape[1] != 3:
+            raise ValueError(f"images: shape {tuple(images.shape)}, expected (B, 3, H, W)")
+        if len(images) and (images.min() < 0 or images.max() > 1):
+            raise ValueError(
+                f"images: values in [{images.min():.3g}, {images.max():.3g}], expected [0, 1]"
+            )
+        if size is None or images.shape[-2:] == (size, size):
+            return images.float()
+        return F.interpolate(images.float(), (size, size), mode="bicubic", antialias=True).clamp(
+            0, 1
+        )
+    images = [
+        (
+            i
+            if size is None or i.size == (size, size)
+            else i.resize((size, size), Image.Resampling.BICUBIC)
+        )
+        for i in _rgb(images)
+    ]
+    if not images:
+        return torch.zeros(0, 3, size or 1, size or 1)
+    return (
+        torch.stack([torch.from_numpy(np.array(i)).permute(2, 0, 1) for i in images]).float() / 255
+    )
 
 # %% ../nbs/16_metrics.ipynb #1fd190eb
 def _cached_weights(hub: str) -> str:
-    "The path in the local hub cache of an open_clip entry 'owner/name/' or 'owner/name/file'; `ValueError` says how to get it."
+    """The path in the local hub cache of an open_clip entry 'owner/name/' or 'owner/name/file';
+    `ValueError` says how to get it.
+    """
     from huggingface_hub import constants, try_to_load_from_cache
+
     repo, _, file = hub.rpartition("/")
-    names = [file] if file else ["open_clip_model.safetensors", "open_clip_pytorch_model.safetensors", "open_clip_pytorch_model.bin"]
+    names = (
+        [file]
+        if file
+        else [
+            "open_clip_model.safetensors",
+            "open_clip_pytorch_model.safetensors",
+            "open_clip_pytorch_model.bin",
+        ]
+    )
     for name in names:
-        if isinstance(path := try_to_load_from_cache(repo, name), str): return path
-    raise ValueError(f"CLIP checkpoint {repo}: not in the local cache; where there is a network run: hf download {repo} {names[0]}, "
-                     f"or set HF_HOME to a folder that has it (now {constants.HF_HOME})")
+        if isinstance(path := try_to_load_from_cache(repo, name), str):
+            return path
+    raise ValueError(
+        f"CLIP checkpoint {repo}: not in the local cache; where there is a network run: hf download"
+        f" {repo} {names[0]}, or set HF_HOME to a folder that has it (now {constants.HF_HOME})"
+    )
 
 # %% ../nbs/16_metrics.ipynb #d9e00491
 def _tag(profile: dict) -> dict:
     "What open_clip knows of the pair of model and tag."
     import open_clip
+
     name, tag = profile["clip"], profile.get("pretrained")
     entry = open_clip.get_pretrained_cfg(name, tag)
     if not entry:
-        raise ValueError(f"CLIP checkpoint {name!r}, {tag!r}: open_clip knows no such pair "
-                         "(see open_clip.list_pretrained())")
+        raise ValueError(
+            f"CLIP checkpoint {name!r}, {tag!r}: open_clip knows no such pair "
+            "(see open_clip.list_pretrained())"
+        )
     return entry
+
 
 def _local_config(profile: dict) -> dict:
     "`open_clip_config.json` of a profile whose CLIP is a folder."
     folder = Path(profile["clip"].removeprefix("local-dir:"))
     try:
-        return read_object(folder/"open_clip_config.json", dict(model_cfg=dict))
+        return read_object(folder / "open_clip_config.json", dict(model_cfg=dict))
     except FileNotFoundError as error:
         raise ValueError(f"CLIP checkpoint {profile['clip']}: {error}") from None
 
+
 def clip_weights(profile: dict) -> str | None:
-    "The path of the CLIP weights of a profile, None where they lie in a folder ('local-dir:…'); `ValueError` if they are not on this machine."
+    """The path of the CLIP weights of a profile, None where they lie in a folder ('local-dir:…');
+    `ValueError` if they are not on this machine.
+    """
     if profile["clip"].startswith("local-dir:"):
         _local_config(profile)
         return None
@@ -131,27 +220,39 @@ def clip_weights(profile: dict) -> str | None:
         raise ValueError(f"CLIP checkpoint {pair}: not on the model hub; expected one that is")
     return _cached_weights(hub)
 
+# %% ../nbs/16_metrics.ipynb #00ffe203
 def clip_preprocess(profile: dict) -> dict:
-    "How a profile's CLIP wants pictures: `mean`, `std`, `interpolation`, `resize_mode`, as far as its tag or folder says."
+    """How a profile's CLIP wants pictures: `mean`, `std`, `interpolation`, `resize_mode`, as far
+    as its tag or folder says.
+    """
     if profile["clip"].startswith("local-dir:"):
         said = _local_config(profile).get("preprocess_cfg") or {}
     else:
         said = _tag(profile)
-    return {name: said[name] for name in ("mean", "std", "interpolation", "resize_mode") if said.get(name)}
+    return {
+        name: said[name]
+        for name in ("mean", "std", "interpolation", "resize_mode")
+        if said.get(name)
+    }
 
+# %% ../nbs/16_metrics.ipynb #e8c565a9
 def clip_arguments(profile: dict) -> dict:
-    "The arguments of `open_clip.create_model_and_transforms` for a profile: weights on this machine, and all else that its tag says."
+    """The arguments of `open_clip.create_model_and_transforms` for a profile: weights on this
+    machine, and all else that its tag says.
+    """
     found = dict(model_name=profile["clip"], pretrained=clip_weights(profile))
     if found["pretrained"] is None:
-        return found   # open_clip reads the folder's own settings
+        return found  # open_clip reads the folder's own settings
     wanted = clip_preprocess(profile)
     found |= {f"image_{name}": value for name, value in wanted.items()}
     return found | dict(force_quick_gelu=bool(_tag(profile).get("quick_gelu")))
 
-
 # %% ../nbs/16_metrics.ipynb #51aa02ed
 class HubScorer:
-    "The models of a profile with real checkpoints: `clip_image`, `clip_text` (length one) and `dino` features, computed in parts."
+    """The models of a profile with real checkpoints: `clip_image`, `clip_text` (length one) and
+    `dino` features, computed in parts.
+    """
+
     def __init__(self, profile: dict, batch_size: int = 32):
         self.profile, self.batch_size = profile, batch_size
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -159,34 +260,63 @@ class HubScorer:
     @functools.cached_property
     def _clip(self):
         import open_clip
+
         arguments = clip_arguments(self.profile)
         with reading(arguments["pretrained"] or self.profile["clip"], "a CLIP of open_clip"):
-            model, _, preprocess = open_clip.create_model_and_transforms(**arguments, device=self.device)
-        return model.eval().requires_grad_(False), preprocess, open_clip.get_tokenizer(self.profile["clip"])
+            model, _, preprocess = open_clip.create_model_and_transforms(
+                **arguments, device=self.device
+            )
+        return (
+            model.eval().requires_grad_(False),
+            preprocess,
+            open_clip.get_tokenizer(self.profile["clip"]),
+        )
 
     @functools.cached_property
     def _dino(self):
         from transformers import AutoImageProcessor, AutoModel
+
         name = self.profile["dino"]
-        try: return (AutoModel.from_pretrained(name, local_files_only=True).eval().to(self.device),
-                     AutoImageProcessor.from_pretrained(name, local_files_only=True))
-        except OSError: raise ValueError(f"DINO checkpoint {name}: not in the local cache; where there is a network run: hf download {name}") from None
+        try:
+            return (
+                AutoModel.from_pretrained(name, local_files_only=True).eval().to(self.device),
+                AutoImageProcessor.from_pretrained(name, local_files_only=True),
+            )
+        except OSError:
+            raise ValueError(
+                f"DINO checkpoint {name}: not in the local cache; where there is a network run: hf"
+                f" download {name}"
+            ) from None
 
     def _each(self, items, encode):
-        parts = [items[i:i + self.batch_size] for i in range(0, len(items), self.batch_size)]
-        with torch.no_grad(): return torch.cat([encode(p).float().cpu() for p in parts])
+        parts = [items[i : i + self.batch_size] for i in range(0, len(items), self.batch_size)]
+        with torch.no_grad():
+            return torch.cat([encode(p).float().cpu() for p in parts])
 
     def clip_image(self, images):
         model, preprocess, _ = self._clip
-        return self._each(_rgb(images), lambda part: model.encode_image(torch.stack([preprocess(i) for i in part]).to(self.device), normalize=True))
+        return self._each(
+            _rgb(images),
+            lambda part: model.encode_image(
+                torch.stack([preprocess(i) for i in part]).to(self.device), normalize=True
+            ),
+        )
 
     def clip_text(self, texts):
         model, _, tokenizer = self._clip
-        return self._each(list(texts), lambda part: model.encode_text(tokenizer(part).to(self.device), normalize=True))
+        return self._each(
+            list(texts),
+            lambda part: model.encode_text(tokenizer(part).to(self.device), normalize=True),
+        )
 
     def dino(self, images):
         model, processor = self._dino
-        return self._each(_rgb(images), lambda part: model(**processor(part, return_tensors="pt").to(self.device)).last_hidden_state[:, 0])
+        return self._each(
+            _rgb(images),
+            lambda part: model(
+                **processor(part, return_tensors="pt").to(self.device)
+            ).last_hidden_state[:, 0],
+        )
 
 # %% ../nbs/16_metrics.ipynb #c874a8c9
 @functools.lru_cache(maxsize=2)
@@ -194,37 +324,54 @@ def _scorer(key: str):
     profile = json.loads(key)
     if _on_toybox(profile):
         from relation_nb.toybox.judges import load_judges
+
         return load_judges()
     return HubScorer(profile)
 
+
 def scorer(profile="toybox"):
-    "Who answers for `profile`: an object with `clip_image`, `clip_text` and `dino`; that of the toybox also looks at relations. Loaded once."
+    """Who answers for `profile`: an object with `clip_image`, `clip_text` and `dino`; that of the
+    toybox also looks at relations. Loaded once.
+    """
     return _scorer(json.dumps(_known(profile), sort_keys=True))
+
 
 def has_dino(profile="toybox") -> bool:
     "Whether the profile names a DINO checkpoint that is on this machine."
-    if _on_toybox(profile): return (weights_dir()/"judges"/"dino"/"model.safetensors").is_file()
+    if _on_toybox(profile):
+        return (weights_dir() / "judges" / "dino" / "model.safetensors").is_file()
     from huggingface_hub import try_to_load_from_cache
+
     name = _known(profile).get("dino")
-    return bool(name) and (Path(name).is_dir() or isinstance(try_to_load_from_cache(name, "config.json"), str))
+    return bool(name) and (
+        Path(name).is_dir() or isinstance(try_to_load_from_cache(name, "config.json"), str)
+    )
+
 
 def _features(what: str, items, profile):
     look = scorer(profile)
-    if what == "clip_text": return look.clip_text(list(items))
-    return F.normalize(getattr(look, what)(_tensor(items, 64) if _on_toybox(profile) else _rgb(items)), dim=-1)
+    if what == "clip_text":
+        return look.clip_text(list(items))
+    return F.normalize(
+        getattr(look, what)(_tensor(items, 64) if _on_toybox(profile) else _rgb(items)), dim=-1
+    )
 
 # %% ../nbs/16_metrics.ipynb #a9feb779
 def _in_cache(name: str) -> bool:
     "Whether a model of the hub is in the local cache, or `name` is a folder."
     from huggingface_hub import try_to_load_from_cache
+
     return Path(name).is_dir() or isinstance(try_to_load_from_cache(name, "config.json"), str)
 
+
 def profile_needs(profile="toybox") -> list:
-    "What a profile cannot do without and this machine lacks, a line each that says how to get it; loads and fetches nothing."
+    """What a profile cannot do without and this machine lacks, a line each that says how to get
+    it; loads and fetches nothing.
+    """
     known, lines = _known(profile), []
     if _on_toybox(profile):
         for name in ("clip", "detector", "identity", "relation"):
-            file = weights_dir()/"judges"/name/"model.safetensors"
+            file = weights_dir() / "judges" / name / "model.safetensors"
             if not file.is_file():
                 lines.append(f"{file}: no such file; the judges are made by: relation-nb pretrain")
         return lines
@@ -234,142 +381,220 @@ def profile_needs(profile="toybox") -> list:
         lines.append(str(error))
     vqa = known.get("vqa")
     if vqa and not _in_cache(vqa):
-        lines.append(f"VQA model {vqa}: not on this machine; where there is a network run: "
-                     f"hf download {vqa}, or name another (a folder or a hub id)")
+        lines.append(
+            f"VQA model {vqa}: not on this machine; where there is a network run: "
+            f"hf download {vqa}, or name another (a folder or a hub id)"
+        )
     return lines
 
+# %% ../nbs/16_metrics.ipynb #192a7abf
 def check_profile(profile="toybox"):
     "Raises `ValueError` with the first of `profile_needs`."
     for line in profile_needs(profile):
         raise ValueError(line)
 
+
 def default_profile(
-    backbone: str,    # a preset, folder or hub id
+    backbone: str,  # a preset, folder or hub id
     vqa: str = None,  # a visual-question model: a folder or hub id
 ):
-    "The profile that scores what a backbone draws: the toybox's own judges, else CLIP L/14 and a visual-question model: `vqa`, or the first of `VQA_MODELS` in the local cache."
+    """The profile that scores what a backbone draws: the toybox's own judges, else CLIP L/14 and a
+    visual-question model: `vqa`, or the first of `VQA_MODELS` in the local cache.
+    """
     if backbone == "toybox":
         if vqa:
-            raise ValueError(f"vqa: {vqa!r}, expected none on the toybox, which has judges of its own")
+            raise ValueError(
+                f"vqa: {vqa!r}, expected none on the toybox, which has judges of its own"
+            )
         return "toybox"
     cached = next(filter(_in_cache, VQA_MODELS), VQA_MODELS[0])
     return dict(PROFILES["l14-vqa"], vqa=vqa or cached)
 
-
 # %% ../nbs/16_metrics.ipynb #4af560cc
 def _as_many(name, items, images):
-    if isinstance(items, str) or len(items) != len(images): raise ValueError(f"{name}: {'one string' if isinstance(items, str) else len(items)} for {len(images)} images, expected a list of as many")
+    if isinstance(items, str) or len(items) != len(images):
+        raise ValueError(
+            f"{name}: {'one string' if isinstance(items, str) else len(items)} for {len(images)}"
+            " images, expected a list of as many"
+        )
+
 
 def clip_t(
-    images,            # B pictures, PIL, or a tensor (B, 3, H, W) in [0, 1]
-    prompts: list,     # B texts
+    images,  # B pictures, PIL, or a tensor (B, 3, H, W) in [0, 1]
+    prompts: list,  # B texts
     profile="toybox",
 ) -> torch.Tensor:
     "CLIP score of each picture with its prompt, (B,), x 100."
     _as_many("prompts", prompts, images)
-    if not len(images): return torch.zeros(0)
-    return 100*(_features("clip_image", images, profile)*_features("clip_text", prompts, profile)).sum(-1)
+    if not len(images):
+        return torch.zeros(0)
+    return 100 * (
+        _features("clip_image", images, profile) * _features("clip_text", prompts, profile)
+    ).sum(-1)
 
 # %% ../nbs/16_metrics.ipynb #f9f86629
 def without_relation(prompt: str) -> str:
-    "The prompt with `{}` or `<R>` taken out: 'a red cat {} a blue box' becomes 'a red cat a blue box'."
+    """The prompt with `{}` or `<R>` taken out: 'a red cat {} a blue box' becomes 'a red cat a blue
+    box'.
+    """
     return " ".join(re.sub(r"\{\}|<R>", " ", prompt).split())
 
 # %% ../nbs/16_metrics.ipynb #d6627d70
 _AUXILIARIES = set("am is are was were be been being has have had do does did".split())
+
+
 _ARTICLES = set("a an the his her its their this that these those some one two".split())
+
+
 _PARTICLES = set("up off out away apart together".split())
+
+
 _TOGETHER = re.compile(r"\b(\w+) (?:to|by|in) \1\b")  # back to back, side by side, hand in hand
 
+
 def _slots(prompt: str, entities=None) -> str:
-    "The prompt in lower case with every entity as `{}`. `ValueError` for an entity that it does not name."
-    if not prompt.strip(): raise ValueError(f"prompt {prompt!r}: empty, expected a sentence")
+    """The prompt in lower case with every entity as `{}`.
+
+    `ValueError` for an entity that it does not name.
+    """
+    if not prompt.strip():
+        raise ValueError(f"prompt {prompt!r}: empty, expected a sentence")
     text = prompt.lower()
     for name in sorted(set(entities or ()), key=len, reverse=True):
         named = re.compile(rf"\b{re.escape(name.lower())}\b")
-        if not named.search(prompt.lower()): raise ValueError(f"entities: {name!r} is not in the prompt {prompt!r}")
+        if not named.search(prompt.lower()):
+            raise ValueError(f"entities: {name!r} is not in the prompt {prompt!r}")
         text = named.sub("{}", text)
     return text
 
+# %% ../nbs/16_metrics.ipynb #c06be25e
 def relation_words_by_rules(
     prompt: str,
     entities=None,  # as in `relation_words`
 ) -> str:
-    "`relation_words` without a parser: what stands behind the first entity, up to the first preposition, mark or other entity."
+    """`relation_words` without a parser: what stands behind the first entity, up to the first
+    preposition, mark or other entity.
+    """
     tokens = re.findall(r"\{\}|[\w'-]+|[^\w\s]", _slots(prompt, entities))
-    if "{}" in tokens: start = tokens.index("{}") + 1
+    if "{}" in tokens:
+        start = tokens.index("{}") + 1
     else:  # nobody says who: the first auxiliary, or the first form of a verb behind the first noun
-        start = next((i for i, w in enumerate(tokens) if w in _AUXILIARIES), None) or next((i for i, w in enumerate(tokens) if i > 1 and re.fullmatch(r"\w{2,}(ing|s)", w)), len(tokens))
+        start = next((i for i, w in enumerate(tokens) if w in _AUXILIARIES), None) or next(
+            (i for i, w in enumerate(tokens) if i > 1 and re.fullmatch(r"\w{2,}(ing|s)", w)),
+            len(tokens),
+        )
     behind = tokens[start:]
-    while joined := re.match(r"(?:and|,)(?: (?:an?|the))? \{\} ", " ".join(behind) + " "): behind = behind[len(joined[0].split()):]
-    while behind and (behind[0] in _AUXILIARIES or behind[0].endswith("ly")): behind.pop(0)
+    while joined := re.match(r"(?:and|,)(?: (?:an?|the))? \{\} ", " ".join(behind) + " "):
+        behind = behind[len(joined[0].split()) :]
+    while behind and (behind[0] in _AUXILIARIES or behind[0].endswith("ly")):
+        behind.pop(0)
     small = set(prepositions())
-    stop = next((i for i, w in enumerate(behind) if i and (w in small or not w[0].isalnum())), len(behind))
+    stop = next(
+        (i for i, w in enumerate(behind) if i and (w in small or not w[0].isalnum())), len(behind)
+    )
     if behind and behind[0] in small:  # no verb: "inside", "on top of"
         stop = next((i for i, w in enumerate(behind) if not w[0].isalnum()), 0)
-        article = max((i for i, w in enumerate(behind[:stop]) if w in _ARTICLES), default=stop)  # "… a cyan {}": of the entity
+        article = max(
+            (i for i, w in enumerate(behind[:stop]) if w in _ARTICLES), default=stop
+        )  # "… a cyan {}": of the entity
         found = [w for w in behind[:article] if w not in _ARTICLES]
     else:
-        verb, article = behind[:stop], next((i for i, w in enumerate(behind[:stop]) if w in _ARTICLES), None)
-        if article is not None: verb = verb[:article] + ([] if behind[stop:stop + 1] == ["{}"] else verb[article + 1:][-1:])
+        verb, article = (
+            behind[:stop],
+            next((i for i, w in enumerate(behind[:stop]) if w in _ARTICLES), None),
+        )
+        if article is not None:
+            verb = verb[:article] + (
+                [] if behind[stop : stop + 1] == ["{}"] else verb[article + 1 :][-1:]
+            )
         found = [w for w in verb if not w.endswith("ly")]
-        if behind[stop:stop + 1] and behind[stop] in _PARTICLES:
-            after = [w for w in behind[stop + 1:] if w not in _ARTICLES]
-            if not after or after[0] in small or not after[0][0].isalnum(): found.append(behind[stop])
-        if together := _TOGETHER.search(" ".join(behind)): found = [w for w in found if w not in together[0].split()] + [together[0]]
+        if behind[stop : stop + 1] and behind[stop] in _PARTICLES:
+            after = [w for w in behind[stop + 1 :] if w not in _ARTICLES]
+            if not after or after[0] in small or not after[0][0].isalnum():
+                found.append(behind[stop])
+        if together := _TOGETHER.search(" ".join(behind)):
+            found = [w for w in found if w not in together[0].split()] + [together[0]]
     found = [w for w in found if w[0].isalnum()]
-    if not found: raise ValueError(f"prompt {prompt!r}: no word for a relation behind the first entity")
+    if not found:
+        raise ValueError(f"prompt {prompt!r}: no word for a relation behind the first entity")
     return " ".join(found)
 
 # %% ../nbs/16_metrics.ipynb #f44df058
 def relation_words_of_parse(
-    doc,              # a spaCy `Doc` with parts of speech and dependencies
-    entities: list,   # (first, last + 1) character of each entity in it
+    doc,  # a spaCy `Doc` with parts of speech and dependencies
+    entities: list,  # (first, last + 1) character of each entity in it
 ) -> str:
     "The verb, its particles and its bare object in a parsed prompt; empty where there is no verb."
     is_entity = [any(a <= t.idx < b for a, b in entities) for t in doc]
     first = next((i for i, named in enumerate(is_entity) if named), -1)
     verb = next((t for t in doc if t.i > first and t.pos_ == "VERB" and not is_entity[t.i]), None)
-    if verb is None: return ""
+    if verb is None:
+        return ""
     kept = {verb.i} | {t.i for t in verb.children if t.dep_ == "prt"}
     before = verb.i - 1
-    while before > first and doc[before].pos_ in ("NOUN", "PROPN") and not is_entity[before]: kept.add(before); before -= 1
+    while before > first and doc[before].pos_ in ("NOUN", "PROPN") and not is_entity[before]:
+        kept.add(before)
+        before -= 1
     for t in verb.children:
-        if t.dep_ in ("dobj", "obj") and not is_entity[t.i]: kept |= {t.i} | {c.i for c in t.children if c.dep_ == "compound" and not is_entity[c.i]}
-    if together := _TOGETHER.search(doc.text.lower(), verb.idx): kept |= {t.i for t in doc if together.start() <= t.idx < together.end()}
+        if t.dep_ in ("dobj", "obj") and not is_entity[t.i]:
+            kept |= {t.i} | {c.i for c in t.children if c.dep_ == "compound" and not is_entity[c.i]}
+    if together := _TOGETHER.search(doc.text.lower(), verb.idx):
+        kept |= {t.i for t in doc if together.start() <= t.idx < together.end()}
     return " ".join(doc[i].text.lower() for i in sorted(kept))
 
 # %% ../nbs/16_metrics.ipynb #143c96b7
 @functools.cache
 def _english():
     "spaCy's small English model, None where it or spaCy is not installed."
-    if word_rule() == "rules": return None
+    if word_rule() == "rules":
+        return None
     import spacy
+
     return spacy.load("en_core_web_sm", disable=["ner"])
 
-def word_rule() -> str:
-    "Who finds the relation words on this machine: spaCy and its model, with their versions, or 'rules'."
-    try: return f"spaCy {metadata.version('spacy')}, en_core_web_sm {metadata.version('en_core_web_sm')}"
-    except metadata.PackageNotFoundError: return "rules"
 
+def word_rule() -> str:
+    """Who finds the relation words on this machine: spaCy and its model, with their versions, or
+    'rules'.
+    """
+    try:
+        return (
+            f"spaCy {metadata.version('spacy')}, en_core_web_sm"
+            f" {metadata.version('en_core_web_sm')}"
+        )
+    except metadata.PackageNotFoundError:
+        return "rules"
+
+# %% ../nbs/16_metrics.ipynb #42ac91fa
 _RULES["relation_words"] = f"verb, particles and bare object, by {word_rule()}"
 
+
 def relation_words(
-    prompt: str,    # "A {} is playing guitar on a park bench.", or with the entities filled in
+    prompt: str,  # "A {} is playing guitar on a park bench.", or with the entities filled in
     entities=None,  # their names as in the prompt; None where they are `{}`, or not known
-) -> str:           # "playing guitar"
-    "The words of a prompt that say the relation: the verb, its particles and bare object, no place (CLIP-R of DreamRelation). `ValueError` where there are none, or an entity is not in the prompt."
+) -> str:  # "playing guitar"
+    """The words of a prompt that say the relation: the verb, its particles and bare object, no
+    place (CLIP-R of DreamRelation). `ValueError` where there are none, or an entity is not in
+    the prompt.
+    """
     english = _english()
-    if not english: return relation_words_by_rules(prompt, entities)
+    if not english:
+        return relation_words_by_rules(prompt, entities)
     parts = _slots(prompt, entities).split("{}")
     text, spans = parts[0], []
     for part in parts[1:]:
         spans.append((len(text), len(text) + len("person")))
         text += "person" + part
-    return relation_words_of_parse(english(text), spans) or relation_words_by_rules(prompt, entities)
+    return relation_words_of_parse(english(text), spans) or relation_words_by_rules(
+        prompt, entities
+    )
 
+# %% ../nbs/16_metrics.ipynb #79c527f1
 def entities_alone(prompt: str, entities=None) -> str:
-    "The prompt without its relation: `{}` or `<R>` taken out, else the words of `relation_words`. `ValueError` where it has neither."
+    """The prompt without its relation: `{}` or `<R>` taken out, else the words of `relation_words`.
+
+    `ValueError` where it has neither.
+    """
     if re.search(r"\{\}|<R>", prompt):
         return without_relation(prompt)
     rest = prompt
@@ -377,19 +602,22 @@ def entities_alone(prompt: str, entities=None) -> str:
         rest = re.sub(rf"\b{re.escape(word)}\b", " ", rest, count=1, flags=re.I)
     return " ".join(rest.split())
 
+
 def entity_accuracy(
-    images,            # as in `clip_t`
-    prompts: list,     # B texts with `{}` or `<R>` in the relation's place, or with its words
+    images,  # as in `clip_t`
+    prompts: list,  # B texts with `{}` or `<R>` in the relation's place, or with its words
     profile="toybox",
 ) -> torch.Tensor:
-    "CLIP score of each picture with the entities of its prompt, (B,), x 100 (ReVersion). `ValueError` for a prompt from which nothing can be taken out."
+    """CLIP score of each picture with the entities of its prompt, (B,), x 100 (ReVersion).
+
+    `ValueError` for a prompt from which nothing can be taken out.
+    """
     _as_many("prompts", prompts, images)
     return clip_t(images, list(map(entities_alone, prompts)), profile)
 
-
 # %% ../nbs/16_metrics.ipynb #e7ff839a
 def clip_r(
-    images,                # as in `clip_t`
+    images,  # as in `clip_t`
     relation_words: list,  # B texts, see `relation_words`
     profile="toybox",
 ) -> torch.Tensor:
@@ -402,21 +630,27 @@ def _against(what, images, references, profile):
     _as_many("references", references, images)
     groups = [[r] if isinstance(r, Image.Image) else list(r) for r in references]
     for i, g in enumerate(groups):
-        if not g: raise ValueError(f"references[{i}]: empty, expected at least one picture")
-    if not groups: return torch.zeros(0)
+        if not g:
+            raise ValueError(f"references[{i}]: empty, expected at least one picture")
+    if not groups:
+        return torch.zeros(0)
     flat = _features(what, [r for g in groups for r in g], profile).split([len(g) for g in groups])
-    return torch.stack([100*(f @ x).mean() for x, f in zip(_features(what, images, profile), flat)])
+    return torch.stack(
+        [100 * (f @ x).mean() for x, f in zip(_features(what, images, profile), flat)]
+    )
+
 
 def clip_i(
-    images,            # as in `clip_t`
+    images,  # as in `clip_t`
     references: list,  # B pictures, or B lists of pictures
     profile="toybox",
 ) -> torch.Tensor:
     "CLIP score of each picture with its reference, mean over several, (B,), x 100."
     return _against("clip_image", images, references, profile)
 
+
 def dino(
-    images,            # as in `clip_t`
+    images,  # as in `clip_t`
     references: list,  # B pictures, or B lists of pictures
     profile="toybox",
 ) -> torch.Tensor:
@@ -424,47 +658,63 @@ def dino(
     return _against("dino", images, references, profile)
 
 # %% ../nbs/16_metrics.ipynb #3c5d436f
-COLLAPSED = 5.  # a diversity below this: one picture, whatever is asked for
+COLLAPSED = 5.0  # a diversity below this: one picture, whatever is asked for
+
 
 def diversity(
-    images,            # B pictures, at least two
+    images,  # B pictures, at least two
     profile="toybox",
 ) -> torch.Tensor:
     "Mean DINO distance of each picture to the others, (B,), x 100: 0 where all are the same."
-    if len(images) < 2: raise ValueError(f"images: {len(images)}, expected at least two, it is a distance between them")
+    if len(images) < 2:
+        raise ValueError(
+            f"images: {len(images)}, expected at least two, it is a distance between them"
+        )
     f = _features("dino", images, profile)
     cosine = f @ f.T
-    return 100*(1 - (cosine.sum(1) - cosine.diagonal())/(len(f) - 1))
+    return 100 * (1 - (cosine.sum(1) - cosine.diagonal()) / (len(f) - 1))
+
 
 def memorisation(
-    images,            # B pictures
-    exemplars,         # pictures that were learned from
+    images,  # B pictures
+    exemplars,  # pictures that were learned from
     profile="toybox",
 ) -> torch.Tensor:
     "DINO score of each picture with the exemplar it is nearest to, (B,), x 100: 100 for a copy."
-    if not len(exemplars): raise ValueError("exemplars: empty, expected at least one picture")
-    if not len(images): return torch.zeros(0)
-    return 100*(_features("dino", images, profile) @ _features("dino", exemplars, profile).T).max(1).values
+    if not len(exemplars):
+        raise ValueError("exemplars: empty, expected at least one picture")
+    if not len(images):
+        return torch.zeros(0)
+    return (
+        100
+        * (_features("dino", images, profile) @ _features("dino", exemplars, profile).T)
+        .max(1)
+        .values
+    )
 
 # %% ../nbs/16_metrics.ipynb #876b0035
 def collapse(images, profile="toybox") -> dict:
-    "Whether the pictures are one picture, `collapsed`, and `collapsed_by` which features that was seen: DINO's, or CLIP's where DINO is not on this machine; None for a single picture."
+    """Whether the pictures are one picture, `collapsed`, and `collapsed_by` which features that
+    was seen: DINO's, or CLIP's where DINO is not on this machine; None for a single picture.
+    """
     if len(images) < 2:
         return dict(collapsed=None, collapsed_by=None)
     by = "dino" if has_dino(profile) else "clip_image"
     features = _features(by, images, profile)
     cosine = features @ features.T
-    distance = 100*(len(features)**2 - cosine.sum())/(len(features)*(len(features) - 1))
+    distance = 100 * (len(features) ** 2 - cosine.sum()) / (len(features) * (len(features) - 1))
     return dict(collapsed=bool(distance < COLLAPSED), collapsed_by=by.removesuffix("_image"))
-
 
 # %% ../nbs/16_metrics.ipynb #8caf388b
 def look(
-    images,           # B pictures of the toybox
-    entities: list,   # B pairs (subject, object) of `Entity`
-    prompts=None,     # B texts that were drawn; None: all colours count as named
+    images,  # B pictures of the toybox
+    entities: list,  # B pairs (subject, object) of `Entity`
+    prompts=None,  # B texts that were drawn; None: all colours count as named
 ) -> list:
-    "What the toybox's judges see in each picture: a dict with `relation`, its probability `sure`, and for both entities `found`, a (kind, colour, pattern) or None. Who is asked for is said by `truth.ASKED`."
+    """What the toybox's judges see in each picture: a dict with `relation`, its probability
+    `sure`, and for both entities `found`, a (kind, colour, pattern) or None. Who is asked for
+    is said by `truth.ASKED`.
+    """
     _as_many("entities", entities, images)
     for i, pair in enumerate(entities):
         if len(pair) != 2:
@@ -473,30 +723,41 @@ def look(
         return []
     subjects = Subjects(_tensor(images, 64), entities, prompts=prompts)
     rows = []
-    for relation, sure, found, seen in zip(subjects.relation, subjects.sure, subjects.found.tolist(), subjects.seen):
+    for relation, sure, found, seen in zip(
+        subjects.relation, subjects.sure, subjects.found.tolist(), subjects.seen
+    ):
         names = [name if there else None for name, there in zip(seen, found)]
         rows.append(dict(relation=relation, sure=round(sure, 3), found=names))
     return rows
 
-
 # %% ../nbs/16_metrics.ipynb #e7b656df
 def _no_judge(name, profile):
     if not _on_toybox(profile):
-        raise ValueError(f"{name}: profile {profile!r} has no judge of relations and identities; expected 'toybox'")
+        raise ValueError(
+            f"{name}: profile {profile!r} has no judge of relations and identities; expected"
+            " 'toybox'"
+        )
+
 
 def relation_correct(
-    images,           # B pictures of the toybox
-    entities: list,   # B pairs (subject, object) of `Entity`
-    relations,        # the relation that was asked for: one name, or B names
+    images,  # B pictures of the toybox
+    entities: list,  # B pairs (subject, object) of `Entity`
+    relations,  # the relation that was asked for: one name, or B names
     profile="toybox",
-    prompts=None,     # as in `look`
+    prompts=None,  # as in `look`
 ) -> torch.Tensor:
     "100 where the judge sees this relation of the first entity to the second, else 0, (B,)."
     _no_judge("relation_correct", profile)
-    wanted = [relations]*len(images) if isinstance(relations, str) else relations
+    wanted = [relations] * len(images) if isinstance(relations, str) else relations
     _as_many("relations", wanted, images)
-    return torch.tensor([100.*(seen["relation"] == r) for seen, r in zip(look(images, entities, prompts), wanted)])
+    return torch.tensor(
+        [
+            100.0 * (seen["relation"] == r)
+            for seen, r in zip(look(images, entities, prompts), wanted)
+        ]
+    )
 
+# %% ../nbs/16_metrics.ipynb #6db7001d
 def _right(seen: dict, pair, colours=(True, True)) -> bool:
     "Whether both were found and are of the right kind, and of the right colour where that counts."
     for name, entity, counts in zip(seen["found"], pair, colours):
@@ -504,104 +765,168 @@ def _right(seen: dict, pair, colours=(True, True)) -> bool:
             return False
     return True
 
-def entity_correct(
-    images,           # B pictures of the toybox
-    entities: list,   # B pairs (subject, object) of `Entity`
-    profile="toybox",
-    prompts=None,     # as in `look`: a colour that its prompt does not name does not count
-) -> torch.Tensor:
-    "100 where kind and colour of both entities are right, else 0, (B,). An entity that is not found is wrong."
-    _no_judge("entity_correct", profile)
-    told = [(True, True)]*len(images) if prompts is None else map(named_colours, prompts, entities)
-    rows = zip(look(images, entities, prompts), entities, told)
-    return torch.tensor([100.*_right(seen, pair, colours) for seen, pair, colours in rows])
 
+def entity_correct(
+    images,  # B pictures of the toybox
+    entities: list,  # B pairs (subject, object) of `Entity`
+    profile="toybox",
+    prompts=None,  # as in `look`: a colour that its prompt does not name does not count
+) -> torch.Tensor:
+    """100 where kind and colour of both entities are right, else 0, (B,).
+
+    An entity that is not found is wrong.
+    """
+    _no_judge("entity_correct", profile)
+    told = (
+        [(True, True)] * len(images) if prompts is None else map(named_colours, prompts, entities)
+    )
+    rows = zip(look(images, entities, prompts), entities, told)
+    return torch.tensor([100.0 * _right(seen, pair, colours) for seen, pair, colours in rows])
 
 # %% ../nbs/16_metrics.ipynb #7d1e5a03
-from .truth import confusion, contact, direction_correct, direction_pair_correct, identity_correct, missing, pck, score_subjects
+from relation_nb.truth import (
+    confusion,
+    contact,
+    direction_correct,
+    direction_pair_correct,
+    identity_correct,
+    missing,
+    pck,
+    score_subjects,
+)
 
 # %% ../nbs/16_metrics.ipynb #75c57e94
 @functools.lru_cache(maxsize=1)
 def _vqa_model(name: str):
     from transformers import AutoModelForImageTextToText, AutoProcessor
+
     device = "cuda" if torch.cuda.is_available() else "cpu"
     dtype = torch.bfloat16 if device == "cuda" else torch.float32
     try:
         processor = AutoProcessor.from_pretrained(name, local_files_only=True)
-        return processor, AutoModelForImageTextToText.from_pretrained(name, dtype=dtype, local_files_only=True).to(device).eval()
-    except OSError: raise ValueError(f"VQA model {name}: not on this machine; where there is a network run: hf download {name}") from None
+        return (
+            processor,
+            AutoModelForImageTextToText.from_pretrained(name, dtype=dtype, local_files_only=True)
+            .to(device)
+            .eval(),
+        )
+    except OSError:
+        raise ValueError(
+            f"VQA model {name}: not on this machine; where there is a network run: hf download"
+            f" {name}"
+        ) from None
 
+# %% ../nbs/16_metrics.ipynb #07be8370
 @torch.no_grad()
 def vqa_score(
-    images,       # B pictures
+    images,  # B pictures
     texts: list,  # B texts, such as "a cat inside a box"
-    model: str,   # a folder or hub id of an image-text-to-text model
+    model: str,  # a folder or hub id of an image-text-to-text model
 ) -> torch.Tensor:
-    "Probability (B,), x 100, that the model answers Yes when asked whether the picture shows the text (VQAScore, Lin et al. 2024)."
+    """Probability (B,), x 100, that the model answers Yes when asked whether the picture shows the
+    text (VQAScore, Lin et al. 2024).
+    """
     _as_many("texts", texts, images)
-    if not len(images): return torch.zeros(0)
+    if not len(images):
+        return torch.zeros(0)
     processor, net = _vqa_model(model)
     yes = processor.tokenizer("Yes", add_special_tokens=False).input_ids[0]
     scores = []
     for image, text in zip(_rgb(images), texts):
         question = _VQA_RULES["vqa_question"].format(text=text)
-        if processor.chat_template: asked = processor.apply_chat_template([dict(role="user", content=[dict(type="image"), dict(type="text", text=question)])], add_generation_prompt=True)
-        else: asked = f"{getattr(processor, 'image_token', '')}\n{question}".strip()
+        if processor.chat_template:
+            asked = processor.apply_chat_template(
+                [dict(role="user", content=[dict(type="image"), dict(type="text", text=question)])],
+                add_generation_prompt=True,
+            )
+        else:
+            asked = f"{getattr(processor, 'image_token', '')}\n{question}".strip()
         given = processor(images=image, text=asked, return_tensors="pt").to(net.device, net.dtype)
-        said = net.generate(**given, max_new_tokens=1, do_sample=False, output_logits=True, return_dict_in_generate=True)
-        scores.append(100*said.logits[0][0].float().softmax(-1)[yes].item())
+        said = net.generate(
+            **given,
+            max_new_tokens=1,
+            do_sample=False,
+            output_logits=True,
+            return_dict_in_generate=True,
+        )
+        scores.append(100 * said.logits[0][0].float().softmax(-1)[yes].item())
     return torch.tensor(scores)
 
 # %% ../nbs/16_metrics.ipynb #52d8a567
 def has_direction(relation) -> bool:
-    "Whether a relation the other way round is another one that a picture could show: not for a symmetric relation, not for carving, where the second is a material, and not known of relations that the toybox does not know."
+    """Whether a relation the other way round is another one that a picture could show: not for a
+    symmetric relation, not for carving, where the second is a material, and not known of
+    relations that the toybox does not know.
+    """
     from relation_nb.toybox.world import RELATIONS, SYMMETRIC
+
     return relation in RELATIONS and relation not in SYMMETRIC and relation != "carved_by"
 
+
 def exchanged(
-    prompt: str,   # "a cat {} a box"
+    prompt: str,  # "a cat {} a box"
     caption: str,  # "a cat inside a box"
 ) -> str:
     "The caption with the entities exchanged: 'a box inside a cat'."
     if prompt.count("{}") != 1:
-        raise ValueError(f"prompt {prompt!r}: {prompt.count('{}')} times '{{}}', expected once, between the entities")
+        raise ValueError(
+            f"prompt {prompt!r}: {prompt.count('{}')} times '{{}}', expected once, between the"
+            " entities"
+        )
     left, right = (side.strip() for side in prompt.split("{}"))
     if not (caption.startswith(left) and caption.endswith(right)):
         raise ValueError(f"caption {caption!r}: expected {left!r} … {right!r}, as in the prompt")
-    return f"{right} {caption[len(left):len(caption) - len(right)].strip()} {left}"
+    return f"{right} {caption[len(left) : len(caption) - len(right)].strip()} {left}"
 
+# %% ../nbs/16_metrics.ipynb #5178eec1
 def other_way_round(prompt: str, caption: str, relation) -> str | None:
-    "What to ask to learn the direction; None where there is none to learn: see `has_direction`, and two equal entities."
+    """What to ask to learn the direction; None where there is none to learn: see `has_direction`,
+    and two equal entities.
+    """
     if not has_direction(relation) or prompt.count("{}") != 1:
         return None
     turned = exchanged(prompt, caption)
     return None if turned == caption else turned
 
+# %% ../nbs/16_metrics.ipynb #1935a1e2
 def vqa_correct(
-    scores,             # (B,) of the captions
-    exchanged_scores,   # (B,) of `other_way_round`; NaN where there is none
-    relations: list,    # B names
+    scores,  # (B,) of the captions
+    exchanged_scores,  # (B,) of `other_way_round`; NaN where there is none
+    relations: list,  # B names
 ) -> torch.Tensor:
-    "100 where the relation is seen, and seen this way round where it has a direction, else 0, (B,)."
+    """100 where the relation is seen, and seen this way round where it has a direction, else 0,
+    (B,).
+    """
     right = []
-    for score, turned, relation in zip(torch.as_tensor(scores), torch.as_tensor(exchanged_scores), relations):
+    for score, turned, relation in zip(
+        torch.as_tensor(scores), torch.as_tensor(exchanged_scores), relations
+    ):
         directed = has_direction(relation) and not turned.isnan()
-        right.append(100.*bool(score > 50 and (not directed or score > turned)))
+        right.append(100.0 * bool(score > 50 and (not directed or score > turned)))
     return torch.tensor(right)
-
 
 # %% ../nbs/16_metrics.ipynb #2c2e993a
 def paper_scores(
-    images,            # B pictures, as in `clip_t`
-    prompts: list,     # B texts
-    words: list,       # B texts, see `relation_words`; None where a prompt has no relation
+    images,  # B pictures, as in `clip_t`
+    prompts: list,  # B texts
+    words: list,  # B texts, see `relation_words`; None where a prompt has no relation
     references: list,  # B lists of pictures, of all subjects
     profile="toybox",
 ) -> list:
-    "`clip_t`, `clip_r` (where there are words), `clip_i` and `dino` of each picture, a dict each (DreamRelation, section 4.1)."
+    """`clip_t`, `clip_r` (where there are words), `clip_i` and `dino` of each picture, a dict each
+    (DreamRelation, section 4.1).
+    """
     _as_many("words", words, images)
-    scores = dict(clip_t=clip_t(images, prompts, profile), clip_r=clip_r(images, [w or p for w, p in zip(words, prompts)], profile), clip_i=clip_i(images, references, profile), dino=dino(images, references, profile))
-    return [{k: round(v[i].item(), 3) for k, v in scores.items() if k != "clip_r" or words[i]} for i in range(len(images))]
+    scores = dict(
+        clip_t=clip_t(images, prompts, profile),
+        clip_r=clip_r(images, [w or p for w, p in zip(words, prompts)], profile),
+        clip_i=clip_i(images, references, profile),
+        dino=dino(images, references, profile),
+    )
+    return [
+        {k: round(v[i].item(), 3) for k, v in scores.items() if k != "clip_r" or words[i]}
+        for i in range(len(images))
+    ]
 
 # %% ../nbs/16_metrics.ipynb #7bf5cc49
 def _entity_scores(images, cases: list, profile) -> list:
@@ -613,34 +938,45 @@ def _entity_scores(images, cases: list, profile) -> list:
         except ValueError:
             texts.append(None)
     asked = [i for i, text in enumerate(texts) if text]
-    scores = [None]*len(cases)
+    scores = [None] * len(cases)
     given = clip_t([_one(images, i) for i in asked], [texts[i] for i in asked], profile)
     for i, score in zip(asked, given.tolist()):
         scores[i] = score
     return scores
 
-def _one(images, i: int):
-    return images[i] if not torch.is_tensor(images) else _rgb(images[i:i + 1])[0]
 
+def _one(images, i: int):
+    return images[i] if not torch.is_tensor(images) else _rgb(images[i : i + 1])[0]
+
+# %% ../nbs/16_metrics.ipynb #41732096
 def _vqa_scores(images, cases: list, model: str) -> dict:
     "`vqa`, `vqa_exchanged` (None where there is no other way round) and `vqa_correct`."
     captions = [case["caption"] for case in cases]
-    turned = [other_way_round(case["prompt"], case["caption"], case.get("relation")) for case in cases]
+    turned = [
+        other_way_round(case["prompt"], case["caption"], case.get("relation")) for case in cases
+    ]
     asked = [i for i, text in enumerate(turned) if text]
     other = torch.full((len(cases),), float("nan"))
     if asked:
-        other[asked] = vqa_score([_one(images, i) for i in asked], [turned[i] for i in asked], model)
+        other[asked] = vqa_score(
+            [_one(images, i) for i in asked], [turned[i] for i in asked], model
+        )
     scores = vqa_score(images, captions, model)
     relations = [case.get("relation") for case in cases]
     exchanged_scores = [None if score != score else score for score in other.tolist()]
-    return dict(vqa=scores.tolist(), vqa_exchanged=exchanged_scores,
-                vqa_correct=vqa_correct(scores, other, relations).tolist())
-
+    return dict(
+        vqa=scores.tolist(),
+        vqa_exchanged=exchanged_scores,
+        vqa_correct=vqa_correct(scores, other, relations).tolist(),
+    )
 
 # %% ../nbs/16_metrics.ipynb #631888a5
 def _subject_scores(images, cases: list, profile) -> list:
-    "`paper_scores` of the pictures that were drawn of given subjects, a dict each; empty for the others."
+    """`paper_scores` of the pictures that were drawn of given subjects, a dict each; empty for the
+    others.
+    """
     from relation_nb.runs import given_subjects
+
     asked = [i for i, case in enumerate(cases) if "boxes" in case]
     who = [given_subjects(cases[i]) for i in asked]
     captions = [cases[i]["caption"] for i in asked]
@@ -658,27 +994,35 @@ def _subject_scores(images, cases: list, profile) -> list:
             rows[i] = {name: score for name, score in row.items() if np.isfinite(score)}
     return rows
 
+# %% ../nbs/16_metrics.ipynb #a4647960
 def _judged(images, cases: list) -> dict:
     "What the toybox's judges say of the pictures with two entities: {index: row}."
     from relation_nb.toybox.world import Entity
+
     pairs = {}
     for i, case in enumerate(cases):
         entities = [e if isinstance(e, Entity) else Entity(*e) for e in case.get("entities") or ()]
-        if len(entities) == 2 and (entities[0].kind, entities[0].colour) != (entities[1].kind, entities[1].colour):
-            pairs[i] = tuple(entities)   # two alike cannot be told apart
+        if len(entities) == 2 and (entities[0].kind, entities[0].colour) != (
+            entities[1].kind,
+            entities[1].colour,
+        ):
+            pairs[i] = tuple(entities)  # two alike cannot be told apart
     prompts = [cases[i]["prompt"] for i in pairs]
     rows = {}
     seen_all = look([_one(images, i) for i in pairs], list(pairs.values()), prompts)
     for (i, pair), prompt, seen in zip(pairs.items(), prompts, seen_all):
         counts = (True, True) if "boxes" in cases[i] else named_colours(prompt, pair)
-        rows[i] = dict(relation_correct=100.*(seen["relation"] == cases[i]["relation"]),
-                       entity_correct=100.*_right(seen, pair, counts), relation_seen=seen["relation"],
-                       entities_seen=[list(name) if name else None for name in seen["found"]])
+        rows[i] = dict(
+            relation_correct=100.0 * (seen["relation"] == cases[i]["relation"]),
+            entity_correct=100.0 * _right(seen, pair, counts),
+            relation_seen=seen["relation"],
+            entities_seen=[list(name) if name else None for name in seen["found"]],
+        )
     return rows
-
 
 # %% ../nbs/16_metrics.ipynb #260b4f51
 _JUDGED = ("relation_correct", "entity_correct")
+
 
 def _rows_of(cases: list, scores: dict) -> list:
     "A row a picture: what was asked, and each score that it has and that is a number."
@@ -692,13 +1036,17 @@ def _rows_of(cases: list, scores: dict) -> list:
         rows.append(row)
     return rows
 
+# %% ../nbs/16_metrics.ipynb #2bf9a133
 def score_pictures(
-    images,            # B pictures
-    cases: list,       # B dicts: prompt (with `{}`), caption; relation, entities (pairs of `Entity`, or of their fields) where they can be judged; boxes where subjects were given, as in `runs.subject_cases`
+    images,  # B pictures
+    cases: list,  # B dicts: prompt (with `{}`), caption; relation, entities (pairs of `Entity`, or of their fields) where they can be judged; boxes where subjects were given, as in `runs.subject_cases`
     profile="toybox",
-    exemplars=(),      # pictures that were learned from
+    exemplars=(),  # pictures that were learned from
 ) -> dict:
-    "All scores of generated pictures: `rows` (one dict a picture), `means`, `coverage` and the `profile`. What a profile has no model for, or none on this machine, is left out, and `coverage` says so."
+    """All scores of generated pictures: `rows` (one dict a picture), `means`, `coverage` and the
+    `profile`. What a profile has no model for, or none on this machine, is left out, and
+    `coverage` says so.
+    """
     _as_many("cases", cases, images)
     known, left_out = _known(profile), {}
     scores = dict(entity_accuracy=_entity_scores(images, cases, profile))
@@ -722,13 +1070,15 @@ def score_pictures(
 
     names = [*_JUDGED, *scores, "clip_r", "clip_i", "dino"]
     values = {name: [row[name] for row in rows if name in row] for name in dict.fromkeys(names)}
-    means = {name: round(sum(v)/len(v), 3) for name, v in values.items() if v}
+    means = {name: round(sum(v) / len(v), 3) for name, v in values.items() if v}
     both = sum(None not in row["entities_seen"] for row in judged.values())
-    coverage = dict(pictures=len(rows), judged=len(judged),
-                    both_entities_found=round(both/len(judged), 4) if judged else None,
-                    **collapse(images, profile))
+    coverage = dict(
+        pictures=len(rows),
+        judged=len(judged),
+        both_entities_found=round(both / len(judged), 4) if judged else None,
+        **collapse(images, profile),
+    )
     short = {name: len(values[name]) for name in means if len(values[name]) < len(rows)}
     coverage |= dict(left_out=left_out) if left_out else {}
-    coverage |= dict(scored=short) if short else {}   # of so many pictures alone is this a mean
+    coverage |= dict(scored=short) if short else {}  # of so many pictures alone is this a mean
     return dict(means=means, coverage=coverage, profile=metric_profile(profile), rows=rows)
-

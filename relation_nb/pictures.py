@@ -30,31 +30,48 @@ def as_rgb(
 FORMATS = ("PNG", "JPEG", "WEBP")
 MAX_PIXELS = 100_000_000
 
+# %% ../nbs/00_pictures.ipynb #9688bd5a
 def open_picture(
     path,
 ) -> Image.Image:  # in its own mode
-    "A PNG, JPEG or WebP, every pixel decoded, turned as its EXIF tag says. `FileFault` names the file and says what is wrong with it."
+    """A PNG, JPEG or WebP, every pixel decoded, turned as its EXIF tag says.
+
+    `FileFault` names the file and says what is wrong with it.
+    """
     path = Path(path)
     if not path.is_file():
         raise FileFault(f"{path}: no such picture")
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)   # the limit is ours, below
+            warnings.simplefilter(
+                "ignore", Image.DecompressionBombWarning
+            )  # the limit is ours, below
             picture = Image.open(path, formats=FORMATS)
         with picture:
-            if picture.width*picture.height > MAX_PIXELS:
-                raise FileFault(f"{path}: {picture.width} x {picture.height} px, expected at most {MAX_PIXELS:,} pixels")
+            if picture.width * picture.height > MAX_PIXELS:
+                raise FileFault(
+                    f"{path}: {picture.width} x {picture.height} px, expected at most"
+                    f" {MAX_PIXELS:,} pixels"
+                )
             picture.load()
             return ImageOps.exif_transpose(picture)
     except FileFault:
         raise
     except Image.DecompressionBombError:
-        raise FileFault(f"{path}: it says that it is larger than any picture, expected at most {MAX_PIXELS:,} pixels") from None
+        raise FileFault(
+            f"{path}: it says that it is larger than any picture, expected at most {MAX_PIXELS:,}"
+            " pixels"
+        ) from None
     except UnidentifiedImageError:
         raise FileFault(f"{path}: {_why_unknown(path)}, expected a PNG, JPEG or WebP") from None
-    except Exception as error:  # PIL's decoders raise OSError, SyntaxError, ValueError, struct.error …
-        raise FileFault(f"{path}: the picture cannot be decoded, it may be cut short ({one_line(error)})") from None
+    except (
+        Exception
+    ) as error:  # PIL's decoders raise OSError, SyntaxError, ValueError, struct.error …
+        raise FileFault(
+            f"{path}: the picture cannot be decoded, it may be cut short ({one_line(error)})"
+        ) from None
 
+# %% ../nbs/00_pictures.ipynb #5c76d327
 def _why_unknown(path: Path) -> str:
     if path.stat().st_size == 0:
         return "it is empty"
@@ -66,7 +83,9 @@ def _why_unknown(path: Path) -> str:
 def read_rgb(
     path,  # a PNG, JPEG or WebP
 ) -> Image.Image:  # RGB, of its own size
-    "Reads a picture to the last pixel, 8 bits a channel; EXIF rotation applied, transparency on white. `FileFault` names the file."
+    """Reads a picture to the last pixel, 8 bits a channel; EXIF rotation applied, transparency on
+    white. `FileFault` names the file.
+    """
     picture = open_picture(path)
     if picture.mode[0] in "IF":
         raise FileFault(f"{path}: mode {picture.mode}, expected 8 bits a channel")

@@ -14,29 +14,51 @@ from torch.utils._pytree import tree_leaves
 
 # %% ../nbs/24_pretend_gpu.ipynb #66d7664b
 _Tensor = torch.Tensor
-_ANYWHERE = {"copy_", "__setitem__", "_has_compatible_shallow_copy_type"}   # what may meet across devices
 
-def _on(t) -> bool: return getattr(t, "_on_card", False)
+
+_ANYWHERE = {
+    "copy_",
+    "__setitem__",
+    "_has_compatible_shallow_copy_type",
+}  # what may meet across devices
+
+
+def _on(t) -> bool:
+    return getattr(t, "_on_card", False)
+
 
 def _put(found, card: bool):
     "All tensors in `found`, where they belong."
     for t in tree_leaves(found):
-        if isinstance(t, _Tensor) and _on(t) != card: t._on_card = card
+        if isinstance(t, _Tensor) and _on(t) != card:
+            t._on_card = card
     return found
 
-def _is_card(device) -> bool: return torch.device(device).type == "cuda"
 
+def _is_card(device) -> bool:
+    return torch.device(device).type == "cuda"
+
+# %% ../nbs/24_pretend_gpu.ipynb #56ac4f46
 class PretendGPU(TorchFunctionMode):
     """Inside, "cuda" is a device: the CPU computes, and each tensor remembers where it would lie.
 
-    What CUDA refuses is refused: `RuntimeError` for tensors that do not lie together, for numbers drawn on the card by a generator of the CPU; `TypeError` for NumPy's view of a tensor on the card.
-    Only what goes through PyTorch's Python functions is seen; `torch.cuda` itself still says that there is none."""
+    What CUDA refuses is refused: `RuntimeError` for tensors that do not lie together, for numbers
+    drawn on the card by a generator of the CPU; `TypeError` for NumPy's view of a tensor on the
+    card. Only what goes through PyTorch's Python functions is seen; `torch.cuda` itself still
+    says that there is none.
+    """
+
     device = torch.device("cuda", 0)
 
     def __enter__(self):
-        import torch._dynamo              # looks at what is patched below, where it is imported later
-        make = _Tensor._make_subclass     # parameters are made by C++, which asks nobody
-        self._parameters = mock.patch.object(_Tensor, "_make_subclass", lambda cls, data, *args, **kwargs: _put(make(cls, data, *args, **kwargs), _on(data)))
+        import torch._dynamo  # looks at what is patched below, where it is imported later
+
+        make = _Tensor._make_subclass  # parameters are made by C++, which asks nobody
+        self._parameters = mock.patch.object(
+            _Tensor,
+            "_make_subclass",
+            lambda cls, data, *args, **kwargs: _put(make(cls, data, *args, **kwargs), _on(data)),
+        )
         self._parameters.start()
         return super().__enter__()
 
@@ -46,36 +68,68 @@ class PretendGPU(TorchFunctionMode):
 
     def __torch_function__(self, func, types, args=(), kwargs=None):
         kwargs, name = dict(kwargs or {}), func.__name__
-        if name in ("__get__", "__set__"): return self._attribute(func, args)
-        if func in (_Tensor.to, _Tensor.cpu, _Tensor.cuda): return self._moved(func, *args, **kwargs)
-        if func in (_Tensor.numpy, _Tensor.__array__) and _on(args[0]): raise TypeError("a tensor on the card has no NumPy array: .cpu() first")
+        if name in ("__get__", "__set__"):
+            return self._attribute(func, args)
+        if func in (_Tensor.to, _Tensor.cpu, _Tensor.cuda):
+            return self._moved(func, *args, **kwargs)
+        if func in (_Tensor.numpy, _Tensor.__array__) and _on(args[0]):
+            raise TypeError("a tensor on the card has no NumPy array: .cpu() first")
         if kwargs.get("device") is not None and name != "_parse_to":
             card = _is_card(kwargs["device"])
-            if card and kwargs.get("generator") is not None: raise RuntimeError(f"{name}: numbers on the card, a generator on the CPU")
-            return _put(func(*args, **{**kwargs, "device": "cpu" if card else kwargs["device"]}), card)
+            if card and kwargs.get("generator") is not None:
+                raise RuntimeError(f"{name}: numbers on the card, a generator on the CPU")
+            return _put(
+                func(*args, **{**kwargs, "device": "cpu" if card else kwargs["device"]}), card
+            )
         given = [t for t in tree_leaves((args, kwargs)) if isinstance(t, _Tensor)]
-        if not given: return func(*args, **kwargs)
+        if not given:
+            return func(*args, **kwargs)
         places = {_on(t) for t in given if t.ndim} or {any(map(_on, given))}
         apart = len(places) > 1 or (places == {False} and any(map(_on, given)))
-        if name == "__getitem__": apart = not _on(args[0]) and any(_on(t) for t in given[1:] if t.ndim)
-        if apart and name not in _ANYWHERE: raise RuntimeError(f"{name}: not all on one device: " + ", ".join(f"{tuple(t.shape)} on the {'card' if _on(t) else 'CPU'}" for t in given))
-        return _put(func(*args, **kwargs), _on(args[0]) if name == "__getitem__" else True in places)
+        if name == "__getitem__":
+            apart = not _on(args[0]) and any(_on(t) for t in given[1:] if t.ndim)
+        if apart and name not in _ANYWHERE:
+            raise RuntimeError(
+                f"{name}: not all on one device: "
+                + ", ".join(f"{tuple(t.shape)} on the {'card' if _on(t) else 'CPU'}" for t in given)
+            )
+        return _put(
+            func(*args, **kwargs), _on(args[0]) if name == "__getitem__" else True in places
+        )
 
     def _attribute(self, func, args):
         "`x.device`, `x.grad`, `x.data = y` …"
         what, here = func.__self__.__name__, _on(args[0])
         if func.__name__ == "__set__":
             func(*args)
-            if what == "data": _put(args[0], _on(args[1]))
+            if what == "data":
+                _put(args[0], _on(args[1]))
             return None
-        if what in ("device", "is_cuda", "is_cpu") and here: return dict(device=self.device, is_cuda=True, is_cpu=False)[what]
+        if what in ("device", "is_cuda", "is_cpu") and here:
+            return dict(device=self.device, is_cuda=True, is_cpu=False)[what]
         return _put(func(*args), here)
 
     def _moved(self, func, t, *args, device=None, other=None, **kwargs):
         "`x.to(…)`, `x.cpu()`, `x.cuda()`: its numbers as another tensor, where it should go."
-        asked = [device] + [a for a in (*args, other) if isinstance(a, (str, torch.device, _Tensor))] + [func.__name__]*(func is not _Tensor.to)
-        card = ([_on(a) if isinstance(a, _Tensor) else _is_card(a) for a in asked if a is not None] or [_on(t)])[-1]
-        types = [a if isinstance(a, torch.dtype) else a.dtype for a in (*args, other) if isinstance(a, (torch.dtype, _Tensor))]
-        out = _Tensor.to(t, *types, **{k: v for k, v in kwargs.items() if k in ("dtype", "copy", "memory_format")})
-        if out is t and card != _on(t): out = t.clone()
+        asked = (
+            [device]
+            + [a for a in (*args, other) if isinstance(a, (str, torch.device, _Tensor))]
+            + [func.__name__] * (func is not _Tensor.to)
+        )
+        card = (
+            [_on(a) if isinstance(a, _Tensor) else _is_card(a) for a in asked if a is not None]
+            or [_on(t)]
+        )[-1]
+        types = [
+            a if isinstance(a, torch.dtype) else a.dtype
+            for a in (*args, other)
+            if isinstance(a, (torch.dtype, _Tensor))
+        ]
+        out = _Tensor.to(
+            t,
+            *types,
+            **{k: v for k, v in kwargs.items() if k in ("dtype", "copy", "memory_format")},
+        )
+        if out is t and card != _on(t):
+            out = t.clone()
         return _put(out, card)

@@ -15,63 +15,102 @@ from .config import derive_seed
 from .store import atomic_path, read_tensors, reading
 
 # %% ../nbs/11_relation_lora.ipynb #da843558
-TARGETS = r"(.*\.)?attn2\.(to_q|to_k|to_v|to_out\.0)"   # full names of the layers, as peft matches them
+TARGETS = (  # full names of the layers, as peft matches them
+    r"(.*\.)?attn2\.(to_q|to_k|to_v|to_out\.0)"
+)
 LORA_FILE = "pytorch_lora_weights.safetensors"
 
+
 def add_relation_lora(
-    unet,           # a UNet2DConditionModel; it is changed in place, see `backbone.shared_copy`
+    unet,  # a UNet2DConditionModel; it is changed in place, see `backbone.shared_copy`
     rank: int = 4,  # r, and α too
     seed: int = 0,  # of the initial weights
 ) -> list:
-    """Freezes `unet` and adds a LoRA to its text cross-attention; returns the LoRA's parameters, float32, the only ones to be trained
-    (DreamRelation, section 3.4.1). `ValueError` where `unet` has a LoRA already, or no `attn2`."""
+    """Freezes `unet` and adds a LoRA to its text cross-attention; returns the LoRA's parameters,
+    float32, the only ones to be trained (DreamRelation, section 3.4.1). `ValueError` where `unet`
+    has a LoRA already, or no `attn2`.
+    """
     from diffusers.training_utils import cast_training_params
     from peft import LoraConfig
-    if isinstance(rank, bool) or not isinstance(rank, int) or rank < 1: raise ValueError(f"rank: {rank!r}, expected a whole number of at least 1")
-    if getattr(unet, "peft_config", None): raise ValueError(f"unet: has a LoRA already ({', '.join(unet.peft_config)}), expected one without; shared_copy of the backbone's gives a fresh one")
-    if not any(".attn2." in name for name, _ in unet.named_modules()): raise ValueError("unet: no module named attn2, expected a U-Net with text cross-attention")
+
+    if isinstance(rank, bool) or not isinstance(rank, int) or rank < 1:
+        raise ValueError(f"rank: {rank!r}, expected a whole number of at least 1")
+    if getattr(unet, "peft_config", None):
+        raise ValueError(
+            f"unet: has a LoRA already ({', '.join(unet.peft_config)}), expected one without;"
+            " shared_copy of the backbone's gives a fresh one"
+        )
+    if not any(".attn2." in name for name, _ in unet.named_modules()):
+        raise ValueError("unet: no module named attn2, expected a U-Net with text cross-attention")
     unet.requires_grad_(False)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(derive_seed(seed, "lora"))
-        unet.add_adapter(LoraConfig(r=rank, lora_alpha=rank, init_lora_weights="gaussian", target_modules=TARGETS))
+        unet.add_adapter(
+            LoraConfig(
+                r=rank, lora_alpha=rank, init_lora_weights="gaussian", target_modules=TARGETS
+            )
+        )
     cast_training_params(unet, torch.float32)
     return [p for p in unet.parameters() if p.requires_grad]
 
 # %% ../nbs/11_relation_lora.ipynb #62fc5d7e
 def save_relation_lora(
-    unet,    # with a LoRA that `add_relation_lora` has put in
+    unet,  # with a LoRA that `add_relation_lora` has put in
     folder,  # where to; made if need be
 ) -> Path:
-    "Writes the LoRA as `pytorch_lora_weights.safetensors`, which diffusers' `load_lora_weights` opens (SD 1.5 and SDXL); returns the file."
+    """Writes the LoRA as `pytorch_lora_weights.safetensors`, which diffusers' `load_lora_weights`
+    opens (SD 1.5 and SDXL); returns the file.
+    """
     from diffusers import StableDiffusionPipeline
     from diffusers.utils import convert_state_dict_to_diffusers
     from peft.utils import get_peft_model_state_dict
-    if not getattr(unet, "peft_config", None): raise ValueError("unet: has no LoRA, expected one from add_relation_lora")
-    path = Path(folder)/LORA_FILE
+
+    if not getattr(unet, "peft_config", None):
+        raise ValueError("unet: has no LoRA, expected one from add_relation_lora")
+    path = Path(folder) / LORA_FILE
     with atomic_path(path) as temporary:
-        StableDiffusionPipeline.save_lora_weights(path.parent, unet_lora_layers=convert_state_dict_to_diffusers(get_peft_model_state_dict(unet)), weight_name=temporary.name)
+        StableDiffusionPipeline.save_lora_weights(
+            path.parent,
+            unet_lora_layers=convert_state_dict_to_diffusers(get_peft_model_state_dict(unet)),
+            weight_name=temporary.name,
+        )
     return path
 
 # %% ../nbs/11_relation_lora.ipynb #fc838b6f
 def _names(path) -> list:
     "The names of the tensors in a file; [] where it is none of safetensors."
     from safetensors import safe_open
+
     with reading(path, "a LoRA in safetensors"), safe_open(path, "pt") as file:
         return list(file.keys())
+
 
 def find_lora(source):
     "The LoRA that `source`, a folder or a file, is or holds; None if there is none."
     source = Path(source)
     if source.is_dir():
-        found = next((source/name for name in (LORA_FILE, "adapter_model.safetensors") if (source/name).is_file()), None)
+        found = next(
+            (
+                source / name
+                for name in (LORA_FILE, "adapter_model.safetensors")
+                if (source / name).is_file()
+            ),
+            None,
+        )
         if found:
-            _names(found)   # a broken file is named before any model is loaded
+            _names(found)  # a broken file is named before any model is loaded
         return found
-    if source.suffix == ".safetensors" and source.is_file() and any("lora" in name for name in _names(source)):
+    if (
+        source.suffix == ".safetensors"
+        and source.is_file()
+        and any("lora" in name for name in _names(source))
+    ):
         return source
     return None
 
+# %% ../nbs/11_relation_lora.ipynb #33a3a406
 _WRAPPERS = r"(?:(?:module|unet|transformer|base_model|model|diffusion_model)\.)*"
+
 
 def _known_names(state: dict, unet) -> dict:
     "peft's names of a U-Net's LoRA as those of diffusers; others stay."
@@ -79,16 +118,22 @@ def _known_names(state: dict, unet) -> dict:
     renamed = {}
     for name, tensor in state.items():
         bare = re.sub(f"^{_WRAPPERS}", "", name)
-        bare = re.sub(r"(\.lora[._](?:A|B|down|up))\.[^.]+\.weight$", r"\1.weight", bare)   # peft's name of the adapter
+        bare = re.sub(
+            r"(\.lora[._](?:A|B|down|up))\.[^.]+\.weight$", r"\1.weight", bare
+        )  # peft's name of the adapter
         layer = bare.split(".lora", 1)[0]
         renamed[f"unet.{bare}" if layer in modules else name] = tensor
     return renamed
 
+
 def _todays_name(name: str) -> str:
-    "`attn2.processor.to_k_lora.down`, as diffusers reads kohya's files and its own older ones, as `attn2.to_k.lora.down`."
+    """`attn2.processor.to_k_lora.down`, as diffusers reads kohya's files and its own older ones,
+    as `attn2.to_k.lora.down`.
+    """
     name = name.replace(".processor.to_out_lora.", ".to_out.0.lora.")
     return re.sub(r"\.processor\.to_([qkv])_lora\.", r".to_\1.lora.", name)
 
+# %% ../nbs/11_relation_lora.ipynb #daffd40b
 def _misfits(state: dict, pipe) -> list:
     "Names of tensors that belong to no layer of the pipeline, or are of another shape than it."
     odd = []
@@ -105,24 +150,35 @@ def _misfits(state: dict, pipe) -> list:
             odd.append(name)
     return odd
 
+# %% ../nbs/11_relation_lora.ipynb #f997a045
 def load_lora(
     pipe,  # a pipeline of diffusers; its U-Net is changed in place, see `backbone.shared_copy`
     path,  # of a LoRA: ours, diffusers', peft's or kohya's
 ):
-    "Adds a LoRA to a pipeline; `FileFault` where none was added, or part of it belongs to no layer or does not fit."
+    """Adds a LoRA to a pipeline; `FileFault` where none was added, or part of it belongs to no
+    layer or does not fit.
+    """
     path = Path(path)
     held = read_tensors(path, "a LoRA in safetensors")
     state = _known_names(held, pipe.unet)
-    source, options = (path.parent, dict(weight_name=path.name)) if state.keys() == held.keys() else (state, {})
+    source, options = (
+        (path.parent, dict(weight_name=path.name)) if state.keys() == held.keys() else (state, {})
+    )
     with reading(path, "a LoRA of this model"):
         known, _ = pipe.lora_state_dict(dict(state), unet_config=pipe.unet.config)[:2]
         odd = _misfits(known, pipe)
         if odd or not known:
-            raise ValueError(f"{len(odd)} of {len(known)} tensors belong to no layer of this model or are of another shape"
-                             + (f", such as {odd[0]}" if odd else ", there are none"))
-        if not any(name.startswith("unet.") for name in known) or not all(name.startswith("unet.") for name in known):
-            raise ValueError("has parts for the text encoder or none for the U-Net, expected one of the U-Net alone")
+            raise ValueError(
+                f"{len(odd)} of {len(known)} tensors belong to no layer of this model or are of"
+                " another shape" + (f", such as {odd[0]}" if odd else ", there are none")
+            )
+        if not any(name.startswith("unet.") for name in known) or not all(
+            name.startswith("unet.") for name in known
+        ):
+            raise ValueError(
+                "has parts for the text encoder or none for the U-Net, expected one of the U-Net"
+                " alone"
+            )
         pipe.load_lora_weights(source, **options)
         if not pipe.get_active_adapters():
             raise ValueError("no adapter was added")
-

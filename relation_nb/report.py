@@ -17,35 +17,61 @@ from urllib.parse import quote
 
 import numpy as np
 
-from .config import atomic_path, cache_dir, code_version, data_dir, hash_file, hash_params, read_json
+from relation_nb.config import (
+    atomic_path,
+    cache_dir,
+    code_version,
+    data_dir,
+    hash_file,
+    hash_params,
+    read_json,
+)
 from .intervals import bootstrap_ci, paired_difference, paired_test
 from .pictures import read_rgb
 from .runs import COLLAPSED
 from .store import FileFault, one_line, read_object
-from .sweep import check_fields, check_plain, printable, read_record, run_folders, status, sweep_folder
+from relation_nb.sweep import (
+    check_fields,
+    check_plain,
+    printable,
+    read_record,
+    run_folders,
+    status,
+    sweep_folder,
+)
 
 # %% ../nbs/19_report.ipynb #ef4effcb
 def _is_score(value) -> bool:
     "Whether a value is a number that can be a score; NaN is none."
     return type(value) in (int, float) and abs(value) < 1e12
 
+
 _ROW = dict(index=int, prompt=str, relation_seen=str)
 
+
 def _check_row(path, row, where: str):
-    "Raises a `FileFault` unless this is a scored picture: index, prompt, and scores that are numbers."
+    """Raises a `FileFault` unless this is a scored picture: index, prompt, and scores that are
+    numbers.
+    """
     check_fields(path, row, _ROW, where)
     for name in ("index", "prompt"):
-        if row.get(name) is None: raise FileFault(f"{path}: {where}.{name} is missing")
+        if row.get(name) is None:
+            raise FileFault(f"{path}: {where}.{name} is missing")
     for name, value in row.items():
         kind = type(value)
-        if (kind is float or kind is int) and not abs(value) < 1e12: raise FileFault(f"{path}: {where}.{name} is {str(value)[:30]}, expected a score")
-        if kind is dict or kind is list: check_plain(path, value)
+        if (kind is float or kind is int) and not abs(value) < 1e12:
+            raise FileFault(f"{path}: {where}.{name} is {str(value)[:30]}, expected a score")
+        if kind is dict or kind is list:
+            check_plain(path, value)
 
+# %% ../nbs/19_report.ipynb #37747941
 def read_metrics(
     folder,  # of a run
 ) -> dict:
-    "Its `metrics.json`: rows, means, coverage, profile …; a `FileFault` names the file and the field that cannot be."
-    path = Path(folder)/"metrics.json"
+    """Its `metrics.json`: rows, means, coverage, profile …; a `FileFault` names the file and the
+    field that cannot be.
+    """
+    path = Path(folder) / "metrics.json"
     found = read_object(path, dict(rows=list, profile=dict))
     check_fields(path, found, dict(means=dict, coverage=dict, cases=str, unjudged=dict))
     check_plain(path, {k: v for k, v in found.items() if k != "rows"})
@@ -61,99 +87,216 @@ def read_metrics(
 def _own_notebook(folder: Path, error: str) -> Path | None:
     "The executed notebook of a run that an error names, if it is in the run's own folder."
     named = re.search(r"\(executed notebook: .*?(train|evaluate)\.ipynb\)", error)
-    path = folder/".work"/f"{named[1]}.ipynb" if named else None
+    path = folder / ".work" / f"{named[1]}.ipynb" if named else None
     return path if path and path.is_file() else None
 
+# %% ../nbs/19_report.ipynb #08c3d9bb
 def _read_run(folder: Path, never: str = "") -> dict:
     "One run as `read_runs` has it; `never` is why it never began."
     names = printable(list(folder.parts[-5:]))
     seed = names[-1].removeprefix("seed")
-    r = dict(zip(("backbone", "relation", "method", "variant"), names), seed=int(seed) if re.fullmatch("[0-9]{1,18}", seed) else -1, exemplars=None, parameters={}, parts={}, status="failed")
+    r = dict(
+        zip(("backbone", "relation", "method", "variant"), names),
+        seed=int(seed) if re.fullmatch("[0-9]{1,18}", seed) else -1,
+        exemplars=None,
+        parameters={},
+        parts={},
+        status="failed",
+    )
     error, run = never, ""
     try:
         if not never:
             record = read_record(folder)
-            run = hash_file(folder/"run.json")[:12]
+            run = hash_file(folder / "run.json")[:12]
             r |= {k: printable(v) for k, v in record.items() if k in _OF_RECORD and v is not None}
             error = record.get("error") or "" if r["status"] in ("complete", "failed") else ""
             if r["status"] == "complete" or error == COLLAPSED:
                 r["metrics"] = read_metrics(folder)
-                if r["metrics"]["coverage"].get("collapsed"): r["status"], error = "failed", COLLAPSED
-            if error and r["status"] == "complete": r["status"] = "failed"
+                if r["metrics"]["coverage"].get("collapsed"):
+                    r["status"], error = "failed", COLLAPSED
+            if error and r["status"] == "complete":
+                r["status"] = "failed"
     except (ValueError, OSError) as fault:
         r["status"], error = "failed", one_line(fault)
-    if r["status"] == "failed": error = error or "failed, its record does not say why"
+    if r["status"] == "failed":
+        error = error or "failed, its record does not say why"
     said = printable(error).partition(" (executed notebook: ")[0]
-    return r | dict(folder=folder, run=run, label=_label(r), error=said, notebook=_own_notebook(folder, error))
+    return r | dict(
+        folder=folder, run=run, label=_label(r), error=said, notebook=_own_notebook(folder, error)
+    )
 
+# %% ../nbs/19_report.ipynb #8c0b3afb
 _OF_RECORD = ("status", "exemplars", "data", "parameters", "parts", "training", "attempts")
 
-def read_runs(out) -> list:
-    "All runs under `out`, sorted: what `run.json` says, with `folder`, `run` (the first 12 digits of its hash), `label` (what a table calls it) and `metrics`. Where something is wrong, also with a file of it, `error` is one line; `status` is 'failed' then; the scores of a run that collapsed are there all the same, and count."
-    never_began = _never_began(out)
-    found = [_read_run(folder, never_began.get(folder, "")) for folder in sorted({*never_began, *run_folders(out)})]
-    return sorted(found, key=lambda r: (r["backbone"], r["relation"], not r["exemplars"], r["method"], -(r["exemplars"] or 0), r["variant"], r["seed"]))
 
+def read_runs(out) -> list:
+    """All runs under `out`, sorted: what `run.json` says, with `folder`, `run` (the first 12
+    digits of its hash), `label` (what a table calls it) and `metrics`. Where something is
+    wrong, also with a file of it, `error` is one line; `status` is 'failed' then; the scores of
+    a run that collapsed are there all the same, and count.
+    """
+    never_began = _never_began(out)
+    found = [
+        _read_run(folder, never_began.get(folder, ""))
+        for folder in sorted({*never_began, *run_folders(out)})
+    ]
+    return sorted(
+        found,
+        key=lambda r: (
+            r["backbone"],
+            r["relation"],
+            not r["exemplars"],
+            r["method"],
+            -(r["exemplars"] or 0),
+            r["variant"],
+            r["seed"],
+        ),
+    )
+
+# %% ../nbs/19_report.ipynb #e53db63d
 def _last_sweep(out) -> dict:
-    "`sweep.status` of `out`, with what is wrong with its files in `wrong`; nothing where there was none."
-    if not (sweep_folder(out)/"sweep.json").exists(): return dict(jobs=[], wrong=[])
+    """`sweep.status` of `out`, with what is wrong with its files in `wrong`; nothing where there
+    was none.
+    """
+    if not (sweep_folder(out) / "sweep.json").exists():
+        return dict(jobs=[], wrong=[])
     try:
         return status(out)
     except (ValueError, OSError) as fault:
         return dict(jobs=[], wrong=[printable(one_line(fault))])
 
+
 def _never_began(out) -> dict:
     "Folders and errors of jobs of the last sweep that failed before there was a `run.json`."
-    return {Path(out)/job["job"]: job["why"] or "failed before it began" for job in _last_sweep(out)["jobs"] if job["state"] == "failed" and not (Path(out)/job["job"]/"run.json").exists()}
+    return {
+        Path(out) / job["job"]: job["why"] or "failed before it began"
+        for job in _last_sweep(out)["jobs"]
+        if job["state"] == "failed" and not (Path(out) / job["job"] / "run.json").exists()
+    }
+
 
 def sweep_faults(out) -> list:
     "What is wrong with the files of the last sweep in `out`, a line each."
     return _last_sweep(out)["wrong"]
 
+# %% ../nbs/19_report.ipynb #2b6aed4e
 def _label(r) -> str:
     "Method, number of exemplars, and whatever parameters were given."
-    given = {k: v for k, v in r["parameters"].items() if k not in ("backbone", "data", "shots", "evaluation") and v is not None}
+    given = {
+        k: v
+        for k, v in r["parameters"].items()
+        if k not in ("backbone", "data", "shots", "evaluation") and v is not None
+    }
     folder = Path(r["parameters"].get("data") or r["relation"]).name
-    given = {k: Path(v).name if isinstance(v, str) and v.startswith("/") else v for k, v in given.items()}
-    return ", ".join([r["method"]] + [f"{r['exemplars']} exemplar{'s'*(r['exemplars'] != 1)}"]*bool(r["exemplars"]) + [f"{k}={v}" for k, v in given.items()] + [folder]*(folder != r["relation"]))
+    given = {
+        k: Path(v).name if isinstance(v, str) and v.startswith("/") else v for k, v in given.items()
+    }
+    return ", ".join(
+        [r["method"]]
+        + [f"{r['exemplars']} exemplar{'s' * (r['exemplars'] != 1)}"] * bool(r["exemplars"])
+        + [f"{k}={v}" for k, v in given.items()]
+        + [folder] * (folder != r["relation"])
+    )
 
 # %% ../nbs/19_report.ipynb #b7f8747c
 SCORES = {  # the known ones: title, and whether more is better
-    "relation_correct": ("relation correct", True), "direction_correct": ("direction correct", True), "identity_correct": ("identities correct", True), "entity_correct": ("entities correct", True),
-    "entity_accuracy": ("entity accuracy", True), "clip_t": ("CLIP-T", True), "clip_r": ("CLIP-R", True), "clip_i": ("CLIP-I", True), "dino": ("DINO", True), "pck": ("PCK", True),
-    "vqa_correct": ("relation by VQA", True), "vqa": ("VQAScore", True), "vqa_exchanged": ("VQAScore, exchanged", None), "contact": ("contact", None),
-    "confusion": ("confusion", False), "missing": ("missing", False), "diversity": ("diversity", True), "memorisation": ("memorisation", False)}
-KEYS = ["backbone", "relation", "method", "label", "variant", "exemplars", "seed", "run", "ruler", "cases", "index", "prompt"]
+    "relation_correct": ("relation correct", True),
+    "direction_correct": ("direction correct", True),
+    "identity_correct": ("identities correct", True),
+    "entity_correct": ("entities correct", True),
+    "entity_accuracy": ("entity accuracy", True),
+    "clip_t": ("CLIP-T", True),
+    "clip_r": ("CLIP-R", True),
+    "clip_i": ("CLIP-I", True),
+    "dino": ("DINO", True),
+    "pck": ("PCK", True),
+    "vqa_correct": ("relation by VQA", True),
+    "vqa": ("VQAScore", True),
+    "vqa_exchanged": ("VQAScore, exchanged", None),
+    "contact": ("contact", None),
+    "confusion": ("confusion", False),
+    "missing": ("missing", False),
+    "diversity": ("diversity", True),
+    "memorisation": ("memorisation", False),
+}
+KEYS = [
+    "backbone",
+    "relation",
+    "method",
+    "label",
+    "variant",
+    "exemplars",
+    "seed",
+    "run",
+    "ruler",
+    "cases",
+    "index",
+    "prompt",
+]
 
+# %% ../nbs/19_report.ipynb #3747c20e
 def ruler(r) -> str:
     "What the scores of a run were measured by: name and short hash."
     profile = {k: v for k, v in r["metrics"]["profile"].items() if k != "code"}
     weights = (r["parts"].get("evaluate", {}).get("inputs") or {}).get("weights")
-    used = dict(profile=profile, sampling=(r["parameters"].get("evaluation") or {}).get("sampling"), weights=weights)
-    if r["metrics"].get("cases"): used["cases"] = r["metrics"]["cases"]   # scores of other cases are never put together
+    used = dict(
+        profile=profile,
+        sampling=(r["parameters"].get("evaluation") or {}).get("sampling"),
+        weights=weights,
+    )
+    if r["metrics"].get("cases"):
+        used["cases"] = r["metrics"]["cases"]  # scores of other cases are never put together
     return f"{profile.get('name', 'custom')} {hash_params(used)}"
 
+# %% ../nbs/19_report.ipynb #5e073da7
 def _scored_rows(r) -> list:
-    "The scored pictures of a run, scores and prompt of each; a score of the run as a whole stands in the first."
-    other = {*KEYS, *(r["metrics"].get("unjudged") or {})}   # a field called "seed" is no score
-    rows = [{k: v for k, v in row.items() if k in ("index", "prompt") or k not in other and _is_score(v)} for row in r["metrics"]["rows"]]
+    """The scored pictures of a run, scores and prompt of each; a score of the run as a whole
+    stands in the first.
+    """
+    other = {*KEYS, *(r["metrics"].get("unjudged") or {})}  # a field called "seed" is no score
+    rows = [
+        {
+            k: v
+            for k, v in row.items()
+            if k in ("index", "prompt") or k not in other and _is_score(v)
+        }
+        for row in r["metrics"]["rows"]
+    ]
     other |= {k for row in rows for k in row}
-    if rows: rows[0] |= {k: v for k, v in (r["metrics"].get("means") or {}).items() if k not in other and _is_score(v)}
+    if rows:
+        rows[0] |= {
+            k: v
+            for k, v in (r["metrics"].get("means") or {}).items()
+            if k not in other and _is_score(v)
+        }
     return rows
 
+# %% ../nbs/19_report.ipynb #5f5eecda
 def results(runs):
-    "A DataFrame with a row for each scored picture of the complete runs: `KEYS`, then every score there is, known ones first. A score that nobody could judge is a column all the same."
+    """A DataFrame with a row for each scored picture of the complete runs: `KEYS`, then every
+    score there is, known ones first. A score that nobody could judge is a column all the same.
+    """
     import pandas as pd
+
     rows, names = [], {}
     for r in runs:
-        if "metrics" not in r: continue
-        same = {k: r[k] for k in KEYS[:-4]} | dict(ruler=ruler(r), cases=r["metrics"].get("cases") or "")
+        if "metrics" not in r:
+            continue
+        same = {k: r[k] for k in KEYS[:-4]} | dict(
+            ruler=ruler(r), cases=r["metrics"].get("cases") or ""
+        )
         mine = _scored_rows(r)
-        names |= dict.fromkeys(k for row in mine for k in row) | dict.fromkeys(r["metrics"].get("unjudged") or {})
+        names |= dict.fromkeys(k for row in mine for k in row) | dict.fromkeys(
+            r["metrics"].get("unjudged") or {}
+        )
         rows += [same | row for row in mine]
-    order = [*(s for s in SCORES if s in names), *sorted(k for k in names if k not in SCORES and k not in KEYS)]
+    order = [
+        *(s for s in SCORES if s in names),
+        *sorted(k for k in names if k not in SCORES and k not in KEYS),
+    ]
     return pd.DataFrame(rows, columns=KEYS + order).astype({"exemplars": "Int64"})
 
+# %% ../nbs/19_report.ipynb #375f3759
 def footnotes(runs) -> list:
     "Why scores are missing on purpose, a line each."
     reasons = {}
@@ -162,153 +305,363 @@ def footnotes(runs) -> list:
             reasons.setdefault(f"{title(score)}: {why}")
     return list(reasons)
 
-def scores_of(frame) -> list: return [c for c in frame.columns if c not in KEYS]
+
+def scores_of(frame) -> list:
+    return [c for c in frame.columns if c not in KEYS]
 
 # %% ../nbs/19_report.ipynb #f463796c
-def _clustered(frame): return frame.assign(cluster=frame.groupby(["relation", "seed"], sort=False).ngroup())
+def _clustered(frame):
+    return frame.assign(cluster=frame.groupby(["relation", "seed"], sort=False).ngroup())
+
 
 def _clusters(part) -> list:
     "(relation, seed) of each row; where that is one, the picture."
     return part["cluster"].tolist() if part["cluster"].nunique() > 1 else list(range(len(part)))
 
+
 def _difference(score, a, b, clusters) -> dict:
     "Paired difference a - b with interval and test, as columns of a table."
     a, b = a.to_numpy(), b.to_numpy()
-    return dict(zip((f"{score}_difference", f"{score}_difference_low", f"{score}_difference_high"), paired_difference(a, b, clusters))) | {f"{score}_p": paired_test(a, b, clusters)}
+    return dict(
+        zip(
+            (f"{score}_difference", f"{score}_difference_low", f"{score}_difference_high"),
+            paired_difference(a, b, clusters),
+        )
+    ) | {f"{score}_p": paired_test(a, b, clusters)}
+
 
 def _short(seeds) -> str:
     "0, 1, 2, 5 as '0-2,5'."
     spans = []
-    for s in sorted(set(seeds)): spans = spans[:-1] + [[spans[-1][0], s]] if spans and spans[-1][1] == s - 1 else spans + [[s, s]]
+    for s in sorted(set(seeds)):
+        spans = (
+            spans[:-1] + [[spans[-1][0], s]]
+            if spans and spans[-1][1] == s - 1
+            else spans + [[s, s]]
+        )
     return ",".join(f"{a}" if a == b else f"{a}-{b}" for a, b in spans)
 
+# %% ../nbs/19_report.ipynb #8b13a17d
 def find_baseline(frame, baseline: str) -> str:
     "The label that `baseline` names: a label, or a method of which there is one."
     labels = list(dict.fromkeys(zip(frame["label"], frame["method"])))
     named = [l for l, m in labels if baseline == l] or [l for l, m in labels if baseline == m]
-    if len(named) == 1: return named[0]
-    raise ValueError(f"baseline {baseline!r}: " + (f"{len(named)} lines of that method; expected one of: " if named else "no such line; expected one of: ") + "; ".join(named or [l for l, _ in labels]))
+    if len(named) == 1:
+        return named[0]
+    raise ValueError(
+        f"baseline {baseline!r}: "
+        + (
+            f"{len(named)} lines of that method; expected one of: "
+            if named
+            else "no such line; expected one of: "
+        )
+        + "; ".join(named or [l for l, _ in labels])
+    )
 
+# %% ../nbs/19_report.ipynb #7113158e
 def scores_table(runs, baseline=None, by_relation=False, frame=None):
-    "A DataFrame with a line for each method (and relation): of every score the mean and 95 % interval (`…_low`, `…_high`), and against `baseline` `…_difference`, its interval, and `…_p`; `pairs`, `runs`, `failed`, `relations`, `cases`, `pictures`, `seeds`."
+    """A DataFrame with a line for each method (and relation): of every score the mean and 95 %
+    interval (`…_low`, `…_high`), and against `baseline` `…_difference`, its interval, and
+    `…_p`; `pairs`, `runs`, `failed`, `relations`, `cases`, `pictures`, `seeds`.
+    """
     import pandas as pd
+
     frame = results(runs) if frame is None else frame
-    base, scores, frame = find_baseline(frame, baseline) if baseline and len(frame) else None, scores_of(frame), _clustered(frame)
-    groups, lines, pair = ["backbone", "ruler", "label"] + ["relation"]*by_relation, [], ["backbone", "ruler", "relation", "seed", "index", "prompt"]
+    base, scores, frame = (
+        find_baseline(frame, baseline) if baseline and len(frame) else None,
+        scores_of(frame),
+        _clustered(frame),
+    )
+    groups, lines, pair = (
+        ["backbone", "ruler", "label"] + ["relation"] * by_relation,
+        [],
+        ["backbone", "ruler", "relation", "seed", "index", "prompt"],
+    )
     reference = frame[frame["label"] == base]
     for _, part in frame.groupby(groups, sort=False):
         first = part.iloc[0]
-        here = lambda r: r["label"] == first["label"] and r["backbone"] == first["backbone"] and (not by_relation or r["relation"] == first["relation"])
-        both = part.merge(reference, on=pair, suffixes=("", " of baseline")) if base and first["label"] != base else part[:0]
+        here = lambda r: (
+            r["label"] == first["label"]
+            and r["backbone"] == first["backbone"]
+            and (not by_relation or r["relation"] == first["relation"])
+        )
+        both = (
+            part.merge(reference, on=pair, suffixes=("", " of baseline"))
+            if base and first["label"] != base
+            else part[:0]
+        )
         line = {k: first[k] for k in groups} | dict(method=first["method"], pairs=len(both) or None)
         for s in scores:
             has = part[part[s].notna()]
-            line |= dict(zip((s, f"{s}_low", f"{s}_high"), bootstrap_ci(has[s], _clusters(has)) if len(has) else [None]*3))
+            line |= dict(
+                zip(
+                    (s, f"{s}_low", f"{s}_high"),
+                    bootstrap_ci(has[s], _clusters(has)) if len(has) else [None] * 3,
+                )
+            )
             if len(both) and len(pairs := both[both[s].notna() & both[f"{s} of baseline"].notna()]):
                 line |= _difference(s, pairs[s], pairs[f"{s} of baseline"], _clusters(pairs))
         n, trainings = part["run"].nunique(), part["cluster"].nunique()
-        lines.append(line | dict(runs=n, failed=sum(r["status"] == "failed" and here(r) for r in runs), pictures=len(part), relations=", ".join(sorted(set(part["relation"]))), cases=first.get("cases", ""), seeds=_short(part["seed"]),
-                                 interval=f"{trainings} trainings" if trainings > 1 else "pictures of one training"))
+        lines.append(
+            line
+            | dict(
+                runs=n,
+                failed=sum(r["status"] == "failed" and here(r) for r in runs),
+                pictures=len(part),
+                relations=", ".join(sorted(set(part["relation"]))),
+                cases=first.get("cases", ""),
+                seeds=_short(part["seed"]),
+                interval=f"{trainings} trainings" if trainings > 1 else "pictures of one training",
+            )
+        )
     there, lost = {tuple(line[k] for k in groups if k != "ruler") for line in lines}, {}
     for r in runs:
-        if r["status"] == "failed": lost.setdefault(tuple(r[k] for k in groups if k != "ruler"), []).append(r)
+        if r["status"] == "failed":
+            lost.setdefault(tuple(r[k] for k in groups if k != "ruler"), []).append(r)
     for key, rs in lost.items():
-        if key not in there: lines.append({k: rs[0].get(k) for k in groups} | dict(method=rs[0]["method"], runs=0, failed=len(rs), pictures=0, relations=", ".join(sorted({r["relation"] for r in rs})), cases="", seeds=_short([r["seed"] for r in rs]), interval="–"))
+        if key not in there:
+            lines.append(
+                {k: rs[0].get(k) for k in groups}
+                | dict(
+                    method=rs[0]["method"],
+                    runs=0,
+                    failed=len(rs),
+                    pictures=0,
+                    relations=", ".join(sorted({r["relation"] for r in rs})),
+                    cases="",
+                    seeds=_short([r["seed"] for r in rs]),
+                    interval="–",
+                )
+            )
     return pd.DataFrame(lines)
 
 # %% ../nbs/19_report.ipynb #65188028
 def _number(row, name, form="{:.1f}") -> str:
     "'mean [low, high]'; empty where there is none."
     value, low, high = (row.get(f"{name}{end}") for end in ("", "_low", "_high"))
-    if value is None or value != value: return ""
-    return form.format(value) + ("" if low is None or low != low else f" [{form.format(low)}, {form.format(high)}]")
+    if value is None or value != value:
+        return ""
+    return form.format(value) + (
+        "" if low is None or low != low else f" [{form.format(low)}, {form.format(high)}]"
+    )
+
 
 def _against(row, score) -> str:
     "The difference to the baseline and its p."
     text, p = _number(row, f"{score}_difference", "{:+.1f}"), row.get(f"{score}_p")
-    return text + ("" if not text or p != p else f" p < .001" if p < .001 else f" p = {p:.3f}".replace("0.", "."))
+    return text + (
+        ""
+        if not text or p != p
+        else f" p < .001"
+        if p < 0.001
+        else f" p = {p:.3f}".replace("0.", ".")
+    )
+
 
 def verdict(row, score: str) -> str:
-    "'higher' or 'lower' where the interval of a line's difference to the baseline leaves out 0, else 'not told apart'."
-    return "higher" if row[f"{score}_difference_low"] > 0 else "lower" if row[f"{score}_difference_high"] < 0 else "not told apart"
+    """'higher' or 'lower' where the interval of a line's difference to the baseline leaves out 0,
+    else 'not told apart'.
+    """
+    return (
+        "higher"
+        if row[f"{score}_difference_low"] > 0
+        else "lower"
+        if row[f"{score}_difference_high"] < 0
+        else "not told apart"
+    )
 
+# %% ../nbs/19_report.ipynb #259727ae
 def said(row, score: str) -> str:
     "'+3.1 [1.0, 5.2], higher': a line's difference to the baseline."
     return f"{_number(row, f'{score}_difference', '{:+.1f}')}, {verdict(row, score)}"
 
+
 def held(found: str, wanted: str) -> str:
     "What became of a claim that something is `wanted` ('higher' or 'lower'), by a `verdict`."
-    return "held" if found == wanted else "was not to be seen" if found == "not told apart" else "is the other way round here"
+    return (
+        "held"
+        if found == wanted
+        else "was not to be seen"
+        if found == "not told apart"
+        else "is the other way round here"
+    )
 
-def title(score: str) -> str: return SCORES.get(score, (score,))[0]
 
+def title(score: str) -> str:
+    return SCORES.get(score, (score,))[0]
+
+# %% ../nbs/19_report.ipynb #ad11cd15
 def readable(table, differences=False, scores=None):
-    "The table for people: a cell a score (all, or those in `scores`), 'mean [low, high]', or what it differs from the baseline by."
+    """The table for people: a cell a score (all, or those in `scores`), 'mean [low, high]', or
+    what it differs from the baseline by.
+    """
     import pandas as pd
-    if not len(table): return table
-    shown = pd.DataFrame({k: table[k] for k in ("backbone", "ruler", "relation", "label") if k in table and (k in ("label", "relation") or table[k].nunique() > 1)})
-    for s in dict.fromkeys(re.sub("(_difference)?_low$", "", c) for c in table if c.endswith("_low")):
-        if scores and s not in scores: continue
-        shown[title(s)] = [(_against if differences else _number)(row, s) or "–" for row in table.to_dict("records")]
-    more = [k for k in ("relations", "cases", "pictures") if k in table and not (k == "relations" and "relation" in table) and (k != "cases" or table[k].any())]
-    for k in (("pairs",) if differences else (*more, "runs", "failed", "seeds", "interval")): shown[k] = table[k]
-    return (shown[table["pairs"].notna()].astype({"pairs": int}) if differences else shown).rename(columns=dict(label="method"))
+
+    if not len(table):
+        return table
+    shown = pd.DataFrame(
+        {
+            k: table[k]
+            for k in ("backbone", "ruler", "relation", "label")
+            if k in table and (k in ("label", "relation") or table[k].nunique() > 1)
+        }
+    )
+    for s in dict.fromkeys(
+        re.sub("(_difference)?_low$", "", c) for c in table if c.endswith("_low")
+    ):
+        if scores and s not in scores:
+            continue
+        shown[title(s)] = [
+            (_against if differences else _number)(row, s) or "–"
+            for row in table.to_dict("records")
+        ]
+    more = [
+        k
+        for k in ("relations", "cases", "pictures")
+        if k in table
+        and not (k == "relations" and "relation" in table)
+        and (k != "cases" or table[k].any())
+    ]
+    for k in ("pairs",) if differences else (*more, "runs", "failed", "seeds", "interval"):
+        shown[k] = table[k]
+    return (shown[table["pairs"].notna()].astype({"pairs": int}) if differences else shown).rename(
+        columns=dict(label="method")
+    )
 
 # %% ../nbs/19_report.ipynb #5f1d2c02
 @dataclass
 class Difference:
-    "A paired difference with its 95 % interval over (relation, seed), of so many pairs; as text '+3.0 [+1.0, +5.0], higher'."
+    """A paired difference with its 95 % interval over (relation, seed), of so many pairs; as text
+    '+3.0 [+1.0, +5.0], higher'.
+    """
+
     mean: float
     low: float
     high: float
     pairs: int
 
     @property
-    def found(self) -> str: return verdict(dict(x_difference_low=self.low, x_difference_high=self.high), "x")
-    def __str__(self): return f"{_spread(self.mean, self.low, self.high, '+.1f')}, {self.found}" if self.pairs else "nothing to compare"
+    def found(self) -> str:
+        return verdict(dict(x_difference_low=self.low, x_difference_high=self.high), "x")
 
-def _spread(mean, low, high, form): return f"{mean:{form}}" + (f" [{low:{form}}, {high:{form}}]" if low == low else "")
+    def __str__(self):
+        return (
+            f"{_spread(self.mean, self.low, self.high, '+.1f')}, {self.found}"
+            if self.pairs
+            else "nothing to compare"
+        )
+
+# %% ../nbs/19_report.ipynb #f45b6d8e
+def _spread(mean, low, high, form):
+    return f"{mean:{form}}" + (f" [{low:{form}}, {high:{form}}]" if low == low else "")
+
 
 def difference(frame, label: str, baseline: str, score: str) -> Difference:
-    "How much higher `score` is for one label than for another, over the pictures that both have, paired by relation, seed and index."
-    wide = frame[frame["label"].isin([label, baseline])].pivot_table(index=["relation", "seed", "index"], columns="label", values=score)
+    """How much higher `score` is for one label than for another, over the pictures that both have,
+    paired by relation, seed and index.
+    """
+    wide = frame[frame["label"].isin([label, baseline])].pivot_table(
+        index=["relation", "seed", "index"], columns="label", values=score
+    )
     wide = wide.reindex(columns=[label, baseline]).dropna()
-    return Difference(*(paired_difference(wide[label], wide[baseline], [k[:2] for k in wide.index]) if len(wide) else [float("nan")]*3), len(wide))
+    return Difference(
+        *(
+            paired_difference(wide[label], wide[baseline], [k[:2] for k in wide.index])
+            if len(wide)
+            else [float("nan")] * 3
+        ),
+        len(wide),
+    )
 
+# %% ../nbs/19_report.ipynb #4186a39e
 def averages(frame, by: list, scores: list):
-    "A DataFrame with a line for each group: of every score the mean and 95 % interval over (relation, seed), as text, and how many rows there are."
+    """A DataFrame with a line for each group: of every score the mean and 95 % interval over
+    (relation, seed), as text, and how many rows there are.
+    """
     import pandas as pd
-    def line(part): return {s: _spread(*bootstrap_ci(has[s], list(zip(has["relation"], has["seed"]))), ".0f") if len(has := part[part[s].notna()]) else "–" for s in scores}
-    return pd.DataFrame([dict(zip(by, key), **line(part), rows=len(part)) for key, part in frame.groupby(by, sort=False)])
+
+    def line(part):
+        return {
+            s: (
+                _spread(*bootstrap_ci(has[s], list(zip(has["relation"], has["seed"]))), ".0f")
+                if len(has := part[part[s].notna()])
+                else "–"
+            )
+            for s in scores
+        }
+
+    return pd.DataFrame(
+        [
+            dict(zip(by, key), **line(part), rows=len(part))
+            for key, part in frame.groupby(by, sort=False)
+        ]
+    )
 
 # %% ../nbs/19_report.ipynb #146cecc2
 def compare(a, b) -> tuple:  # (lines, runs)
-    "Two folders of runs: a DataFrame of paired differences b - a for each method and relation, and one of all runs: same, differs (pictures changed, mean difference of each score), or only in one."
+    """Two folders of runs: a DataFrame of paired differences b - a for each method and relation,
+    and one of all runs: same, differs (pictures changed, mean difference of each score), or
+    only in one.
+    """
     import pandas as pd
+
     runs = {side: read_runs(folder) for side, folder in (("a", a), ("b", b))}
     name = lambda r: (r["backbone"], r["relation"], r["method"], r["variant"], r["seed"])
     by = {side: {name(r): r for r in rs} for side, rs in runs.items()}
     key = ["backbone", "relation", "method", "variant", "seed"]
-    both = results(runs["a"]).merge(results(runs["b"]), on=[*key, "ruler", "index", "prompt"], suffixes=("", " in b"))
+    both = results(runs["a"]).merge(
+        results(runs["b"]), on=[*key, "ruler", "index", "prompt"], suffixes=("", " in b")
+    )
     scores = [s for s in scores_of(both) if f"{s} in b" in both]
-    for s in scores: both[f"{s} change"] = both[f"{s} in b"] - both[s]
+    for s in scores:
+        both[f"{s} change"] = both[f"{s} in b"] - both[s]
     change, rows = {k: part for k, part in both.groupby(key, sort=False)}, []
-    files = lambda r: {f: h for f, h in r["parts"].get("evaluate", {}).get("files", {}).items() if f.startswith("samples/")}
+    files = lambda r: {
+        f: h
+        for f, h in r["parts"].get("evaluate", {}).get("files", {}).items()
+        if f.startswith("samples/")
+    }
     for k in dict.fromkeys([*by["a"], *by["b"]]):
         x, y = by["a"].get(k), by["b"].get(k)
         row = dict(zip(key, k)) | dict(label=(x or y)["label"])
-        if not x or not y: rows.append(row | dict(state="only in b" if y else "only in a")); continue
-        if failed := [s for s, r in (("a", x), ("b", y)) if r["status"] == "failed" and "metrics" not in r]: rows.append(row | dict(state="failed in " + " and ".join(failed))); continue
-        if k not in change: rows.append(row | dict(state="nothing in common")); continue
+        if not x or not y:
+            rows.append(row | dict(state="only in b" if y else "only in a"))
+            continue
+        if failed := [
+            s for s, r in (("a", x), ("b", y)) if r["status"] == "failed" and "metrics" not in r
+        ]:
+            rows.append(row | dict(state="failed in " + " and ".join(failed)))
+            continue
+        if k not in change:
+            rows.append(row | dict(state="nothing in common"))
+            continue
         moved = sum(files(x).get(f) != h for f, h in files(y).items())
-        differs = {s: change[k][f"{s} change"].mean() for s in scores if change[k][f"{s} change"].abs().max() > 0}
-        rows.append(row | dict(state="differs" if moved or differs else "same", pictures_changed=moved, **differs))
+        differs = {
+            s: change[k][f"{s} change"].mean()
+            for s in scores
+            if change[k][f"{s} change"].abs().max() > 0
+        }
+        rows.append(
+            row
+            | dict(
+                state="differs" if moved or differs else "same", pictures_changed=moved, **differs
+            )
+        )
     lines = []
-    for (backbone, relation, label), part in _clustered(both).groupby(["backbone", "relation", "label"], sort=False):
-        line = dict(backbone=backbone, relation=relation, label=label, runs=part["run"].nunique(), pairs=len(part))
+    for (backbone, relation, label), part in _clustered(both).groupby(
+        ["backbone", "relation", "label"], sort=False
+    ):
+        line = dict(
+            backbone=backbone,
+            relation=relation,
+            label=label,
+            runs=part["run"].nunique(),
+            pairs=len(part),
+        )
         for s in scores:
             has = part[part[f"{s} change"].notna()]
-            if len(has): line |= _difference(s, has[f"{s} in b"], has[s], _clusters(has))
+            if len(has):
+                line |= _difference(s, has[f"{s} in b"], has[s], _clusters(has))
         lines.append(line)
     return pd.DataFrame(lines), pd.DataFrame(rows)
 
@@ -317,110 +670,192 @@ def _webp(sheet) -> str:
     "A sheet of at most 10 kB, as text."
     for quality in (55, 35, 15, 1):
         sheet.save(data := io.BytesIO(), "WEBP", quality=quality, method=2)
-        if data.tell() <= 10_000: break
+        if data.tell() <= 10_000:
+            break
     return base64.b64encode(data.getvalue()).decode()
+
 
 RIGHT, WRONG = "#1f9d6b", "#e0591b"
 
+# %% ../nbs/19_report.ipynb #52bd11d5
 def _sheet(images: list, verdicts=(), columns=4, size=64):
-    "Pictures side by side; a green frame is right, an orange one with a cross is wrong, grey: nobody judged."
+    """Pictures side by side; a green frame is right, an orange one with a cross is wrong, grey:
+    nobody judged.
+    """
     from PIL import Image, ImageDraw
+
     cell = size + 8
-    sheet = Image.new("RGB", (cell*min(columns, len(images)), cell*-(-len(images)//columns)), "#888")
+    sheet = Image.new(
+        "RGB", (cell * min(columns, len(images)), cell * -(-len(images) // columns)), "#888"
+    )
     pen = ImageDraw.Draw(sheet)
     for i, image in enumerate(images):
-        x, y = i % columns*cell, i//columns*cell
+        x, y = i % columns * cell, i // columns * cell
         verdict = verdicts[i] if i < len(verdicts) else None
-        pen.rectangle((x, y, x + cell - 1, y + cell - 1), {True: RIGHT, False: WRONG}.get(verdict, "#999"))
-        sheet.paste(image.convert("RGB").resize((size, size)) if image.size != (size, size) else image.convert("RGB"), (x + 4, y + 4))
+        pen.rectangle(
+            (x, y, x + cell - 1, y + cell - 1), {True: RIGHT, False: WRONG}.get(verdict, "#999")
+        )
+        sheet.paste(
+            (
+                image.convert("RGB").resize((size, size))
+                if image.size != (size, size)
+                else image.convert("RGB")
+            ),
+            (x + 4, y + 4),
+        )
         if verdict is False:
             pen.rectangle((x + cell - 16, y, x + cell - 1, y + 15), WRONG)
-            for d in ((4, 4, 11, 11), (4, 11, 11, 4)): pen.line((x + cell - 16 + d[0], y + d[1], x + cell - 16 + d[2], y + d[3]), "white", 2)
+            for d in ((4, 4, 11, 11), (4, 11, 11, 4)):
+                pen.line(
+                    (x + cell - 16 + d[0], y + d[1], x + cell - 16 + d[2], y + d[3]), "white", 2
+                )
     return sheet
-
 
 # %% ../nbs/19_report.ipynb #c6f8a617
 def _curve(folder: Path, points=40) -> list:
     "[[step, loss], …] of a run's log, every k-th point; a `FileFault` names the line that is none."
-    path, log = folder/"log.jsonl", []
-    if not path.is_file(): return []
-    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+    path, log = folder / "log.jsonl", []
+    if not path.is_file():
+        return []
+    for number, line in enumerate(
+        path.read_text(encoding="utf-8", errors="replace").splitlines(), 1
+    ):
         try:
             row = json.loads(line)
             check_fields(path, row, {})
-            if "loss" not in row: continue
+            if "loss" not in row:
+                continue
             point = [row["step"], row["loss"]]
-            if not all(map(_is_score, point)): raise ValueError(f"step and loss are {point}")
+            if not all(map(_is_score, point)):
+                raise ValueError(f"step and loss are {point}")
         except (ValueError, TypeError, KeyError, RecursionError) as error:
-            raise FileFault(f"{path}: line {number} is no step of a training ({one_line(error)[:80]})") from None
+            raise FileFault(
+                f"{path}: line {number} is no step of a training ({one_line(error)[:80]})"
+            ) from None
         log.append([point[0], float(f"{point[1]:.3g}")])
-    return log[::-(-len(log)//points) or 1]
+    return log[:: -(-len(log) // points) or 1]
 
+# %% ../nbs/19_report.ipynb #fa244b40
 def _without_places(value, out: Path):
-    "Texts for a page that others may see: paths in `out` from there on, of other absolute paths only the name."
+    """Texts for a page that others may see: paths in `out` from there on, of other absolute paths
+    only the name.
+    """
     if isinstance(value, str):
-        return re.sub(r"(?<![\w.:/…])/(?:[^\s/'\",;:()<>]+/)+", "…/", value.replace(f"{out.absolute()}/", "").replace(str(Path.home()), "~"))
+        return re.sub(
+            r"(?<![\w.:/…])/(?:[^\s/'\",;:()<>]+/)+",
+            "…/",
+            value.replace(f"{out.absolute()}/", "").replace(str(Path.home()), "~"),
+        )
     if isinstance(value, dict):
         return {k: _without_places(v, out) for k, v in value.items()}
     return [_without_places(v, out) for v in value] if isinstance(value, list) else value
 
+
 def _link(path: Path, out: Path) -> str:
-    "A relative address of a file below `out`; whatever it is called, it is no address of another kind."
+    """A relative address of a file below `out`; whatever it is called, it is no address of another
+    kind.
+    """
     return "./" + quote(os.fsencode(path.relative_to(out)))
 
+# %% ../nbs/19_report.ipynb #e12a6656
 def _triplet_pictures(folder: Path) -> tuple:
-    "Of the first five triplets of a folder the rows [concept …, target], their prompts, and how many there are; masks and keypoints are not looked at."
-    prompts = read_object(folder/"prompts.json")
+    """Of the first five triplets of a folder the rows [concept …, target], their prompts, and how
+    many there are; masks and keypoints are not looked at.
+    """
+    prompts = read_object(folder / "prompts.json")
     keys = sorted((k for k in prompts if k.isdecimal()), key=int)
     rows, told = [], []
     for key in keys[:5]:
-        check_fields(folder/"prompts.json", prompts[key], dict(prompt=str), key)
-        concepts = sorted((folder/"videos"/key).glob("concept*.png"))
-        rows.append([read_rgb(p) for p in (*concepts, folder/"videos"/key/"motion.png")])
+        check_fields(folder / "prompts.json", prompts[key], dict(prompt=str), key)
+        concepts = sorted((folder / "videos" / key).glob("concept*.png"))
+        rows.append([read_rgb(p) for p in (*concepts, folder / "videos" / key / "motion.png")])
         told.append(prompts[key].get("prompt") or "")
-    if not rows: raise FileFault(f"{folder/'prompts.json'}: no sample in it")
+    if not rows:
+        raise FileFault(f"{folder / 'prompts.json'}: no sample in it")
     return rows, told, len(keys)
 
+# %% ../nbs/19_report.ipynb #940c7a98
 def _learned_from(folder, size) -> dict:
-    "A sheet of the exemplars (or triplets) that a folder holds, and their captions, or why there is none."
+    """A sheet of the exemplars (or triplets) that a folder holds, and their captions, or why there
+    is none.
+    """
     from relation_nb.data import load_exemplars
+
     folder = Path(folder)
-    if not folder.is_dir(): return dict(error=f"the folder {folder.name} is no longer there")
+    if not folder.is_dir():
+        return dict(error=f"the folder {folder.name} is no longer there")
     try:
-        if (folder/"prompts.json").is_file():
+        if (folder / "prompts.json").is_file():
             rows, told, n = _triplet_pictures(folder)
-            sheet = _sheet([picture for row in rows for picture in row], columns=len(rows[0]), size=size)
+            sheet = _sheet(
+                [picture for row in rows for picture in row], columns=len(rows[0]), size=size
+            )
             return dict(kind="triplets", image=_webp(sheet), n=n, captions=printable(told))
         found = load_exemplars(folder)
         captions = [x.captions[-1].replace("{}", "⟨R⟩") for x in found[:10]]
-        return dict(kind="exemplars", image=_webp(_sheet([x.image for x in found[:10]], columns=5, size=size)), n=len(found), captions=printable(captions))
+        return dict(
+            kind="exemplars",
+            image=_webp(_sheet([x.image for x in found[:10]], columns=5, size=size)),
+            n=len(found),
+            captions=printable(captions),
+        )
     except (ValueError, OSError) as error:
-        return dict(error=printable(one_line(error).replace(f"{folder}/", "").replace(str(folder), folder.name)))
+        return dict(
+            error=printable(
+                one_line(error).replace(f"{folder}/", "").replace(str(folder), folder.name)
+            )
+        )
 
 # %% ../nbs/19_report.ipynb #613c3b12
 def _first_pictures(r, size: int, rows: list, right: list) -> dict:
     "A sheet of the pictures of a run that are there; a `FileFault` names one that is none."
     images = []
     for i in range(len(rows)):
-        path = r["folder"]/"samples"/f"{i:04d}.png"
-        if not path.is_file(): break
+        path = r["folder"] / "samples" / f"{i:04d}.png"
+        if not path.is_file():
+            break
         picture = read_rgb(path)
-        images.append(picture if picture.size == (size, size) else picture.resize((size, size)))   # a large one is not kept
+        images.append(
+            picture if picture.size == (size, size) else picture.resize((size, size))
+        )  # a large one is not kept
     return dict(image=_webp(_sheet(images, right, size=size))) if images else {}
+
 
 def _of_scores(r, pictures: int, prompts: dict) -> dict:
     "What the page holds of a scored run: its first prompts, and what the judge saw."
     rows = r["metrics"]["rows"][:pictures]
     asked = tuple(row["prompt"].replace("{}", "⟨R⟩") for row in rows)
-    return dict(n=len(r["metrics"]["rows"]), prompts=prompts.setdefault(asked, len(prompts)), seen=[row.get("relation_seen") or "" for row in rows],
-                right=[{100.: True, 0.: False}.get(row.get("relation_correct", row.get("vqa_correct"))) for row in rows])
+    return dict(
+        n=len(r["metrics"]["rows"]),
+        prompts=prompts.setdefault(asked, len(prompts)),
+        seen=[row.get("relation_seen") or "" for row in rows],
+        right=[
+            {100.0: True, 0.0: False}.get(row.get("relation_correct", row.get("vqa_correct")))
+            for row in rows
+        ],
+    )
 
+# %% ../nbs/19_report.ipynb #a706af6d
 def _for_page(r, out: Path, pictures: int, size: int, prompts: dict, folders: dict) -> dict:
-    "What the page holds of one run. A file of it that cannot be read makes it a failed one: `status` and `error` of `r` say so then."
+    """What the page holds of one run.
+
+    A file of it that cannot be read makes it a failed one: `status` and `error` of `r` say so
+    then.
+    """
     from relation_nb.data import few_shot
+
     one = {k: r[k] for k in ("backbone", "relation", "label", "seed", "run")}
-    one |= dict(folder=printable(r["folder"].relative_to(out).as_posix()), href=_link(r["folder"], out), curve=[], scores={}, seconds=round(sum(p.get("seconds") or 0 for p in r["parts"].values())),
-                code=r["parts"].get("evaluate", {}).get("code"), parameters=_without_places({k: v for k, v in r["parameters"].items() if v is not None}, out))
+    one |= dict(
+        folder=printable(r["folder"].relative_to(out).as_posix()),
+        href=_link(r["folder"], out),
+        curve=[],
+        scores={},
+        seconds=round(sum(p.get("seconds") or 0 for p in r["parts"].values())),
+        code=r["parts"].get("evaluate", {}).get("code"),
+        parameters=_without_places(
+            {k: v for k, v in r["parameters"].items() if v is not None}, out
+        ),
+    )
     try:
         if "metrics" in r:
             one |= _of_scores(r, pictures, prompts)
@@ -429,12 +864,20 @@ def _for_page(r, out: Path, pictures: int, size: int, prompts: dict, folders: di
     except (ValueError, OSError) as error:
         r |= dict(status="failed", error=r["error"] or printable(one_line(error)))
     if r.get("data"):
-        if r["data"] not in folders: folders[r["data"]] = _learned_from(r["data"], size) | dict(given=bool(r["parameters"].get("data")))
+        if r["data"] not in folders:
+            folders[r["data"]] = _learned_from(r["data"], size) | dict(
+                given=bool(r["parameters"].get("data"))
+            )
         here = folders[r["data"]]
         one["data"] = list(folders).index(r["data"])
-        if r["exemplars"] and 0 < r["exemplars"] < here.get("n", 0): one["picked"] = [i + 1 for i in few_shot(list(range(here["n"])), r["exemplars"], r["seed"])]
-    if r["error"]: one["error"] = _without_places(r["error"], out)
-    if r["notebook"]: one["notebook"] = _link(r["notebook"], out)
+        if r["exemplars"] and 0 < r["exemplars"] < here.get("n", 0):
+            one["picked"] = [
+                i + 1 for i in few_shot(list(range(here["n"])), r["exemplars"], r["seed"])
+            ]
+    if r["error"]:
+        one["error"] = _without_places(r["error"], out)
+    if r["notebook"]:
+        one["notebook"] = _link(r["notebook"], out)
     return one | dict(status=r["status"])
 
 # %% ../nbs/19_report.ipynb #5de58e76
@@ -563,228 +1006,484 @@ The same place on two sheets of a row is the same prompt from the same noise.</p
 def _cell(text, small: str = "", look: str = "dim", head: bool = False) -> dict:
     return dict(text=text, small=small, look=look, head=head)
 
+# %% ../nbs/19_report.ipynb #1b6895f5
 def _summary(table, caption: str) -> dict:
     "A table for the template: in each cell the score, under it the difference to the baseline."
-    scores = [c.removesuffix("_low") for c in table if c.endswith("_low") and not c.endswith("difference_low")]
-    extra = [k for k in ("backbone", "ruler", "cases", "relation") if k in table and (k == "relation" or table[k].nunique() > 1)]
+    scores = [
+        c.removesuffix("_low")
+        for c in table
+        if c.endswith("_low") and not c.endswith("difference_low")
+    ]
+    extra = [
+        k
+        for k in ("backbone", "ruler", "cases", "relation")
+        if k in table and (k == "relation" or table[k].nunique() > 1)
+    ]
     arrow = {True: " ↑", False: " ↓", None: ""}
-    head = [*extra, "method", *(title(s) + arrow[SCORES.get(s, (0, None))[1]] for s in scores), "relations", "pictures", "runs", "seeds", "interval over"]
+    head = [
+        *extra,
+        "method",
+        *(title(s) + arrow[SCORES.get(s, (0, None))[1]] for s in scores),
+        "relations",
+        "pictures",
+        "runs",
+        "seeds",
+        "interval over",
+    ]
     lines = []
     for row in table.to_dict("records"):
         failed = f"{row['failed']} failed" if row["failed"] else ""
-        lines.append([*(_cell(row[k]) for k in extra), _cell(row["label"], head=True), *(_cell(_number(row, s) or "–", _against(row, s)) for s in scores),
-                      _cell(row["relations"]), _cell(row["pictures"]), _cell(row["runs"], failed, "failed"), _cell(row["seeds"]), _cell(row["interval"])])
+        lines.append(
+            [
+                *(_cell(row[k]) for k in extra),
+                _cell(row["label"], head=True),
+                *(_cell(_number(row, s) or "–", _against(row, s)) for s in scores),
+                _cell(row["relations"]),
+                _cell(row["pictures"]),
+                _cell(row["runs"], failed, "failed"),
+                _cell(row["seeds"]),
+                _cell(row["interval"]),
+            ]
+        )
     return dict(caption=caption, head=head, lines=lines)
 
+# %% ../nbs/19_report.ipynb #5190a7c5
 def _tables(runs, baseline, frame) -> list:
     "The summary of all methods, and that by relation where there are several."
     table = scores_table(runs, baseline, frame=frame)
     alone = table["interval"].str.startswith("pictures")
-    over = "the pictures of one training" if alone.all() else "what the last column says" if alone.any() else "(relation, seed)"
+    over = (
+        "the pictures of one training"
+        if alone.all()
+        else "what the last column says"
+        if alone.any()
+        else "(relation, seed)"
+    )
     against = f", and the paired difference to {baseline}" if frame["label"].nunique() > 1 else ""
     tables = [_summary(table, f"Mean and 95 % interval over {over}{against}")]
-    if frame["relation"].nunique() > 1: tables.append(_summary(scores_table(runs, baseline, True, frame), "The same for each relation"))
+    if frame["relation"].nunique() > 1:
+        tables.append(
+            _summary(scores_table(runs, baseline, True, frame), "The same for each relation")
+        )
     return tables
+
 
 def _policy() -> str:
     "What the page may do: show its own style, script and pictures; fetch, send and embed nothing."
-    own = {name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for name, text in (("style", _STYLE), ("script", _SCRIPT))}
-    return f"default-src 'none'; img-src 'self' file: data:; style-src 'sha256-{own['style']}'; script-src 'sha256-{own['script']}'; base-uri 'none'; form-action 'none'"
+    own = {
+        name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        for name, text in (("style", _STYLE), ("script", _SCRIPT))
+    }
+    return (
+        f"default-src 'none'; img-src 'self' file: data:; style-src 'sha256-{own['style']}';"
+        f" script-src 'sha256-{own['script']}'; base-uri 'none'; form-action 'none'"
+    )
 
+# %% ../nbs/19_report.ipynb #ace5c460
 def _render(**given) -> str:
-    "The page. Whatever is put into the template is escaped, but for our own style and script and the block of JSON."
+    """The page. Whatever is put into the template is escaped, but for our own style and script and
+    the block of JSON.
+    """
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
+
     data = json.dumps(given.pop("data"), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_PAGE)
-    return template.render(policy=_policy(), style=Markup(_STYLE), script=Markup(_SCRIPT), block=Markup(data.replace("<", "\\u003c")), **given)
+    return template.render(
+        policy=_policy(),
+        style=Markup(_STYLE),
+        script=Markup(_SCRIPT),
+        block=Markup(data.replace("<", "\\u003c")),
+        **given,
+    )
 
 # %% ../nbs/19_report.ipynb #55c3f160
 def _data_for_page(runs, frame, out: Path) -> dict:
     "What the script of the page gets: runs, prompts, exemplars, and which scores there are."
     prompts, folders, scores = {}, {}, scores_of(frame)
     means = frame.groupby("run")[scores].mean().round(2)
-    means = {run: {k: v for k, v in row.items() if v == v} for run, row in zip(means.index, means.to_dict("records"))}
-    look = (8, 64) if len(runs) <= 200 else (4, 48)     # pictures of a sheet, and their size
+    means = {
+        run: {k: v for k, v in row.items() if v == v}
+        for run, row in zip(means.index, means.to_dict("records"))
+    }
+    look = (8, 64) if len(runs) <= 200 else (4, 48)  # pictures of a sheet, and their size
     held = [_for_page(r, out, *look, prompts, folders) for r in runs]
-    for one in held: one["scores"] = means.get(one["run"], {})
-    return dict(runs=held, prompts=list(prompts), exemplars=list(folders.values()), scores=[[s, title(s), SCORES.get(s, (0, None))[1]] for s in scores], backbones=len({r["backbone"] for r in runs}))
+    for one in held:
+        one["scores"] = means.get(one["run"], {})
+    return dict(
+        runs=held,
+        prompts=list(prompts),
+        exemplars=list(folders.values()),
+        scores=[[s, title(s), SCORES.get(s, (0, None))[1]] for s in scores],
+        backbones=len({r["backbone"] for r in runs}),
+    )
 
+# %% ../nbs/19_report.ipynb #89b9e3ee
 def write_page(
-    out,              # the folder of runs
-    baseline=None,    # a label or method to compare with; None: initial-token where there is one, else the first line
-    runs=None, frame=None,  # what `read_runs` and `results` gave, if at hand
+    out,  # the folder of runs
+    baseline=None,  # a label or method to compare with; None: initial-token where there is one, else the first line
+    runs=None,
+    frame=None,  # what `read_runs` and `results` gave, if at hand
 ) -> Path:
-    "Writes `<out>/index.html`: scores, pictures, curves and failures of all runs under `out`, in one file that needs no other to be read. A run of which a file cannot be read becomes a failed one in `runs`."
+    """Writes `<out>/index.html`: scores, pictures, curves and failures of all runs under `out`, in
+    one file that needs no other to be read. A run of which a file cannot be read becomes a
+    failed one in `runs`.
+    """
     out = Path(out)
     runs = read_runs(out) if runs is None else runs
     frame = results(runs) if frame is None else frame
     labels = list(dict.fromkeys(frame["label"]))
-    baseline = find_baseline(frame, baseline or ("initial-token" if "initial-token" in labels else labels[0])) if labels else None
+    baseline = (
+        find_baseline(
+            frame, baseline or ("initial-token" if "initial-token" in labels else labels[0])
+        )
+        if labels
+        else None
+    )
     data = _data_for_page(runs, frame, out)
     rulers = {ruler(r): r["metrics"]["profile"] for r in runs if "metrics" in r}
-    page = _render(data=data, tables=_tables(runs, baseline, frame) if labels else [], footnotes=footnotes(runs), failed=[one for one in data["runs"] if one.get("error")],
-                   photographs=any(r["backbone"] == "toybox" and r["parameters"].get("data") for r in runs),
-                   code=", ".join(sorted({str(p.get("code")) for p in rulers.values()})), rulers=json.dumps(_without_places(rulers, out), indent=1, ensure_ascii=False))
-    with atomic_path(out/"index.html") as temporary: temporary.write_text(page, encoding="utf-8")
-    return out/"index.html"
+    page = _render(
+        data=data,
+        tables=_tables(runs, baseline, frame) if labels else [],
+        footnotes=footnotes(runs),
+        failed=[one for one in data["runs"] if one.get("error")],
+        photographs=any(r["backbone"] == "toybox" and r["parameters"].get("data") for r in runs),
+        code=", ".join(sorted({str(p.get("code")) for p in rulers.values()})),
+        rulers=json.dumps(_without_places(rulers, out), indent=1, ensure_ascii=False),
+    )
+    with atomic_path(out / "index.html") as temporary:
+        temporary.write_text(page, encoding="utf-8")
+    return out / "index.html"
 
+# %% ../nbs/19_report.ipynb #e41a690d
 def write_report(out, baseline=None) -> tuple:  # (runs, frame)
-    "Writes `results.parquet`, `results.csv` and `index.html` into `out`; `ValueError` where there is no run."
+    """Writes `results.parquet`, `results.csv` and `index.html` into `out`; `ValueError` where
+    there is no run.
+    """
     runs = read_runs(out)
-    if not runs: raise ValueError(f"{out}: no runs; expected <backbone>/<relation>/<method>/<variant>/seed<k>/run.json below it")
+    if not runs:
+        raise ValueError(
+            f"{out}: no runs; expected <backbone>/<relation>/<method>/<variant>/seed<k>/run.json"
+            " below it"
+        )
     frame = results(runs)
     write_page(out, baseline, runs, frame)
-    with atomic_path(Path(out)/"results.csv") as temporary: frame.to_csv(temporary, index=False)
+    with atomic_path(Path(out) / "results.csv") as temporary:
+        frame.to_csv(temporary, index=False)
     try:
-        with atomic_path(Path(out)/"results.parquet") as temporary: frame.to_parquet(temporary, index=False)
-    except ImportError: raise ValueError(f"{Path(out)/'results.parquet'}: not written, pyarrow is missing; pip install 'relation_nb[report]'") from None
+        with atomic_path(Path(out) / "results.parquet") as temporary:
+            frame.to_parquet(temporary, index=False)
+    except ImportError:
+        raise ValueError(
+            f"{Path(out) / 'results.parquet'}: not written, pyarrow is missing; pip install"
+            " 'relation_nb[report]'"
+        ) from None
     return runs, frame
 
 # %% ../nbs/19_report.ipynb #a3ee2f26
 def save_results(name: str, table, full: bool):
-    "A study's last cell: prints scale, code version and run hashes; at full scale writes `table` to `data/results/<name>.parquet`. Without a column `run` the hash is that of the rows."
-    if "run" not in table: table = table.assign(code=code_version()); table["run"] = _measured(table)
+    """A study's last cell: prints scale, code version and run hashes; at full scale writes `table`
+    to `data/results/<name>.parquet`. Without a column `run` the hash is that of the rows.
+    """
+    if "run" not in table:
+        table = table.assign(code=code_version())
+        table["run"] = _measured(table)
     if full:
-        with atomic_path(data_dir()/"results"/f"{name}.parquet") as temporary: table.to_parquet(temporary, index=False)
-    print(f"scale {'full' if full else 'quick'} | code {code_version()} | runs {' '.join(sorted(set(table['run'])))}")
+        with atomic_path(data_dir() / "results" / f"{name}.parquet") as temporary:
+            table.to_parquet(temporary, index=False)
+    print(
+        f"scale {'full' if full else 'quick'} | code {code_version()} | runs"
+        f" {' '.join(sorted(set(table['run'])))}"
+    )
 
-def _measured(table) -> str: return "rows-" + hash_params(dict(rows=table.drop(columns="run", errors="ignore").to_csv(index=False)))
 
+def _measured(table) -> str:
+    return "rows-" + hash_params(
+        dict(rows=table.drop(columns="run", errors="ignore").to_csv(index=False))
+    )
+
+# %% ../nbs/19_report.ipynb #b09f5a2f
 def check_results(root) -> str:
-    "What the studies of the clone `root` show without a run behind it, one line each; empty when nothing."
+    """What the studies of the clone `root` show without a run behind it, one line each; empty when
+    nothing.
+    """
     import pandas as pd
+
     problems = []
-    for path in sorted((Path(root)/"nbs"/"studies").glob("[!._]*.ipynb")):
-        where, file = path.relative_to(root).as_posix(), Path(root)/"data"/"results"/f"{path.stem}.parquet"
-        outputs = [["".join(o.get("text", "")) for o in c["outputs"]] for c in read_json(path)["cells"] if c["cell_type"] == "code"]
-        if not any(outputs): continue
-        said = re.findall(r"^scale (full|quick).*\| code \S+ \| runs (.+)$", "\n".join(outputs[-1]), re.M)
-        if not said: problems.append(f"{where}: its last code cell prints no 'scale … | code … | runs …'; expected it to end with report.save_results"); continue
+    for path in sorted((Path(root) / "nbs" / "studies").glob("[!._]*.ipynb")):
+        where, file = (
+            path.relative_to(root).as_posix(),
+            Path(root) / "data" / "results" / f"{path.stem}.parquet",
+        )
+        outputs = [
+            ["".join(o.get("text", "")) for o in c["outputs"]]
+            for c in read_json(path)["cells"]
+            if c["cell_type"] == "code"
+        ]
+        if not any(outputs):
+            continue
+        said = re.findall(
+            r"^scale (full|quick).*\| code \S+ \| runs (.+)$", "\n".join(outputs[-1]), re.M
+        )
+        if not said:
+            problems.append(
+                f"{where}: its last code cell prints no 'scale … | code … | runs …'; expected it to"
+                " end with report.save_results"
+            )
+            continue
         scale, printed = said[-1][0], set(said[-1][1].split())
-        if scale == "quick": continue
+        if scale == "quick":
+            continue
         name = file.relative_to(root).as_posix()
-        if not file.is_file(): problems.append(f"{name}: no such file, but {where} shows figures of scale full"); continue
+        if not file.is_file():
+            problems.append(f"{name}: no such file, but {where} shows figures of scale full")
+            continue
         table = pd.read_parquet(file)
         kept = set(table["run"].dropna()) if "run" in table else set()
-        if lost := printed - kept: problems.append(f"{where}: shows runs that {name} does not hold: {' '.join(sorted(lost))}")
-        if lost := kept - printed: problems.append(f"{name}: holds runs that {where} does not show: {' '.join(sorted(lost))}")
-        if not kept or table["run"].isna().any(): problems.append(f"{name}: rows without the hash of a run in column 'run'")
-        elif any(h.startswith("rows-") and h != _measured(table) for h in kept): problems.append(f"{name}: its rows are not those that were measured; their hash is {_measured(table)}")
+        if lost := printed - kept:
+            problems.append(
+                f"{where}: shows runs that {name} does not hold: {' '.join(sorted(lost))}"
+            )
+        if lost := kept - printed:
+            problems.append(
+                f"{name}: holds runs that {where} does not show: {' '.join(sorted(lost))}"
+            )
+        if not kept or table["run"].isna().any():
+            problems.append(f"{name}: rows without the hash of a run in column 'run'")
+        elif any(h.startswith("rows-") and h != _measured(table) for h in kept):
+            problems.append(
+                f"{name}: its rows are not those that were measured; their hash is"
+                f" {_measured(table)}"
+            )
     return "\n".join(problems)
 
 # %% ../nbs/19_report.ipynb #50c36a8c
 def study_runs(
-    path,         # YAML file of grids
+    path,  # YAML file of grids
     names: list,  # which of them
-    full: bool,   # else of each grid only the first run, with 4 steps and 4 pictures
-    **given,      # in place of what the file says, such as `set=dict(gamma=[1.])`
+    full: bool,  # else of each grid only the first run, with 4 steps and 4 pictures
+    **given,  # in place of what the file says, such as `set=dict(gamma=[1.])`
 ) -> list:
-    "The runs of some grids, made where they are missing, as `read_runs` has them; failed ones are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone; small ones in the cache folder, where they are made anew when the code changes, and are labelled like the others."
+    """The runs of some grids, made where they are missing, as `read_runs` has them; failed ones
+    are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone; small ones
+    in the cache folder, where they are made anew when the code changes, and are labelled like
+    the others.
+    """
     from relation_nb.runs import RunError, missing, perform
     from relation_nb.sweep import grids, read_grids
+
     known = read_grids(path)
-    if lost := [n for n in names if n not in known]: raise ValueError(f"{path}: no grid {lost[0]!r}; expected one of {', '.join(known)}")
-    out = Path(os.environ.get("RELATION_NB_OUT") or data_dir().parent/"outputs").absolute() if full else cache_dir()/"studies"
-    if full: runs = grids([known[n] for n in names], out=out, **given)
-    else: runs = list({r.folder: r for n in names for r in grids([known[n]], **given, steps=4, pictures=4, out=out)[:1]}.values())
+    if lost := [n for n in names if n not in known]:
+        raise ValueError(f"{path}: no grid {lost[0]!r}; expected one of {', '.join(known)}")
+    out = (
+        Path(os.environ.get("RELATION_NB_OUT") or data_dir().parent / "outputs").absolute()
+        if full
+        else cache_dir() / "studies"
+    )
+    if full:
+        runs = grids([known[n] for n in names], out=out, **given)
+    else:
+        runs = list(
+            {
+                r.folder: r
+                for n in names
+                for r in grids([known[n]], **given, steps=4, pictures=4, out=out)[:1]
+            }.values()
+        )
     for r in runs:
-        with contextlib.suppress(RunError): perform(r, stale=not full, progress=full and bool(missing(r)))
+        with contextlib.suppress(RunError):
+            perform(r, stale=not full, progress=full and bool(missing(r)))
     wanted = {r.folder for r in runs}
-    return [r | dict(label=r["label"].replace(", steps=4", "")) for r in read_runs(out) if r["folder"] in wanted]
+    return [
+        r | dict(label=r["label"].replace(", steps=4", ""))
+        for r in read_runs(out)
+        if r["folder"] in wanted
+    ]
 
 # %% ../nbs/19_report.ipynb #5f1d2c05
 def run_cases(r) -> list:
     "What a run was asked to draw, as `runs.toybox_cases` has it."
-    return read_json(r["folder"]/"cases.json")["cases"]
+    return read_json(r["folder"] / "cases.json")["cases"]
+
 
 def run_pictures(r, n=None) -> list:
     "The first `n` pictures of a run, or all, PIL."
-    return [read_rgb(p) for p in sorted((r["folder"]/"samples").glob("*.png"))[:n]]
+    return [read_rgb(p) for p in sorted((r["folder"] / "samples").glob("*.png"))[:n]]
+
 
 def draw_with(
-    r,           # a run, as `read_runs` has it
-    cases: list, # what to draw, as in `run_cases`
-    backbone,    # the one it was trained on
-    seed: int,   # of the starting noise
+    r,  # a run, as `read_runs` has it
+    cases: list,  # what to draw, as in `run_cases`
+    backbone,  # the one it was trained on
+    seed: int,  # of the starting noise
     **sampling,  # instead of its own: steps, guidance …
 ) -> list:
     "Pictures (PIL) of other cases by the model that a run left."
     from relation_nb.generate import generate
     from relation_nb.runs import fill_in, subjects_to_draw
-    params = {k: v for k, v in r["parameters"].items() if k not in ("backbone", "data", "shots", "steps", "evaluation")}
+
+    params = {
+        k: v
+        for k, v in r["parameters"].items()
+        if k not in ("backbone", "data", "shots", "steps", "evaluation")
+    }
     prompts, artifact = fill_in(backbone, r["method"], cases, seed, r["folder"], r["folder"])
-    return generate(backbone, prompts, artifact=artifact, seed=seed, progress=False, **{**r["parameters"]["evaluation"]["sampling"], **sampling}, **subjects_to_draw(backbone, r["method"], params, cases, artifact))
+    return generate(
+        backbone,
+        prompts,
+        artifact=artifact,
+        seed=seed,
+        progress=False,
+        **{**r["parameters"]["evaluation"]["sampling"], **sampling},
+        **subjects_to_draw(backbone, r["method"], params, cases, artifact),
+    )
 
 # %% ../nbs/19_report.ipynb #7402fef4
 def subject_results(runs, profile="toybox"):
-    "`results` of runs that draw given subjects, with CLIP-R, CLIP-I and DINO of their pictures, and `all_right`: 100 where the relation and every identity are right, else 0."
+    """`results` of runs that draw given subjects, with CLIP-R, CLIP-I and DINO of their pictures,
+    and `all_right`: 100 where the relation and every identity are right, else 0.
+    """
     import pandas as pd
     from relation_nb.metrics import paper_scores, relation_words_by_rules
     from relation_nb.runs import given_subjects
+
     more = []
     for r in runs:
-        if "metrics" not in r: continue
+        if "metrics" not in r:
+            continue
         cases = run_cases(r)
         images, who = run_pictures(r), list(map(given_subjects, cases))
-        words = [relation_words_by_rules(c["caption"], [s.name for s in some]) for c, some in zip(cases, who)]
-        scores = paper_scores(images, [c["caption"] for c in cases], words, [[s.image for s in some] for some in who], profile)
-        more += [dict(run=r["run"], index=i, **{k: v for k, v in row.items() if k != "clip_t"}) for i, row in enumerate(scores)]
-    frame = results(runs).drop(columns=["clip_r", "clip_i", "dino"], errors="ignore").merge(pd.DataFrame(more, columns=["run", "index", "clip_r", "clip_i", "dino"]), on=["run", "index"])
-    if "relation_correct" not in frame: return frame                                 # single poses, which nobody judges
-    return frame.assign(all_right=(100.*((frame["relation_correct"] == 100) & (frame["identity_correct"] == 100))).where(frame["relation_correct"].notna()))
+        words = [
+            relation_words_by_rules(c["caption"], [s.name for s in some])
+            for c, some in zip(cases, who)
+        ]
+        scores = paper_scores(
+            images,
+            [c["caption"] for c in cases],
+            words,
+            [[s.image for s in some] for some in who],
+            profile,
+        )
+        more += [
+            dict(run=r["run"], index=i, **{k: v for k, v in row.items() if k != "clip_t"})
+            for i, row in enumerate(scores)
+        ]
+    frame = (
+        results(runs)
+        .drop(columns=["clip_r", "clip_i", "dino"], errors="ignore")
+        .merge(
+            pd.DataFrame(more, columns=["run", "index", "clip_r", "clip_i", "dino"]),
+            on=["run", "index"],
+        )
+    )
+    if "relation_correct" not in frame:
+        return frame  # single poses, which nobody judges
+    return frame.assign(
+        all_right=(
+            100.0 * ((frame["relation_correct"] == 100) & (frame["identity_correct"] == 100))
+        ).where(frame["relation_correct"].notna())
+    )
 
 # %% ../nbs/19_report.ipynb #4bcab1b3
 def beside(
-    paper,         # DataFrame: a row a method (the index), a column a score
-    table,         # of `scores_table`
-    rows: dict,    # the paper's name of a row: its `label` in `table`; None or one that is not there: nothing of ours
+    paper,  # DataFrame: a row a method (the index), a column a score
+    table,  # of `scores_table`
+    rows: dict,  # the paper's name of a row: its `label` in `table`; None or one that is not there: nothing of ours
     scores: dict,  # a score of ours: the paper's column, None where the paper has none
 ):
     "The paper's table with ours beside it, as text."
     import pandas as pd
+
     ours = {line["label"]: line for line in table.to_dict("records")}
     shown = {}
     for s, column in scores.items():
-        if column: shown[title(s), "paper"] = [f"{paper.loc[name, column]:.1f}" for name in rows]
-        shown[title(s), "ours"] = [_number(ours[label], s) or "–" if label in ours else "–" for label in rows.values()]
+        if column:
+            shown[title(s), "paper"] = [f"{paper.loc[name, column]:.1f}" for name in rows]
+        shown[title(s), "ours"] = [
+            _number(ours[label], s) or "–" if label in ours else "–" for label in rows.values()
+        ]
     return pd.DataFrame(shown, index=list(rows))
 
+# %% ../nbs/19_report.ipynb #647f7463
 def in_order(paper, table, rows: dict, scores: dict) -> str:
-    "For each score that both have, how many pairs of rows are in the paper's order. Arguments as in `beside`."
+    """For each score that both have, how many pairs of rows are in the paper's order.
+
+    Arguments as in `beside`.
+    """
     ours, said = table.set_index("label"), []
     for s, column in scores.items():
-        values = [(paper.loc[name, column], ours.loc[label, s]) for name, label in rows.items() if column and label in ours.index and s in ours and ours.loc[label, s] == ours.loc[label, s]]
+        values = [
+            (paper.loc[name, column], ours.loc[label, s])
+            for name, label in rows.items()
+            if column
+            and label in ours.index
+            and s in ours
+            and ours.loc[label, s] == ours.loc[label, s]
+        ]
         pairs = [(a, b) for k, a in enumerate(values) for b in values[:k]]
-        if pairs: said.append(f"{title(s)} {sum((a[0] - b[0])*(a[1] - b[1]) > 0 for a, b in pairs)} of {len(pairs)}")
+        if pairs:
+            said.append(
+                f"{title(s)} {sum((a[0] - b[0]) * (a[1] - b[1]) > 0 for a, b in pairs)} of"
+                f" {len(pairs)}"
+            )
     return ", ".join(said) or "nothing to compare"
 
 # %% ../nbs/19_report.ipynb #7cf79951
 def step_costs(
-    runs,            # as `read_runs` has them; of each label the first that trains on triplets counts
-    baseline: str,   # the label whose step is 1
-    backbone,        # the one they were trained on
+    runs,  # as `read_runs` has them; of each label the first that trains on triplets counts
+    baseline: str,  # the label whose step is 1
+    backbone,  # the one they were trained on
     steps: int = 10,
 ):
-    "What training costs, by label: the number of parameters, the samples of a step by its recipe, its milliseconds (loss and gradients; measured now, the labels in turn, median of `steps`), and how many times `baseline`'s that is. `ValueError` where that is none of them."
+    """What training costs, by label: the number of parameters, the samples of a step by its
+    recipe, its milliseconds (loss and gradients; measured now, the labels in turn, median of
+    `steps`), and how many times `baseline`'s that is. `ValueError` where that is none of them.
+    """
     import time
     import pandas as pd
     from relation_nb.data import load_triplets
     from relation_nb.methods import METHODS
     from relation_nb.training import draw_batch
+
     learners = {}
     for r in runs:
         method = METHODS[r["method"]]
-        if r["label"] in learners or not r.get("data") or not method.trains or method.data != "triplets": continue
-        learner = learners[r["label"]] = method(backbone, **{k: v for k, v in r["parameters"].items() if k in method.defaults})
+        if (
+            r["label"] in learners
+            or not r.get("data")
+            or not method.trains
+            or method.data != "triplets"
+        ):
+            continue
+        learner = learners[r["label"]] = method(
+            backbone, **{k: v for k, v in r["parameters"].items() if k in method.defaults}
+        )
         learner.prepare(load_triplets(r["data"]))
-    if baseline not in learners: raise ValueError(f"baseline {baseline!r}: expected one of {', '.join(learners)}")
+    if baseline not in learners:
+        raise ValueError(f"baseline {baseline!r}: expected one of {', '.join(learners)}")
     took = {label: [] for label in learners}
-    for step in range(steps + 1):                      # the first is for warming up
+    for step in range(steps + 1):  # the first is for warming up
         for label, learner in learners.items():
             recipe, start = learner.recipe(), time.perf_counter()
-            for i in range(recipe["accumulation"]): learner.loss(draw_batch(learner, backbone, recipe["batch_size"], 0, step, i, recipe["accumulation"]))[0].backward()
-            took[label].append(1000*(time.perf_counter() - start))
+            for i in range(recipe["accumulation"]):
+                learner.loss(
+                    draw_batch(
+                        learner, backbone, recipe["batch_size"], 0, step, i, recipe["accumulation"]
+                    )
+                )[0].backward()
+            took[label].append(1000 * (time.perf_counter() - start))
     ms = {label: float(np.median(times[1:])) for label, times in took.items()}
-    return pd.DataFrame({"parameters": {label: sum(p.numel() for group in l.parameters() for p in group["params"]) for label, l in learners.items()}, "samples a step": {label: l.recipe()["batch_size"]*l.recipe()["accumulation"] for label, l in learners.items()}, "ms a step": ms,
-                         f"times {baseline}": {label: t/ms[baseline] for label, t in ms.items()}}).round({"ms a step": 0, f"times {baseline}": 2})
+    return pd.DataFrame(
+        {
+            "parameters": {
+                label: sum(p.numel() for group in l.parameters() for p in group["params"])
+                for label, l in learners.items()
+            },
+            "samples a step": {
+                label: l.recipe()["batch_size"] * l.recipe()["accumulation"]
+                for label, l in learners.items()
+            },
+            "ms a step": ms,
+            f"times {baseline}": {label: t / ms[baseline] for label, t in ms.items()},
+        }
+    ).round({"ms a step": 0, f"times {baseline}": 2})

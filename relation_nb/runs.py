@@ -18,16 +18,33 @@ from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 
-from .config import (PRESETS, atomic_path, cache_dir, code_version, derive_seed, hash_file, hash_params,
-                                library_versions, package_dir, preset, read_json, runs_dir, source_hash,
-                                variant_slug, weights_dir, write_json)
+from relation_nb.config import (
+    PRESETS,
+    atomic_path,
+    cache_dir,
+    code_version,
+    derive_seed,
+    hash_file,
+    hash_params,
+    library_versions,
+    package_dir,
+    preset,
+    read_json,
+    runs_dir,
+    source_hash,
+    variant_slug,
+    weights_dir,
+    write_json,
+)
 from .data import few_shot, load_exemplars, load_triplets, reversion_benchmark
 from .pictures import read_rgb
 from .store import FileFault, did_you_mean, one_line, read_object, reading
 
 # %% ../nbs/18_runs.ipynb #01fbbc95
 def _engine():
-    "Papermill's engine that runs cells in this process; standard error is left to the terminal, where progress bars go."
+    """Papermill's engine that runs cells in this process; standard error is left to the terminal,
+    where progress bars go.
+    """
     from IPython.core.displayhook import DisplayHook
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.capture import capture_output
@@ -35,15 +52,24 @@ def _engine():
     from papermill.engines import Engine
 
     class Hook(DisplayHook):  # keeps a cell's value instead of printing it
-        def write_output_prompt(self): pass
-        def write_format_data(self, data, metadata): self.value = data, metadata or {}
+        def write_output_prompt(self):
+            pass
+
+        def write_format_data(self, data, metadata):
+            self.value = data, metadata or {}
 
     class Shell(InteractiveShell):
         displayhook_class = Hook
-        def enable_gui(self, gui=None): pass
+
+        def enable_gui(self, gui=None):
+            pass
 
     def text_only(data):  # a picture once, as text
-        return {k: base64.b64encode(v).decode() if isinstance(v, bytes) else v for k, v in data.items() if k != "image/jpeg" or "image/png" not in data}
+        return {
+            k: base64.b64encode(v).decode() if isinstance(v, bytes) else v
+            for k, v in data.items()
+            if k != "image/jpeg" or "image/png" not in data
+        }
 
     class OneProcess(Engine):
         @classmethod
@@ -56,22 +82,46 @@ def _engine():
                 manager.cell_start(cell, i)
                 if cell.cell_type == "code":
                     shell.displayhook.value, count = None, shell.execution_count
-                    with capture_output(stderr=False) as out: result = shell.run_cell(cell.source, store_history=True)
+                    with capture_output(stderr=False) as out:
+                        result = shell.run_cell(cell.source, store_history=True)
                     error = result.error_before_exec or result.error_in_exec
-                    text = "" if error else out.stdout    # a failing cell prints its traceback, which goes where it belongs
+                    text = (
+                        "" if error else out.stdout
+                    )  # a failing cell prints its traceback, which goes where it belongs
                     cell.execution_count = count
-                    cell.outputs = [new_output("stream", name="stdout", text=text)]*bool(text) + [
-                        new_output("display_data", data=text_only(o.data), metadata=o.metadata or {}) for o in out.outputs]
+                    cell.outputs = [new_output("stream", name="stdout", text=text)] * bool(text) + [
+                        new_output(
+                            "display_data", data=text_only(o.data), metadata=o.metadata or {}
+                        )
+                        for o in out.outputs
+                    ]
                     if shell.displayhook.value:
                         data, metadata = shell.displayhook.value
-                        cell.outputs.append(new_output("execute_result", data=text_only(data), metadata=metadata, execution_count=count))
+                        cell.outputs.append(
+                            new_output(
+                                "execute_result",
+                                data=text_only(data),
+                                metadata=metadata,
+                                execution_count=count,
+                            )
+                        )
                     if error:
-                        lines = shell.InteractiveTB.structured_traceback(type(error), error, error.__traceback__)
-                        cell.outputs.append(new_output("error", ename=type(error).__name__, evalue=str(error), traceback=lines))
+                        lines = shell.InteractiveTB.structured_traceback(
+                            type(error), error, error.__traceback__
+                        )
+                        cell.outputs.append(
+                            new_output(
+                                "error",
+                                ename=type(error).__name__,
+                                evalue=str(error),
+                                traceback=lines,
+                            )
+                        )
                         manager.cell_exception(cell, i)
                         manager.cell_complete(cell, i)
                         return
                 manager.cell_complete(cell, i)
+
     return OneProcess
 
 # %% ../nbs/18_runs.ipynb #98b4a2be
@@ -79,102 +129,195 @@ def _die_with_parent():
     def wait():
         os.read(0, 1)
         os._exit(70)
+
     threading.Thread(target=wait, daemon=True).start()
+
 
 def machine() -> dict:
     "What this process computes on: threads, device, library versions, code."
     import torch
-    device = torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu"
-    gpu = dict(gpu=os.environ["CUDA_VISIBLE_DEVICES"]) if os.environ.get("CUDA_VISIBLE_DEVICES") else {}
-    return dict(threads=torch.get_num_threads(), device=device, **gpu, libraries=library_versions(), code=code_version(), source=source_hash())
 
+    device = torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu"
+    gpu = (
+        dict(gpu=os.environ["CUDA_VISIBLE_DEVICES"])
+        if os.environ.get("CUDA_VISIBLE_DEVICES")
+        else {}
+    )
+    return dict(
+        threads=torch.get_num_threads(),
+        device=device,
+        **gpu,
+        libraries=library_versions(),
+        code=code_version(),
+        source=source_hash(),
+    )
+
+# %% ../nbs/18_runs.ipynb #16b0bff5
 STOPPED = 75  # exit status of a notebook that was asked to stop
 
+# %% ../nbs/18_runs.ipynb #a00fdbfb
 def main(argv=None) -> int:
-    "`python -m relation_nb.runs TEMPLATE OUTPUT PARAMETERS.json`: executes one notebook; exit status 1 if a cell failed, 75 if it was asked to stop."
+    """`python -m relation_nb.runs TEMPLATE OUTPUT PARAMETERS.json`: executes one notebook; exit
+    status 1 if a cell failed, 75 if it was asked to stop.
+    """
     template, output, parameters = argv or sys.argv[1:]
     _die_with_parent()
     began = time.time()
     import papermill
     from papermill.engines import papermill_engines
+
     papermill_engines.register("one-process", _engine())
-    plain = [path.replace("{", "{{").replace("}", "}}") for path in (template, output)]   # papermill formats paths with the parameters
-    try: papermill.execute_notebook(*plain, json.loads(Path(parameters).read_text()), engine_name="one-process",
-                                         progress_bar=False, kernel_name="python3")
-    except papermill.PapermillExecutionError as e: return STOPPED if e.ename == "Stopped" else 1
+    plain = [
+        path.replace("{", "{{").replace("}", "}}") for path in (template, output)
+    ]  # papermill formats paths with the parameters
+    try:
+        papermill.execute_notebook(
+            *plain,
+            json.loads(Path(parameters).read_text()),
+            engine_name="one-process",
+            progress_bar=False,
+            kernel_name="python3",
+        )
+    except papermill.PapermillExecutionError as e:
+        return STOPPED if e.ename == "Stopped" else 1
     import resource
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/(2**20 if sys.platform == "darwin" else 2**10)
-    write_json(Path(output).with_suffix(".json"), dict(started=time.strftime("%Y-%m-%dT%H:%M:%S%z", time.localtime(began)), seconds=round(time.time() - began, 1), peak_memory_mb=round(peak), **machine()))
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
+        2**20 if sys.platform == "darwin" else 2**10
+    )
+    write_json(
+        Path(output).with_suffix(".json"),
+        dict(
+            started=time.strftime("%Y-%m-%dT%H:%M:%S%z", time.localtime(began)),
+            seconds=round(time.time() - began, 1),
+            peak_memory_mb=round(peak),
+            **machine(),
+        ),
+    )
     return 0
 
 # %% ../nbs/18_runs.ipynb #4aaab941
 def _warm() -> int:
-    "`python -m relation_nb.runs --warm`: forks a process for each notebook asked for through the socket that is its standard input."
+    """`python -m relation_nb.runs --warm`: forks a process for each notebook asked for through the
+    socket that is its standard input.
+    """
     import ctypes
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)   # PR_SET_PDEATHSIG: it goes with its parent, also while it imports
+
+    ctypes.CDLL(None).prctl(
+        1, signal.SIGKILL
+    )  # PR_SET_PDEATHSIG: it goes with its parent, also while it imports
     import accelerate, diffusers, IPython, matplotlib.pyplot, matplotlib_inline.backend_inline, open_clip, pandas, papermill, peft, transformers
     from accelerate.state import AcceleratorState
-    from diffusers import AutoencoderKL, DDPMScheduler, StableDiffusionPipeline, UNet2DConditionModel
+    from diffusers import (
+        AutoencoderKL,
+        DDPMScheduler,
+        StableDiffusionPipeline,
+        UNet2DConditionModel,
+    )
     from diffusers.optimization import get_scheduler
     from papermill.engines import papermill_engines
     from transformers import CLIPImageProcessor, CLIPTextModel, CLIPTokenizer
     from relation_nb import backbone, data, generate, inversion, methods, metrics, training
     from relation_nb.toybox import folders, judges, world, words
     import torch
-    if torch.cuda.is_initialized(): return 1   # forks of it could use no GPU
-    code_version(), library_versions()         # of what is loaded now, whatever the files say later
+
+    if torch.cuda.is_initialized():
+        return 1  # forks of it could use no GPU
+    code_version(), library_versions()  # of what is loaded now, whatever the files say later
     orders = socket.socket(fileno=0)
     while True:
         order, files, *_ = socket.recv_fds(orders, 2**17, 3)
-        if not order: return 0
+        if not order:
+            return 0
         order = json.loads(order)
         if child := os.fork():
-            for f in files: os.close(f)
+            for f in files:
+                os.close(f)
             orders.send(child.to_bytes(4, "little"))
-            orders.send(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]).to_bytes(4, "little", signed=True))
+            orders.send(
+                os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]).to_bytes(
+                    4, "little", signed=True
+                )
+            )
             continue
         status = 1
         try:
             os.setsid()
             nothing = os.open(os.devnull, os.O_WRONLY)
-            for mine, number in zip((files[0], nothing, files[1]), range(3)): os.dup2(mine, number)
-            for f in files[:2]: os.close(f)
-            os.environ.clear(); os.environ.update(order["env"])
+            for mine, number in zip((files[0], nothing, files[1]), range(3)):
+                os.dup2(mine, number)
+            for f in files[:2]:
+                os.close(f)
+            os.environ.clear()
+            os.environ.update(order["env"])
             status = main(order["argv"])
         except BaseException:
             import traceback
-            traceback.print_exc()
-        finally: os._exit(status)
 
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+
+# %% ../nbs/18_runs.ipynb #51c4be9f
 class _Cold:
     "A process of its own for a notebook, from nothing."
-    def __init__(self, argv, env, life, said, lock):
-        self.process = subprocess.Popen([sys.executable, "-P", "-m", "relation_nb.runs", *argv], env=env, stdin=life, stdout=subprocess.DEVNULL, stderr=said,
-                                        start_new_session=True, **({} if lock is None else dict(pass_fds=[lock])))
-        self.pid, self.wait = self.process.pid, self.process.wait
-    def kill(self): self.process.kill()
 
+    def __init__(self, argv, env, life, said, lock):
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "relation_nb.runs", *argv],
+            env=env,
+            stdin=life,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+            start_new_session=True,
+            **({} if lock is None else dict(pass_fds=[lock])),
+        )
+        self.pid, self.wait = self.process.pid, self.process.wait
+
+    def kill(self):
+        self.process.kill()
+
+# %% ../nbs/18_runs.ipynb #f3c6327e
 class _Forked:
     "A process of its own for a notebook, forked from this thread's warm one."
+
     kept = threading.local()
 
     def __init__(self, argv, env, life, said, lock):
-        same = {k: v for k, v in env.items() if k not in ("CUDA_VISIBLE_DEVICES", "RELATION_NB_STOP")} | dict(PYTORCH_NVML_BASED_CUDA_CHECK="1")  # asks for GPUs without touching one
-        if getattr(self.kept, "env", None) != same or self.kept.process.poll() is not None: self.begin(same)
+        same = {
+            k: v for k, v in env.items() if k not in ("CUDA_VISIBLE_DEVICES", "RELATION_NB_STOP")
+        } | dict(PYTORCH_NVML_BASED_CUDA_CHECK="1")  # asks for GPUs without touching one
+        if getattr(self.kept, "env", None) != same or self.kept.process.poll() is not None:
+            self.begin(same)
         self.orders, self.status, self.pid = self.kept.orders, None, None
-        socket.send_fds(self.orders, [json.dumps(dict(argv=argv, env=env)).encode()], [life, said] + ([] if lock is None else [lock]))
+        socket.send_fds(
+            self.orders,
+            [json.dumps(dict(argv=argv, env=env)).encode()],
+            [life, said] + ([] if lock is None else [lock]),
+        )
 
     @classmethod
     def begin(cls, env):
-        if getattr(cls.kept, "env", None): cls.kept.orders.close(); cls.kept.process.kill(); cls.kept.process.wait()
+        if getattr(cls.kept, "env", None):
+            cls.kept.orders.close()
+            cls.kept.process.kill()
+            cls.kept.process.wait()
         cls.kept.orders, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        cls.kept.process = subprocess.Popen([sys.executable, "-P", "-m", "relation_nb.runs", "--warm"], env=env, stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        cls.kept.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "relation_nb.runs", "--warm"],
+            env=env,
+            stdin=theirs,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         cls.kept.env = env
         theirs.close()
 
     def _number(self):
         with contextlib.suppress(OSError):
-            if said := self.orders.recv(4): return int.from_bytes(said, "little", signed=True)
+            if said := self.orders.recv(4):
+                return int.from_bytes(said, "little", signed=True)
 
     def begun(self) -> bool:
         "Waits until the process is there."
@@ -182,13 +325,18 @@ class _Forked:
         return self.pid is not None
 
     def wait(self) -> int:
-        if self.status is None: self.status = self._number()
-        if self.status is None: self.kill(); self.status = -signal.SIGKILL; type(self).kept.env = None   # the warm one is gone
+        if self.status is None:
+            self.status = self._number()
+        if self.status is None:
+            self.kill()
+            self.status = -signal.SIGKILL
+            type(self).kept.env = None  # the warm one is gone
         return self.status
 
     def kill(self):
         with contextlib.suppress(ProcessLookupError):
-            if self.status is None and self.pid: os.kill(self.pid, signal.SIGKILL)
+            if self.status is None and self.pid:
+                os.kill(self.pid, signal.SIGKILL)
 
 # %% ../nbs/18_runs.ipynb #c9b79cc4
 def notebook_cells(path) -> list:
@@ -197,139 +345,223 @@ def notebook_cells(path) -> list:
     for i, cell in enumerate(cells):
         whole = isinstance(cell, dict) and isinstance(cell.get("metadata", {}), dict)
         if not whole or not isinstance(cell.get("source"), (str, list)):
-            raise FileFault(f"{path}: cells[{i}] is {str(cell)[:60]!r}, expected a cell of a notebook")
+            raise FileFault(
+                f"{path}: cells[{i}] is {str(cell)[:60]!r}, expected a cell of a notebook"
+            )
     return cells
 
 # %% ../nbs/18_runs.ipynb #17ccc913
 class RunError(ValueError):
     "A run that was not finished: what, why, and where the executed notebook is."
+
     def __init__(self, text, again=False, stopped=False, broken=False):
         super().__init__(text)
-        self.again, self.stopped, self.broken = again, stopped, broken   # its process was lost, and another may fare better; it was asked to stop; the model came out broken
+        self.again, self.stopped, self.broken = (
+            again,
+            stopped,
+            broken,
+        )  # its process was lost, and another may fare better; it was asked to stop; the model came out broken
 
+# %% ../nbs/18_runs.ipynb #0825c33b
 @dataclass
 class Watch:
     "How the process of a notebook is started and watched."
-    threads: int | None = None   # of torch; None: as the environment says
-    timeout: float = 86400.      # seconds that a notebook may take
-    silence: float = 600.        # seconds in which it may neither say anything nor use a processor
-    stop: Path | None = None     # when this file appears training stops with a checkpoint; when it says "now", the process at once
+
+    threads: int | None = None  # of torch; None: as the environment says
+    timeout: float = 86400.0  # seconds that a notebook may take
+    silence: float = 600.0  # seconds in which it may neither say anything nor use a processor
+    stop: Path | None = (
+        None  # when this file appears training stops with a checkpoint; when it says "now", the process at once
+    )
     warm: bool = sys.platform == "linux"
 
     def env(self) -> dict:
         root = str(package_dir().parent)
-        own = dict(HF_HUB_DISABLE_PROGRESS_BARS="1", TRANSFORMERS_VERBOSITY="error", DIFFUSERS_VERBOSITY="error", TOKENIZERS_PARALLELISM="false", MPLBACKEND="agg",
-                   PYTHONPATH=os.pathsep.join([root, *(p for p in os.environ.get("PYTHONPATH", "").split(os.pathsep) if p not in ("", root))]))
-        if self.threads: own |= dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), str(self.threads))
-        if self.stop: own["RELATION_NB_STOP"] = str(self.stop)
+        own = dict(
+            HF_HUB_DISABLE_PROGRESS_BARS="1",
+            TRANSFORMERS_VERBOSITY="error",
+            DIFFUSERS_VERBOSITY="error",
+            TOKENIZERS_PARALLELISM="false",
+            MPLBACKEND="agg",
+            PYTHONPATH=os.pathsep.join(
+                [
+                    root,
+                    *(
+                        p
+                        for p in os.environ.get("PYTHONPATH", "").split(os.pathsep)
+                        if p not in ("", root)
+                    ),
+                ]
+            ),
+        )
+        if self.threads:
+            own |= dict.fromkeys(
+                ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), str(self.threads)
+            )
+        if self.stop:
+            own["RELATION_NB_STOP"] = str(self.stop)
         return os.environ | own
 
     def asked_to_stop(self) -> str:
         "What the stop file says; empty if there is none."
-        with contextlib.suppress(OSError, TypeError): return Path(self.stop).read_text() or "soon"
+        with contextlib.suppress(OSError, TypeError):
+            return Path(self.stop).read_text() or "soon"
         return ""
 
+# %% ../nbs/18_runs.ipynb #accce8e4
 def _notebook_error(path) -> str:
     "The error in an executed notebook, in one line; empty if it has none."
     with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
         for cell in notebook_cells(path):
             for out in cell.get("outputs", []):
-                if out["output_type"] == "error": return " ".join(f"{out['ename']}: {out['evalue']}".split())
+                if out["output_type"] == "error":
+                    return " ".join(f"{out['ename']}: {out['evalue']}".split())
     return ""
+
 
 def _processor_time(pid) -> float:
     import psutil
-    with contextlib.suppress(psutil.Error): return sum(psutil.Process(pid).cpu_times()[:2])
-    return 0.
 
+    with contextlib.suppress(psutil.Error):
+        return sum(psutil.Process(pid).cpu_times()[:2])
+    return 0.0
+
+# %% ../nbs/18_runs.ipynb #b3b3f153
 def _watched(process, said, watch: Watch, show: bool) -> tuple:
     "Waits for a process; its last words, and why it was killed (empty if it was not)."
-    words, heard, used, began = bytearray(), [time.monotonic()], 0., time.monotonic()
+    words, heard, used, began = bytearray(), [time.monotonic()], 0.0, time.monotonic()
+
     def listen():
         with open(said, "rb", buffering=0) as pipe:
             while chunk := pipe.read(4096):
-                words.extend(chunk); heard[0] = time.monotonic()
+                words.extend(chunk)
+                heard[0] = time.monotonic()
                 del words[:-20_000]
-                if show: sys.stderr.write(chunk.decode(errors="replace")); sys.stderr.flush()
+                if show:
+                    sys.stderr.write(chunk.decode(errors="replace"))
+                    sys.stderr.flush()
+
     listener = threading.Thread(target=listen, daemon=True)
     listener.start()
     while True:
-        listener.join(1.)
-        if not listener.is_alive(): return words.decode(errors="replace"), ""
+        listener.join(1.0)
+        if not listener.is_alive():
+            return words.decode(errors="replace"), ""
         now = time.monotonic()
-        if (time_used := _processor_time(process.pid)) > used + .01: heard[0], used = now, time_used
-        if now - began > watch.timeout: return "", f"it took longer than {watch.timeout:.0f} s"
-        if now - heard[0] > watch.silence: return "", f"it fell silent: neither a word nor work for {watch.silence:.0f} s"
-        if watch.asked_to_stop() == "now": return "", "stopped"
+        if (time_used := _processor_time(process.pid)) > used + 0.01:
+            heard[0], used = now, time_used
+        if now - began > watch.timeout:
+            return "", f"it took longer than {watch.timeout:.0f} s"
+        if now - heard[0] > watch.silence:
+            return "", f"it fell silent: neither a word nor work for {watch.silence:.0f} s"
+        if watch.asked_to_stop() == "now":
+            return "", "stopped"
 
+# %% ../nbs/18_runs.ipynb #690eef56
 def execute(
-    template,           # a notebook with a cell tagged `parameters`
-    output,             # where the executed one goes; there too if a cell failed
+    template,  # a notebook with a cell tagged `parameters`
+    output,  # where the executed one goes; there too if a cell failed
     parameters: dict,
     *,
-    lock: int = None,   # a file descriptor that the process keeps open as long as it lives
+    lock: int = None,  # a file descriptor that the process keeps open as long as it lives
     progress: bool = True,  # pass its progress bars on, if standard error is a terminal
     watch: Watch = Watch(),
 ) -> dict:
-    "Executes a notebook in a process of its own and watches it; returns what it ran on, or raises `RunError` with the cause in one line."
+    """Executes a notebook in a process of its own and watches it; returns what it ran on, or
+    raises `RunError` with the cause in one line.
+    """
     template, output = Path(template).absolute(), Path(output).absolute()
     output.parent.mkdir(parents=True, exist_ok=True)
-    for old in (output, note := output.with_suffix(".json")): old.unlink(missing_ok=True)
+    for old in (output, note := output.with_suffix(".json")):
+        old.unlink(missing_ok=True)
     where = f"(executed notebook: {output})"
-    try: cells = notebook_cells(template)
-    except (OSError, ValueError) as e: raise RunError(str(e)) from None
+    try:
+        cells = notebook_cells(template)
+    except (OSError, ValueError) as e:
+        raise RunError(str(e)) from None
     if not any("parameters" in c.get("metadata", {}).get("tags", ()) for c in cells):
-        raise RunError(f"{template}: no cell is tagged 'parameters', expected one, for the parameters to follow")
+        raise RunError(
+            f"{template}: no cell is tagged 'parameters', expected one, for the parameters to"
+            " follow"
+        )
     write_json(given := output.with_suffix(".parameters.json"), parameters)
     (life, ours), (said, theirs) = os.pipe(), os.pipe()
     process = None
     try:
         for start in ([_Forked] if watch.warm else []) + [_Cold]:
             with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-                process = start([str(template), str(output), str(given)], watch.env(), life, theirs, lock)
-                if start is _Cold or process.begun(): break   # else the warm one died; then from nothing, to learn why
-        os.close(theirs); theirs = None
+                process = start(
+                    [str(template), str(output), str(given)], watch.env(), life, theirs, lock
+                )
+                if start is _Cold or process.begun():
+                    break  # else the warm one died; then from nothing, to learn why
+        os.close(theirs)
+        theirs = None
         words, why = _watched(process, said, watch, progress and sys.stderr.isatty())
-        if why: process.kill()
+        if why:
+            process.kill()
         status = process.wait()
     finally:
-        if process: process.kill(); process.wait()
+        if process:
+            process.kill()
+            process.wait()
         for f in (life, ours, theirs):
-            if f is not None: os.close(f)
-    if note.is_file(): return read_json(note)    # its last act
-    if why: raise RunError(f"{why} {where}", again="silent" in why, stopped=why == "stopped")
+            if f is not None:
+                os.close(f)
+    if note.is_file():
+        return read_json(note)  # its last act
+    if why:
+        raise RunError(f"{why} {where}", again="silent" in why, stopped=why == "stopped")
     last = words.strip().splitlines()[-1:] or ["nothing was said"]
-    if why := _notebook_error(output): raise RunError(f"{why} {where}", stopped=status == STOPPED, broken=why.startswith("BrokenModel:"))
-    if status == -9: raise RunError(f"its process was killed by signal 9, perhaps for want of memory {where}", again=True)
-    if status < 0: raise RunError(f"its process was killed by signal {-status}: {last[0]} {where}", again=True)
+    if why := _notebook_error(output):
+        raise RunError(
+            f"{why} {where}", stopped=status == STOPPED, broken=why.startswith("BrokenModel:")
+        )
+    if status == -9:
+        raise RunError(
+            f"its process was killed by signal 9, perhaps for want of memory {where}", again=True
+        )
+    if status < 0:
+        raise RunError(f"its process was killed by signal {-status}: {last[0]} {where}", again=True)
     raise RunError(f"its process ended with status {status}: {last[0]} {where}")
 
 # %% ../nbs/18_runs.ipynb #f7ced55e
 @contextlib.contextmanager
 def _locked(folder: Path, say=lambda text: None):
-    try: import fcntl
+    try:
+        import fcntl
     except ImportError:  # Windows
         yield None
         return
     folder.mkdir(parents=True, exist_ok=True)
-    lock = os.open(folder/".lock", os.O_RDWR | os.O_CREAT)
+    lock = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT)
     try:
-        try: fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             say(f"another process works in {folder}; waiting for it")
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield lock
-    finally: os.close(lock)
+    finally:
+        os.close(lock)
 
 # %% ../nbs/18_runs.ipynb #24d68da5
 EXEMPLARS, TRIPLETS = 10, 5  # drawn for a relation and seed; fewer are chosen from them
 
-def drawn_data(out, relation: str, seed: int, layout: str = "exemplars", n: int = EXEMPLARS) -> Path:
-    "The folder `<out>/data/toybox/<relation>-seed<k>-<n>` of `n` drawn exemplars (or `-triplets-<n>` of triplets); drawn anew if it is not, to the byte, what the toybox draws."
+
+def drawn_data(
+    out, relation: str, seed: int, layout: str = "exemplars", n: int = EXEMPLARS
+) -> Path:
+    """The folder `<out>/data/toybox/<relation>-seed<k>-<n>` of `n` drawn exemplars (or
+    `-triplets-<n>` of triplets); drawn anew if it is not, to the byte, what the toybox draws.
+    """
     from relation_nb.toybox.folders import write_exemplars, write_triplets
+
     write = write_triplets if layout == "triplets" else write_exemplars
     folder = _drawn_folder(out, relation, seed, layout, n)
-    fresh = folder.with_name(f".tmp-{folder.name}")   # of the one who has the lock: also what a killed one left
+    fresh = folder.with_name(
+        f".tmp-{folder.name}"
+    )  # of the one who has the lock: also what a killed one left
     with _locked(folder.parent):
         shutil.rmtree(fresh, ignore_errors=True)
         try:
@@ -341,21 +573,28 @@ def drawn_data(out, relation: str, seed: int, layout: str = "exemplars", n: int 
             shutil.rmtree(fresh, ignore_errors=True)
     return folder
 
+
 def _drawn_folder(out, relation, seed, layout, n) -> Path:
     kind = "triplets-" if layout == "triplets" else ""
-    return Path(out)/"data"/"toybox"/f"{relation}-seed{seed}-{kind}{n}"
+    return Path(out) / "data" / "toybox" / f"{relation}-seed{seed}-{kind}{n}"
 
 # %% ../nbs/18_runs.ipynb #a308e19f
 def _stamps(folder, names) -> tuple:
     "Name, size and date of files: what must change when their contents do."
-    return tuple((str(name), (at := os.stat(os.path.join(folder, name))).st_size, at.st_mtime_ns) for name in names)
+    return tuple(
+        (str(name), (at := os.stat(os.path.join(folder, name))).st_size, at.st_mtime_ns)
+        for name in names
+    )
+
 
 def _visible(folder) -> list:
-    "Relative names of the visible files under `folder`, sorted; folders that are links are gone into, each once."
+    """Relative names of the visible files under `folder`, sorted; folders that are links are gone
+    into, each once.
+    """
     found, seen = [], set()
     for at, folders, files in os.walk(folder, followlinks=True):
         real = os.path.realpath(at)
-        if real in seen:   # a link to where we have been
+        if real in seen:  # a link to where we have been
             folders.clear()
             continue
         seen.add(real)
@@ -364,15 +603,27 @@ def _visible(folder) -> list:
         found += [os.path.relpath(path, folder) for path in paths if os.path.isfile(path)]
     return sorted(found)
 
-SMALL = 2**27   # bytes of a file that is hashed whole
+
+SMALL = 2**27  # bytes of a file that is hashed whole
+
 
 def hash_folder(folder, small: int = SMALL) -> str:
-    "A short hash of names and contents of the visible files under `folder`; of a file larger than `small` bytes its size, its first megabyte (the header of safetensors is there) and 256 pieces of it."
+    """A short hash of names and contents of the visible files under `folder`; of a file larger
+    than `small` bytes its size, its first megabyte (the header of safetensors is there) and 256
+    pieces of it.
+    """
     return _hash_files(str(folder), _stamps(folder, _visible(folder)), small)
 
+# %% ../nbs/18_runs.ipynb #0ae67fa8
 @functools.lru_cache(4096)
 def _hash_files(folder, stamps, small):
-    return hash_params({Path(name).as_posix(): _digest(Path(folder)/name, size, small) for name, size, _ in stamps})
+    return hash_params(
+        {
+            Path(name).as_posix(): _digest(Path(folder) / name, size, small)
+            for name, size, _ in stamps
+        }
+    )
+
 
 def _digest(path: Path, size: int, small: int) -> str:
     if size <= small:
@@ -381,59 +632,130 @@ def _digest(path: Path, size: int, small: int) -> str:
     with open(path, "rb") as file:
         digest.update(file.read(2**20))
         for i in range(256):
-            file.seek(max(0, size - piece)*i//255)
+            file.seek(max(0, size - piece) * i // 255)
             digest.update(file.read(piece))
     return digest.hexdigest()
 
 # %% ../nbs/18_runs.ipynb #6c2d8147
 def toybox_cases(relation: str, n: int, seed: int, captions=(), held_out: bool = False) -> list:
-    "`n` cases of a toybox relation with entities that `captions` do not name: prompt with `{}`, the true caption, relation and entities. With `held_out` every puppet is an identity that the networks that draw have never met, else none is."
+    """`n` cases of a toybox relation with entities that `captions` do not name: prompt with `{}`,
+    the true caption, relation and entities. With `held_out` every puppet is an identity that
+    the networks that draw have never met, else none is.
+    """
     from dataclasses import replace
     from relation_nb.toybox.words import PHRASES, entity_phrase
     from relation_nb.toybox.world import COLOURS, KINDS, Entity, is_held_out, sample_entities
+
     unmet = [e for kind in KINDS for colour in COLOURS if is_held_out(e := Entity(kind, colour))]
     rng, cases = random.Random(derive_seed("cases", relation, seed)), []
     named = {(m[1], m[2]) for m in re.finditer(r"(\w+)(?= (\w+))", " ".join(captions).lower())}
-    for _ in range(200*n):
-        if len(cases) == n: break
+    for _ in range(200 * n):
+        if len(cases) == n:
+            break
         pair = [replace(e, pattern="plain") for e in sample_entities(rng, relation)]
-        if held_out: pair = [rng.choice(unmet) if e.is_puppet else e for e in pair]
-        if any(e.is_puppet and is_held_out(e) != held_out or (e.colour, e.kind) in named for e in pair) or pair[0].kind == pair[1].kind: continue
-        subject, thing = entity_phrase(pair[0], 0 if relation == "carved_by" else 1), entity_phrase(pair[1], 1)  # what is carved has the colour of its material
-        cases.append(dict(prompt=f"{subject} {{}} {thing}", caption=f"{subject} {PHRASES[relation][0]} {thing}", relation=relation, entities=[[e.kind, e.colour, e.pattern] for e in pair]))
-    if len(cases) < n: raise ValueError(f"cases: the exemplars of {relation!r} leave no {n} pairs of other entities; expected fewer exemplars")
+        if held_out:
+            pair = [rng.choice(unmet) if e.is_puppet else e for e in pair]
+        if (
+            any(
+                e.is_puppet and is_held_out(e) != held_out or (e.colour, e.kind) in named
+                for e in pair
+            )
+            or pair[0].kind == pair[1].kind
+        ):
+            continue
+        subject, thing = (
+            entity_phrase(pair[0], 0 if relation == "carved_by" else 1),
+            entity_phrase(pair[1], 1),
+        )  # what is carved has the colour of its material
+        cases.append(
+            dict(
+                prompt=f"{subject} {{}} {thing}",
+                caption=f"{subject} {PHRASES[relation][0]} {thing}",
+                relation=relation,
+                entities=[[e.kind, e.colour, e.pattern] for e in pair],
+            )
+        )
+    if len(cases) < n:
+        raise ValueError(
+            f"cases: the exemplars of {relation!r} leave no {n} pairs of other entities; expected"
+            " fewer exemplars"
+        )
     return cases
 
+# %% ../nbs/18_runs.ipynb #20d09507
 def benchmark_cases(relation: str, n: int, seed: int) -> list:
-    "`n` cases of ReVersion's benchmark, whose 10 subjects x 10 objects of a relation are taken in turn in an order that the seed decides; nobody can judge their relation."
+    """`n` cases of ReVersion's benchmark, whose 10 subjects x 10 objects of a relation are taken
+    in turn in an order that the seed decides; nobody can judge their relation.
+    """
     from relation_nb.toybox.words import PHRASES
+
     words = reversion_benchmark()[relation]
     pairs = [(a, b) for a in words["subjects"] for b in words["objects"]]
     random.Random(derive_seed("benchmark", relation, seed)).shuffle(pairs)
-    return [dict(prompt=f"{a} {{}} {b}", caption=f"{a} {PHRASES[relation][0]} {b}", relation=relation) for a, b in (pairs*(n//len(pairs) + 1))[:n]]
+    return [
+        dict(prompt=f"{a} {{}} {b}", caption=f"{a} {PHRASES[relation][0]} {b}", relation=relation)
+        for a, b in (pairs * (n // len(pairs) + 1))[:n]
+    ]
 
+# %% ../nbs/18_runs.ipynb #43d3fbe2
 def subject_cases(relation: str, n: int, seed: int) -> list:
-    "`n` cases for methods that draw given subjects, two or (a single pose) one: held-out identities named by kind alone, in the boxes of a drawn scene."
+    """`n` cases for methods that draw given subjects, two or (a single pose) one: held-out
+    identities named by kind alone, in the boxes of a drawn scene.
+    """
     from relation_nb.benchmarks import toybox_cases
     from relation_nb.toybox.world import SINGLES
-    found = toybox_cases("relationbench-single" if relation in SINGLES else "relationbench-multi", [relation], n, seed)
-    return [dict(prompt=c.template, caption=c.prompt, relation=relation, entities=[[e.kind, e.colour, e.pattern] for e in c.references], boxes=c.boxes.round(4).tolist()) for c in found]
 
+    found = toybox_cases(
+        "relationbench-single" if relation in SINGLES else "relationbench-multi",
+        [relation],
+        n,
+        seed,
+    )
+    return [
+        dict(
+            prompt=c.template,
+            caption=c.prompt,
+            relation=relation,
+            entities=[[e.kind, e.colour, e.pattern] for e in c.references],
+            boxes=c.boxes.round(4).tolist(),
+        )
+        for c in found
+    ]
+
+# %% ../nbs/18_runs.ipynb #74555d3c
 def triplet_cases(relation: str, n: int, data) -> list:
-    "`n` cases from triplets' own prompts, subjects and boxes, in turn; nobody can judge their relation."
-    found = [dict(prompt=_template(x), caption=x.prompt, relation=relation, names=x.entities, triplet=[str(data), x.index], boxes=x.boxes.round(4).tolist()) for x in load_triplets(data)]
-    return (found*n)[:n]
+    """`n` cases from triplets' own prompts, subjects and boxes, in turn; nobody can judge their
+    relation.
+    """
+    found = [
+        dict(
+            prompt=_template(x),
+            caption=x.prompt,
+            relation=relation,
+            names=x.entities,
+            triplet=[str(data), x.index],
+            boxes=x.boxes.round(4).tolist(),
+        )
+        for x in load_triplets(data)
+    ]
+    return (found * n)[:n]
 
+# %% ../nbs/18_runs.ipynb #e43151b9
 def _template(triplet) -> str:
-    "The prompt with `{}` for the relation; the prompt itself where its words are not found, which methods that say it in words draw as well."
+    """The prompt with `{}` for the relation; the prompt itself where its words are not found,
+    which methods that say it in words draw as well.
+    """
     from relation_nb.subject_methods import template_of
+
     with contextlib.suppress(ValueError):
         return template_of(triplet)
     return triplet.prompt
 
+
 def given_subjects(case: dict) -> list:
     "The subjects of a case, with their concept pictures."
     from relation_nb.adapter import Subject
+
     if "pictures" in case:
         pictures = list(map(read_rgb, case["pictures"]))
     elif "triplet" in case:
@@ -441,12 +763,22 @@ def given_subjects(case: dict) -> list:
         pictures = next(x.concepts for x in load_triplets(folder) if x.index == index)
     else:
         from relation_nb.toybox.world import Entity, concept
-        pictures = [concept(Entity(*e), 128) for e in case["entities"]]
-    return [Subject(picture, name, tuple(box)) for picture, name, box in zip(pictures, case.get("names") or [e[0] for e in case["entities"]], case["boxes"])]
 
+        pictures = [concept(Entity(*e), 128) for e in case["entities"]]
+    return [
+        Subject(picture, name, tuple(box))
+        for picture, name, box in zip(
+            pictures, case.get("names") or [e[0] for e in case["entities"]], case["boxes"]
+        )
+    ]
+
+# %% ../nbs/18_runs.ipynb #0d9b1675
 def caption_cases(relation: str, n: int, captions: list) -> list:
     "`n` cases from the exemplars' own captions, in turn; nobody can judge their relation."
-    return [dict(prompt=c, caption=c.replace("{}", relation.replace("_", " ")), relation=relation) for c in (captions*n)[:n]]
+    return [
+        dict(prompt=c, caption=c.replace("{}", relation.replace("_", " ")), relation=relation)
+        for c in (captions * n)[:n]
+    ]
 
 # %% ../nbs/18_runs.ipynb #261128f4
 def _lines(path, expected: str) -> list:
@@ -454,113 +786,193 @@ def _lines(path, expected: str) -> list:
     path = Path(path)
     with reading(path, expected):
         text = path.read_text(encoding="utf-8-sig")
-    found = [(f"{path}: line {i}", line.strip()) for i, line in enumerate(text.splitlines(), 1) if line.strip()]
+    found = [
+        (f"{path}: line {i}", line.strip())
+        for i, line in enumerate(text.splitlines(), 1)
+        if line.strip()
+    ]
     if not found:
         raise FileFault(f"{path}: holds no line, expected {expected}")
     return found
 
+
 def _case(where: str, prompt: str, relation: str) -> dict:
-    "A case of a prompt of the user's; `FileFault` if it has two places for the relation, or none of the words."
+    """A case of a prompt of the user's; `FileFault` if it has two places for the relation, or none
+    of the words.
+    """
     from relation_nb.toybox.words import PHRASES
+
     prompt = prompt.replace("<R>", "{}")
     rest = prompt.replace("{}", "", 1)
     if "{" in rest or "}" in rest or not re.search(r"\w", rest):
-        raise FileFault(f"{where}: {prompt!r}, expected words, and at most one {{}} in the relation's place")
+        raise FileFault(
+            f"{where}: {prompt!r}, expected words, and at most one {{}} in the relation's place"
+        )
     said = PHRASES[relation][0] if relation in PHRASES else relation.replace("_", " ")
     return dict(prompt=prompt, caption=prompt.replace("{}", said), relation=relation)
 
+
 def prompt_cases(relation: str, path) -> list:
-    "The cases of a text file, a line a prompt with `{}` in the relation's place; nobody can judge their relation."
-    return [_case(where, line, relation) for where, line in _lines(path, "a prompt a line, such as: a cat {} a basket")]
+    """The cases of a text file, a line a prompt with `{}` in the relation's place; nobody can
+    judge their relation.
+    """
+    return [
+        _case(where, line, relation)
+        for where, line in _lines(path, "a prompt a line, such as: a cat {} a basket")
+    ]
 
 # %% ../nbs/18_runs.ipynb #4f9bb310
 def _given(where: str, subject, folder: Path) -> tuple:
     "Name, path and box of a subject in a file of cases."
     from relation_nb.adapter import Subject, check_box
+
     wants = dict(name=str, picture=str, box=list)
-    if not isinstance(subject, dict) or any(not isinstance(subject.get(k), kind) for k, kind in wants.items()):
-        example = json.dumps(dict(name="cat", picture="cat.png", box=[0, 0, .5, 1]))
-        raise FileFault(f"{where}: subject {str(subject)[:80]!r}, expected name, picture and box, such as {example}")
-    path = folder/Path(subject["picture"]).expanduser()
+    if not isinstance(subject, dict) or any(
+        not isinstance(subject.get(k), kind) for k, kind in wants.items()
+    ):
+        example = json.dumps(dict(name="cat", picture="cat.png", box=[0, 0, 0.5, 1]))
+        raise FileFault(
+            f"{where}: subject {str(subject)[:80]!r}, expected name, picture and box, such as"
+            f" {example}"
+        )
+    path = folder / Path(subject["picture"]).expanduser()
     box = subject["box"]
     if not all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in box):
         raise FileFault(f"{where}: box {box!r}, expected four numbers x0, y0, x1, y1")
     check_box(Subject(read_rgb(path), subject["name"], tuple(box)))
     return subject["name"], str(path), [round(float(v), 4) for v in box]
 
+# %% ../nbs/18_runs.ipynb #2eeebad1
 def file_cases(relation: str, path) -> list:
-    "The cases of a file of JSON lines: `prompt`, and `subjects`, one to four, each with `name`, `picture` and `box`."
+    """The cases of a file of JSON lines: `prompt`, and `subjects`, one to four, each with `name`,
+    `picture` and `box`.
+    """
     from relation_nb.adapter import Subject
     from relation_nb.generate import check_asked
+
     path, found = Path(path).absolute(), []
     for where, line in _lines(path, "a JSON object a line"):
         try:
             asked = json.loads(line)
         except (ValueError, RecursionError) as error:
             raise FileFault(f"{where}: not valid JSON: {one_line(error)}") from None
-        whole = isinstance(asked, dict) and isinstance(asked.get("prompt"), str) and isinstance(asked.get("subjects", []), list)
+        whole = (
+            isinstance(asked, dict)
+            and isinstance(asked.get("prompt"), str)
+            and isinstance(asked.get("subjects", []), list)
+        )
         if not whole:
             raise FileFault(f"{where}: {line[:80]!r}, expected an object with prompt and subjects")
         case = _case(where, asked["prompt"], relation)
         try:
             given = [_given(where, subject, path.parent) for subject in asked.get("subjects", [])]
-            check_asked([case["prompt"].replace("{}", ".")], None, [Subject(None, name, tuple(box)) for name, _, box in given])
+            check_asked(
+                [case["prompt"].replace("{}", ".")],
+                None,
+                [Subject(None, name, tuple(box)) for name, _, box in given],
+            )
         except ValueError as error:
             raise FileFault(f"{where}: {one_line(error).removeprefix(f'{where}: ')}") from None
         names, pictures, boxes = map(list, zip(*given)) if given else ([], [], [])
         if given:
-            case |= dict(names=names, pictures=pictures, content=[hash_file(p)[:16] for p in pictures], boxes=boxes)
+            case |= dict(
+                names=names,
+                pictures=pictures,
+                content=[hash_file(p)[:16] for p in pictures],
+                boxes=boxes,
+            )
         found.append(case)
     return found
 
 # %% ../nbs/18_runs.ipynb #d9fdf3e9
-CONTROLS = {"initial-token": "the word ⟨R⟩ starts from", "random-token": "a random vector", "true-words": "the relation's own words"}
+CONTROLS = {
+    "initial-token": "the word ⟨R⟩ starts from",
+    "random-token": "a random vector",
+    "true-words": "the relation's own words",
+}
+
 
 def what(method: str) -> dict:
     "What a method or control learns from (`data`), whether it `trains`, and what it `draws`."
-    if method in CONTROLS: return dict(data="exemplars", trains=False, draws="text")
+    if method in CONTROLS:
+        return dict(data="exemplars", trains=False, draws="text")
     from relation_nb.methods import METHODS
+
     return {k: getattr(METHODS[method], k) for k in ("data", "trains", "draws")}
 
+# %% ../nbs/18_runs.ipynb #3f717f49
 def subjects_to_draw(backbone, method: str, params: dict, cases: list, artifact) -> dict:
-    "What `generate` needs beside prompts for a method that draws given subjects; nothing for others."
-    if what(method)["draws"] != "subjects": return {}
+    """What `generate` needs beside prompts for a method that draws given subjects; nothing for
+    others.
+    """
+    if what(method)["draws"] != "subjects":
+        return {}
     from relation_nb.methods import METHODS, preset as named
     from relation_nb.subject_methods import image_prompts
-    return dict(image_prompts(backbone, {**METHODS[method].defaults_on(named(backbone)), **params}, artifact), subjects=list(map(given_subjects, cases)), offload=params.get("offload", False))
 
+    return dict(
+        image_prompts(
+            backbone, {**METHODS[method].defaults_on(named(backbone)), **params}, artifact
+        ),
+        subjects=list(map(given_subjects, cases)),
+        offload=params.get("offload", False),
+    )
+
+# %% ../nbs/18_runs.ipynb #a2fdf0dd
 def fill_in(backbone, method: str, cases: list, seed: int, artifact, folder) -> tuple:
-    "What to draw for `method`: prompts, and the folder of the token in them (None where they are plain words). A control's random token is written to `folder`."
-    if method == "true-words": return [c["caption"] for c in cases], None
-    if method == "initial-token": return [c["prompt"].replace("{}", "and") for c in cases], None
+    """What to draw for `method`: prompts, and the folder of the token in them (None where they are
+    plain words). A control's random token is written to `folder`.
+    """
+    if method == "true-words":
+        return [c["caption"] for c in cases], None
+    if method == "initial-token":
+        return [c["prompt"].replace("{}", "and") for c in cases], None
     if method != "random-token":
         from relation_nb.methods import METHODS
-        return [c["caption" if METHODS[method].words == "caption" else "prompt"] for c in cases], artifact if METHODS[method].trains else None
+
+        return [c["caption" if METHODS[method].words == "caption" else "prompt"] for c in cases], (
+            artifact if METHODS[method].trains else None
+        )
     import torch
     from safetensors.torch import save_file
+
     for i, encoder in enumerate(backbone.text_encoders):
         table = encoder.get_input_embeddings().weight.detach().float().cpu()
-        vector = table.mean(0) + table.std(0)*torch.randn(table.shape[1], generator=torch.Generator().manual_seed(derive_seed(seed, "random token", i)))
-        with atomic_path(Path(folder)/f"learned_embeds{'_2'*i}.safetensors") as path: save_file({"<R>": vector}, path)
+        vector = table.mean(0) + table.std(0) * torch.randn(
+            table.shape[1],
+            generator=torch.Generator().manual_seed(derive_seed(seed, "random token", i)),
+        )
+        with atomic_path(Path(folder) / f"learned_embeds{'_2' * i}.safetensors") as path:
+            save_file({"<R>": vector}, path)
     return [c["prompt"] for c in cases], folder
 
 # %% ../nbs/18_runs.ipynb #ed865b05
 HUB_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*/[A-Za-z0-9][A-Za-z0-9_.-]*")
-_SPELLINGS = ("hf-hub:", "local-dir:", "dino:", "local:")   # before a folder or a hub id, in parameters and profiles
-_TOWERS = ("distilled", "undistilled", "dino")              # local towers that are named, not files
+_SPELLINGS = (
+    "hf-hub:",
+    "local-dir:",
+    "dino:",
+    "local:",
+)  # before a folder or a hub id, in parameters and profiles
+_TOWERS = ("distilled", "undistilled", "dino")  # local towers that are named, not files
+
 
 def _commit(hub_id: str) -> str:
     "The commit of a hub model in the local cache; empty if it is not there."
     from huggingface_hub import snapshot_download
+
     with contextlib.suppress(OSError, ValueError):
         return Path(snapshot_download(hub_id, local_files_only=True)).name
     return ""
 
+
 def identity(
-    source: str,         # a file, a folder or a hub id, also as `dino:…`, `local-dir:…`, `hf-hub:…`, `local:…`
+    source: str,  # a file, a folder or a hub id, also as `dino:…`, `local-dir:…`, `hf-hub:…`, `local:…`
     small: int = SMALL,  # bytes of a file that is hashed whole
 ) -> str:
-    "What `source` holds now: a hash of its content, or the commit of a hub model; empty where there is nothing of that name."
+    """What `source` holds now: a hash of its content, or the commit of a hub model; empty where
+    there is nothing of that name.
+    """
     for spelling in _SPELLINGS:
         source = source.removeprefix(spelling)
     path = Path(source).expanduser().absolute()
@@ -575,22 +987,33 @@ def identity(
 # %% ../nbs/18_runs.ipynb #07fd3310
 def _backbone_identity(backbone: str) -> str:
     source = PRESETS.get(backbone, {}).get("source", backbone)
-    return identity(str(package_dir()/source) if source.startswith("weights/") else source)
+    return identity(str(package_dir() / source) if source.startswith("weights/") else source)
+
 
 def _captioner_identity(captioner: str) -> str:
-    "Of a captioner: a local model's content, or which server answers (its address without any key)."
+    """Of a captioner: a local model's content, or which server answers (its address without any
+    key).
+    """
     if not captioner.startswith("openai:"):
         return identity(captioner) if captioner.startswith("local:") else ""
     from urllib.parse import urlsplit
+
     address = urlsplit(os.environ.get("OPENAI_BASE_URL", ""))
     return f"{address.hostname}:{address.port}{address.path}" if address.hostname else ""
+
 
 def _cached_encoder(name: str) -> list:
     "The files of a local tower of another size, trained on this machine."
     from relation_nb.local_encoder import OTHER_SIZES
-    kept = cache_dir()/"local_encoders"
-    return [kept/f"{name}.safetensors", kept/f"{name}-local.safetensors"] if name in OTHER_SIZES else []
 
+    kept = cache_dir() / "local_encoders"
+    return (
+        [kept / f"{name}.safetensors", kept / f"{name}-local.safetensors"]
+        if name in OTHER_SIZES
+        else []
+    )
+
+# %% ../nbs/18_runs.ipynb #80f70af8
 def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     "The models that a run of `method` with parameters `used` reads, by name: the identity of each."
     found = dict(backbone=_backbone_identity(backbone))
@@ -600,19 +1023,30 @@ def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     if "captioner" in used:
         found["captioner"] = _captioner_identity(used["captioner"])
     if what(method)["data"] == "triplets" and layout == "toybox":
-        found["toybox"] = [hash_folder(weights_dir()/name) for name in ("adapter", "image_encoder", "judges/dino")]
+        found["toybox"] = [
+            hash_folder(weights_dir() / name)
+            for name in ("adapter", "image_encoder", "judges/dino")
+        ]
         found["cached encoder"] = [identity(str(p)) for p in _cached_encoder(used["encoder"])]
     elif used.get("adapter") and not used["image_encoder"]:
         from relation_nb.adapter import PUBLISHED_ENCODER
+
         found["image_encoder"] = identity(PUBLISHED_ENCODER)
     return found
 
 # %% ../nbs/18_runs.ipynb #4dfec536
 def ruler_of(profile) -> str:
-    "A hash of all that the scores of a metric profile depend on: its rules and the content of its models."
+    """A hash of all that the scores of a metric profile depend on: its rules and the content of
+    its models.
+    """
     from relation_nb.metrics import clip_weights, metric_profile
+
     found = {name: value for name, value in metric_profile(profile).items() if name != "code"}
-    models = {name: identity(found[name]) for name in ("clip", "dino", "vqa", "vqa_model") if found.get(name)}
+    models = {
+        name: identity(found[name])
+        for name in ("clip", "dino", "vqa", "vqa_model")
+        if found.get(name)
+    }
     if "toybox" not in found["clip"] and (path := clip_weights(found)):
         models["clip"] = identity(str(path))
     return hash_params(dict(found, models={name: held for name, held in models.items() if held}))
@@ -628,10 +1062,16 @@ def named_backbone(backbone) -> str:
         return str(folder.resolve())
     if HUB_ID.fullmatch(name):
         return name
-    raise ValueError(f"backbone {name!r}: no such preset or folder; {did_you_mean(name, PRESETS)}, or a hub id owner/name")
+    raise ValueError(
+        f"backbone {name!r}: no such preset or folder; {did_you_mean(name, PRESETS)}, or a hub id"
+        " owner/name"
+    )
+
 
 def backbone_folder(backbone: str) -> str:
-    "What the folder of a backbone's runs is called: a preset's own name, else `<owner>--<name>-<6 hex>`."
+    """What the folder of a backbone's runs is called: a preset's own name, else
+    `<owner>--<name>-<6 hex>`.
+    """
     if backbone in PRESETS:
         return backbone
     parts = Path(backbone).parent.name, Path(backbone).name
@@ -651,32 +1091,45 @@ def plain(value):
         return [plain(v) for v in value]
     return value
 
+
 def _listed(value) -> list:
     value = plain(value)
     several = hasattr(value, "__iter__") and not isinstance(value, (str, bytes, dict))
     return [plain(v) for v in value] if several else [value]
 
+
 def _whole(name: str, value, least: int = None) -> int:
     value = plain(value)
-    if isinstance(value, bool) or not isinstance(value, int) or (least is not None and value < least):
-        raise ValueError(f"{name}: {value!r}, expected a whole number" + (f", at least {least}" if least is not None else ""))
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int)
+        or (least is not None and value < least)
+    ):
+        raise ValueError(
+            f"{name}: {value!r}, expected a whole number"
+            + (f", at least {least}" if least is not None else "")
+        )
     return value
 
 # %% ../nbs/18_runs.ipynb #0a6d3acf
 def sampling(
     backbone: str,
-    steps: int = None,             # None, as for the others: what the layout's preset says
-    guidance: float = None,        # of classifier-free guidance; none at 1 and below
-    negative_prompt: str = None,   # "" for none
-    layout: str = None,            # of the backbone, where it is known
+    steps: int = None,  # None, as for the others: what the layout's preset says
+    guidance: float = None,  # of classifier-free guidance; none at 1 and below
+    negative_prompt: str = None,  # "" for none
+    layout: str = None,  # of the backbone, where it is known
 ) -> dict:
     "Steps, guidance and negative prompt that a backbone draws with, by its layout and size."
     from relation_nb.backbone import layout_name
+
     found = preset(layout or layout_name(backbone))["sampling"]
     if steps is not None:
         found["steps"] = _whole("sampling_steps", steps, 1)
         if found["steps"] > 1000:
-            raise ValueError(f"sampling_steps: {found['steps']}, expected at most 1000, the steps of the noise schedule")
+            raise ValueError(
+                f"sampling_steps: {found['steps']}, expected at most 1000, the steps of the noise"
+                " schedule"
+            )
     if guidance is not None:
         guidance = plain(guidance)
         number = isinstance(guidance, (int, float)) and not isinstance(guidance, bool)
@@ -691,36 +1144,57 @@ def sampling(
 
 # %% ../nbs/18_runs.ipynb #118110a8
 SCHEMA = 1
-FIT = ("batch_size", "accumulation", "lr", "lr_schedule", "warmup", "mixed_precision", "gradient_checkpointing",
-       "offload", "checkpoint_every", "preview_every", "log_every", "keep_every", "scale_lr")   # parameters of the loop rather than of a method
+FIT = (
+    "batch_size",
+    "accumulation",
+    "lr",
+    "lr_schedule",
+    "warmup",
+    "mixed_precision",
+    "gradient_checkpointing",
+    "offload",
+    "checkpoint_every",
+    "preview_every",
+    "log_every",
+    "keep_every",
+    "scale_lr",
+)  # parameters of the loop rather than of a method
 
+# %% ../nbs/18_runs.ipynb #e2ebbdd4
 @dataclass
 class Run:
     "One training and its evaluation: what is asked for."
+
     relation: str
     method: str
     backbone: str
     seed: int
-    data: Path              # folder of exemplars
-    shots: int | None       # how many of them; None for all
-    exemplars: int | None   # how many that is; None for a control
-    steps: int | None       # None: the method's recipe
-    params: dict            # of the method and of the loop
-    n: int                  # pictures to score
+    data: Path  # folder of exemplars
+    shots: int | None  # how many of them; None for all
+    exemplars: int | None  # how many that is; None for a control
+    steps: int | None  # None: the method's recipe
+    params: dict  # of the method and of the loop
+    n: int  # pictures to score
     profile: str | dict
     out: Path
-    given: str | None = None     # the data folder as given; None where the toybox draws it
-    drawn: int = 0               # how many it draws
-    ruler: str = ""              # hash of the metric profile
-    templates: Path | None = None  # folder of train.ipynb and evaluate.ipynb; None: those of the library
+    given: str | None = None  # the data folder as given; None where the toybox draws it
+    drawn: int = 0  # how many it draws
+    ruler: str = ""  # hash of the metric profile
+    templates: Path | None = (
+        None  # folder of train.ipynb and evaluate.ipynb; None: those of the library
+    )
     defaults: dict = field(default_factory=dict, repr=False)
-    layout: str = ""             # whose recipes and sampling the backbone takes
-    used: dict = field(default_factory=dict, repr=False)      # the method's parameters, defaults and all
-    loop: dict = field(default_factory=dict, repr=False)      # those of `fit`; empty for what does not train
+    layout: str = ""  # whose recipes and sampling the backbone takes
+    used: dict = field(
+        default_factory=dict, repr=False
+    )  # the method's parameters, defaults and all
+    loop: dict = field(
+        default_factory=dict, repr=False
+    )  # those of `fit`; empty for what does not train
     sampling: dict = field(default_factory=dict, repr=False)  # steps, guidance and negative prompt
-    per_prompt: int = 1          # pictures of each prompt
-    prompts: str | None = None   # file of prompts
-    cases: str | None = None     # or of prompts with subjects
+    per_prompt: int = 1  # pictures of each prompt
+    prompts: str | None = None  # file of prompts
+    cases: str | None = None  # or of prompts with subjects
 
     def __post_init__(self):
         for name in ("seed", "shots", "exemplars", "steps", "params", "n"):
@@ -728,13 +1202,24 @@ class Run:
 
     @property
     def variant(self) -> str:
-        return variant_slug(dict(data=self.given, shots=self.shots, steps=self.steps, **self.params), dict(data=None, shots=None, steps=None, **self.defaults))
+        return variant_slug(
+            dict(data=self.given, shots=self.shots, steps=self.steps, **self.params),
+            dict(data=None, shots=None, steps=None, **self.defaults),
+        )
 
     @property
     def folder(self) -> Path:
-        return self.out/backbone_folder(self.backbone)/self.relation/self.method/self.variant/f"seed{self.seed}"
+        return (
+            self.out
+            / backbone_folder(self.backbone)
+            / self.relation
+            / self.method
+            / self.variant
+            / f"seed{self.seed}"
+        )
 
-    def template(self, part: str) -> Path: return (self.templates or runs_dir())/f"{part}.ipynb"
+    def template(self, part: str) -> Path:
+        return (self.templates or runs_dir()) / f"{part}.ipynb"
 
     def __str__(self):
         shots = f", {self.exemplars} exemplars" if self.exemplars else ""
@@ -743,32 +1228,55 @@ class Run:
 # %% ../nbs/18_runs.ipynb #a5ddca76
 @functools.lru_cache(256)
 def _is_drawn(folder: str, layout: str, digest: str) -> bool:
-    "Whether the toybox drew a data folder: its texts are in the toybox's words, its pictures are flat areas."
+    """Whether the toybox drew a data folder: its texts are in the toybox's words, its pictures are
+    flat areas.
+    """
     import numpy as np
     from relation_nb.toybox.words import words
+
     items = load_triplets(folder) if layout == "triplets" else load_exemplars(folder)
-    texts = [x.prompt for x in items] if layout == "triplets" else [c for x in items for c in x.captions]
-    if set(re.findall(r"[a-z0-9]+", " ".join(texts).lower())) - {w for word in words() for w in re.findall(r"[a-z0-9]+", word)}:
+    texts = (
+        [x.prompt for x in items]
+        if layout == "triplets"
+        else [c for x in items for c in x.captions]
+    )
+    if set(re.findall(r"[a-z0-9]+", " ".join(texts).lower())) - {
+        w for word in words() for w in re.findall(r"[a-z0-9]+", word)
+    }:
         return False
     pixels = [np.asarray(x.target if layout == "triplets" else x.image) for x in items]
-    flat = [(p[:, 1:] == p[:, :-1]).all(-1).mean() for p in pixels]   # drawn: .81 and more; photographs: .57 and less
-    return float(np.mean(flat)) > .75
+    flat = [
+        (p[:, 1:] == p[:, :-1]).all(-1).mean() for p in pixels
+    ]  # drawn: .81 and more; photographs: .57 and less
+    return float(np.mean(flat)) > 0.75
+
 
 def is_judged(run: Run) -> bool:
-    "Whether the toybox's judges can be asked: it draws, it drew what was learned from, and the profile has them."
+    """Whether the toybox's judges can be asked: it draws, it drew what was learned from, and the
+    profile has them.
+    """
     known = run.layout == "toybox" and run.profile == "toybox" and not (run.prompts or run.cases)
     layout = what(run.method)["data"]
     return known and (run.given is None or _is_drawn(str(run.data), layout, hash_folder(run.data)))
 
+# %% ../nbs/18_runs.ipynb #c38514b7
 @functools.lru_cache(1024)
 def _drawn_cases(relation, n, seed, data, digest, layout):
-    return subject_cases(relation, n, seed) if layout == "triplets" else toybox_cases(relation, n, seed, _captions(data))
+    return (
+        subject_cases(relation, n, seed)
+        if layout == "triplets"
+        else toybox_cases(relation, n, seed, _captions(data))
+    )
 
-def _captions(data) -> list: return [c for x in load_exemplars(data) for c in x.captions]
+
+def _captions(data) -> list:
+    return [c for x in load_exemplars(data) for c in x.captions]
+
 
 def _relations(layout):
     "What the toybox can draw; triplets may be of one subject."
     from relation_nb.toybox.world import RELATIONS, SINGLES
+
     return RELATIONS + (SINGLES if layout == "triplets" else ())
 
 # %% ../nbs/18_runs.ipynb #98a1d189
@@ -777,10 +1285,14 @@ def _chosen(run: Run, n: int) -> tuple:
     layout, file = what(run.method)["data"], run.prompts or run.cases
     if file:
         found = file_cases(run.relation, file) if run.cases else prompt_cases(run.relation, file)
-        return f"file {Path(file).name} ({len(found)} lines, {hash_params(found)[:6]})", (found*n)[:n]
+        return f"file {Path(file).name} ({len(found)} lines, {hash_params(found)[:6]})", (
+            found * n
+        )[:n]
     if run.layout == "toybox" and run.profile == "toybox" and run.relation in _relations(layout):
         if layout == "exemplars" or is_judged(run):
-            return "drawn", _drawn_cases(run.relation, n, run.seed, run.data, hash_folder(run.data), layout)
+            return "drawn", _drawn_cases(
+                run.relation, n, run.seed, run.data, hash_folder(run.data), layout
+            )
     if layout == "triplets":
         return "own triplets", triplet_cases(run.relation, n, run.data)
     if run.profile != "toybox" and run.relation in reversion_benchmark():
@@ -800,18 +1312,28 @@ def _why_unjudged(run: Run, source: str, cases: list) -> dict:
         why = "pictures of a real model: the toybox's judges know only what the toybox draws"
     elif run.profile != "toybox":
         why = "the metric profile has no judge of relations"
-    elif run.given is not None and not _is_drawn(str(run.data), what(run.method)["data"], hash_folder(run.data)):
+    elif run.given is not None and not _is_drawn(
+        str(run.data), what(run.method)["data"], hash_folder(run.data)
+    ):
         why = "learned from photographs: the toybox's judges know only what the toybox draws"
     return dict.fromkeys(names, why)
 
+
 def asked(run: Run) -> dict:
-    "What a run is asked to draw: `source` in a few words, `cases`, one a picture, and `unjudged`, {score: why nobody can give it}."
-    source, found = _chosen(run, -(-run.n//run.per_prompt))
-    gone = set() if is_judged(run) else {"entities"}             # no kinds and colours, no judge
+    """What a run is asked to draw: `source` in a few words, `cases`, one a picture, and
+    `unjudged`, {score: why nobody can give it}.
+    """
+    source, found = _chosen(run, -(-run.n // run.per_prompt))
+    gone = set() if is_judged(run) else {"entities"}  # no kinds and colours, no judge
     if what(run.method)["draws"] == "text":
-        gone |= {"boxes", "triplet", "pictures", "content"}      # it was given no subjects, so none are compared with what it draws
+        gone |= {
+            "boxes",
+            "triplet",
+            "pictures",
+            "content",
+        }  # it was given no subjects, so none are compared with what it draws
     found = [{k: v for k, v in case.items() if k not in gone} for case in found]
-    cases = [case for case in found for _ in range(run.per_prompt)][:run.n]
+    cases = [case for case in found for _ in range(run.per_prompt)][: run.n]
     return dict(source=source, unjudged=_why_unjudged(run, source, cases), cases=cases)
 
 # %% ../nbs/18_runs.ipynb #5903b3ff
@@ -819,82 +1341,164 @@ def template_hash(path) -> str:
     "Of the cells of a notebook, not of its outputs."
     return _template_hash(str(path), _stamps("", [path]))
 
+# %% ../nbs/18_runs.ipynb #d9681b84
 @functools.lru_cache(16)
 def _template_hash(path, stamps):
     return hash_params([[c.get("cell_type"), "".join(c["source"])] for c in notebook_cells(path)])
 
-def _files(folder: Path, names) -> dict:
-    return {str(p.relative_to(folder)): hash_file(p) for n in names for p in ([folder/n] if (folder/n).is_file() else sorted((folder/n).rglob("*.png")))}
 
-def _stamp(folder: Path, files) -> str: return hash_params(_stamps(folder, files))
+def _files(folder: Path, names) -> dict:
+    return {
+        str(p.relative_to(folder)): hash_file(p)
+        for n in names
+        for p in ([folder / n] if (folder / n).is_file() else sorted((folder / n).rglob("*.png")))
+    }
+
+
+def _stamp(folder: Path, files) -> str:
+    return hash_params(_stamps(folder, files))
+
 
 def _inputs(run: Run, part: str) -> dict:
     "What both parts depend on: the notebook, the models, the parameters as used."
     models = models_used(run.method, run.used, run.backbone, run.layout)
-    return dict(template=template_hash(run.template(part)), weights=models.pop("backbone"),
-                **{name: hash_params(held) for name, held in models.items()}, parameters=hash_params(run.used))
+    return dict(
+        template=template_hash(run.template(part)),
+        weights=models.pop("backbone"),
+        **{name: hash_params(held) for name, held in models.items()},
+        parameters=hash_params(run.used),
+    )
+
 
 def _train_part(run: Run) -> tuple:
     "Key and inputs of the training."
     inputs = dict(_inputs(run, "train"), data=hash_folder(run.data), loop=hash_params(run.loop))
     return _key(run, inputs), inputs
 
+# %% ../nbs/18_runs.ipynb #77f27ac6
 def _key(run: Run, inputs: dict) -> str:
     return hash_params(dict(inputs, method=run.method, shots=run.shots, seed=run.seed))
+
 
 def _evaluate_part(run: Run, record: dict) -> tuple:
     "Key and inputs of the evaluation, and its cases."
     files = record["parts"]["train"]["files"] if what(run.method)["trains"] else {}
-    artifact = {k: v for k, v in files.items() if k not in ("log.jsonl", "train.ipynb") and not k.startswith("previews/")}
+    artifact = {
+        k: v
+        for k, v in files.items()
+        if k not in ("log.jsonl", "train.ipynb") and not k.startswith("previews/")
+    }
     cases = asked(run)
-    inputs = dict(_inputs(run, "evaluate"), artifact=hash_params(artifact), cases=hash_params(cases),
-                  exemplars=hash_params([hash_folder(run.data), run.shots]), profile=run.ruler, sampling=hash_params(run.sampling))
+    inputs = dict(
+        _inputs(run, "evaluate"),
+        artifact=hash_params(artifact),
+        cases=hash_params(cases),
+        exemplars=hash_params([hash_folder(run.data), run.shots]),
+        profile=run.ruler,
+        sampling=hash_params(run.sampling),
+    )
     return _key(run, inputs), inputs, cases
 
+# %% ../nbs/18_runs.ipynb #11c8ea49
 def _changed_file(done: dict, folder: Path) -> str:
     "The first file of a part that is not as it was made; empty if all are."
     with contextlib.suppress(OSError):
-        if done.get("stamp") == _stamp(folder, done["files"]): return ""
-    return next((name for name, digest in done["files"].items() if not (folder/name).is_file() or hash_file(folder/name) != digest), "")
+        if done.get("stamp") == _stamp(folder, done["files"]):
+            return ""
+    return next(
+        (
+            name
+            for name, digest in done["files"].items()
+            if not (folder / name).is_file() or hash_file(folder / name) != digest
+        ),
+        "",
+    )
+
 
 COLLAPSED = "collapsed: whatever is asked for, one picture comes"
 
-def differ(cases: list, least: int = 4) -> bool:
-    "Whether cases ask for at least so many different things; pictures of fewer may well look alike, and are then not called collapsed."
-    return len({json.dumps(case.get("content") or case.get("triplet") or case["caption"]) for case in cases}) >= least
 
+def differ(cases: list, least: int = 4) -> bool:
+    """Whether cases ask for at least so many different things; pictures of fewer may well look
+    alike, and are then not called collapsed.
+    """
+    return (
+        len(
+            {
+                json.dumps(case.get("content") or case.get("triplet") or case["caption"])
+                for case in cases
+            }
+        )
+        >= least
+    )
+
+# %% ../nbs/18_runs.ipynb #4c284213
 def _collapsed(folder: Path) -> bool:
     with contextlib.suppress(OSError, ValueError):
-        return bool(read_object(folder/"metrics.json", dict(coverage=dict))["coverage"].get("collapsed"))
+        return bool(
+            read_object(folder / "metrics.json", dict(coverage=dict))["coverage"].get("collapsed")
+        )
     return False
+
 
 def broken(record: dict, evaluate: bool = True) -> str:
     "Why the model of a run is broken; empty if it is not."
-    return next((done["broken"] for part, done in record.get("parts", {}).items() if "broken" in done and (evaluate or part == "train")), "")
+    return next(
+        (
+            done["broken"]
+            for part, done in record.get("parts", {}).items()
+            if "broken" in done and (evaluate or part == "train")
+        ),
+        "",
+    )
 
-def _why(part: str, record: dict, key: str, inputs: dict, folder: Path, stale: bool, before: str) -> str:
+# %% ../nbs/18_runs.ipynb #6030c4a0
+def _why(
+    part: str, record: dict, key: str, inputs: dict, folder: Path, stale: bool, before: str
+) -> str:
     "Why a part has to be made; empty if it is up to date."
     done = record.get("parts", {}).get(part)
-    if not done: return "never made" if "error" not in record else f"not made: {record['error']}"
-    if before and datetime.fromisoformat(done["started"]) < datetime.fromisoformat(before): return "made again as asked"
-    if done["key"] != key: return f"other {', '.join(k for k in inputs if inputs[k] != done['inputs'].get(k)) or 'parameters'}"
-    if name := _changed_file(done, folder): return f"{name} is missing or changed"
+    if not done:
+        return "never made" if "error" not in record else f"not made: {record['error']}"
+    if before and datetime.fromisoformat(done["started"]) < datetime.fromisoformat(before):
+        return "made again as asked"
+    if done["key"] != key:
+        return (
+            "other"
+            f" {', '.join(k for k in inputs if inputs[k] != done['inputs'].get(k)) or 'parameters'}"
+        )
+    if name := _changed_file(done, folder):
+        return f"{name} is missing or changed"
     return "made by other code" if stale and done["source"] != source_hash() else ""
 
+# %% ../nbs/18_runs.ipynb #d2e3270b
 def missing(run: Run, evaluate: bool = True, stale: bool = False, before: str = "") -> dict:
-    "Which notebooks of a run are missing or out of date, and why: {'train': why, 'evaluate': why}. Writes nothing."
+    """Which notebooks of a run are missing or out of date, and why: {'train': why, 'evaluate':
+    why}. Writes nothing.
+    """
     record, found = _read_record(run.folder), {}
     if what(run.method)["trains"]:
-        key, inputs = _train_part(run) if record.get("parts", {}).get("train") and run.data.is_dir() else ("", {})
-        if why := _why("train", record, key, inputs, run.folder, stale, before): found["train"] = why
+        key, inputs = (
+            _train_part(run)
+            if record.get("parts", {}).get("train") and run.data.is_dir()
+            else ("", {})
+        )
+        if why := _why("train", record, key, inputs, run.folder, stale, before):
+            found["train"] = why
     if evaluate and (found or not broken(record, evaluate=False)):
         known = not found and record.get("parts", {}).get("evaluate") and run.data.is_dir()
         key, inputs, _ = _evaluate_part(run, record) if known else ("", {}, None)
-        if why := "follows the training" if found else _why("evaluate", record, key, inputs, run.folder, stale, before): found["evaluate"] = why
+        if why := (
+            "follows the training"
+            if found
+            else _why("evaluate", record, key, inputs, run.folder, stale, before)
+        ):
+            found["evaluate"] = why
     return found
 
 # %% ../nbs/18_runs.ipynb #b4407420
 _PART = dict(key=str, inputs=dict, files=dict, started=str, source=str)
+
 
 def _wrong_part(name: str, part) -> str:
     "What is wrong with an entry of `parts`; empty if nothing is."
@@ -902,7 +1506,10 @@ def _wrong_part(name: str, part) -> str:
         return f"parts.{name} is {str(part)[:60]!r}, expected train and evaluate, each an object"
     for key, kind in dict(_PART, **{k: str for k in ("broken", "stamp") if k in part}).items():
         if not isinstance(part.get(key), kind):
-            return f"parts.{name}.{key} is {str(part.get(key))[:60]!r}, expected {'a text' if kind is str else 'an object'}"
+            return (
+                f"parts.{name}.{key} is {str(part.get(key))[:60]!r}, expected"
+                f" {'a text' if kind is str else 'an object'}"
+            )
     for file in part["files"]:
         if Path(file).is_absolute() or ".." in Path(file).parts:
             return f"parts.{name}.files has {file[:60]!r}, expected names inside the folder"
@@ -912,124 +1519,270 @@ def _wrong_part(name: str, part) -> str:
         return f"parts.{name}.started is {part['started'][:60]!r}, expected a time"
     return ""
 
+# %% ../nbs/18_runs.ipynb #b1bbddd1
 def _read_record(folder: Path) -> dict:
-    "`run.json` of a folder, {} if it has none; a `FileFault` names the field that is not what it should be."
-    path = folder/"run.json"
+    """`run.json` of a folder, {} if it has none; a `FileFault` names the field that is not what it
+    should be.
+    """
+    path = folder / "run.json"
     if not path.is_file():
         return {}
     record = read_object(path)
     if record.get("schema") != SCHEMA:
-        raise FileFault(f"{path}: schema {str(record.get('schema'))[:60]!r}, expected {SCHEMA}; move the folder away")
-    read_object(path, dict(status=str, parts=dict, **{k: kind for k, kind in dict(error=str, attempts=list).items() if k in record}))
+        raise FileFault(
+            f"{path}: schema {str(record.get('schema'))[:60]!r}, expected {SCHEMA}; move the folder"
+            " away"
+        )
+    read_object(
+        path,
+        dict(
+            status=str,
+            parts=dict,
+            **{k: kind for k, kind in dict(error=str, attempts=list).items() if k in record},
+        ),
+    )
     for name, part in record["parts"].items():
         if why := _wrong_part(name, part):
             raise FileFault(f"{path}: {why}; move the folder away")
     return record
 
 # %% ../nbs/18_runs.ipynb #5e28f39b
-def now() -> str: return time.strftime("%Y-%m-%dT%H:%M:%S%z")
+def now() -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S%z")
 
 # %% ../nbs/18_runs.ipynb #fa8a4120
 def _about(run: Run, record: dict) -> dict:
     "What `run.json` says of a run before anything is done."
-    own = dict(prompts=run.prompts, cases=run.cases, per_prompt=run.per_prompt if run.per_prompt > 1 else None)
-    evaluation = dict(pictures=run.n, profile=run.profile, sampling=run.sampling, **{k: v for k, v in own.items() if v})
-    given = dict(backbone=run.backbone, data=run.given, shots=run.shots, steps=run.steps, **run.params)
-    return dict(schema=SCHEMA, status=record.get("status", "new"), backbone=run.backbone, relation=run.relation, method=run.method,
-                variant=run.variant, seed=run.seed, exemplars=run.exemplars, data=str(run.data),
-                parameters=dict(given, evaluation=evaluation), parts=record.get("parts", {}))
+    own = dict(
+        prompts=run.prompts,
+        cases=run.cases,
+        per_prompt=run.per_prompt if run.per_prompt > 1 else None,
+    )
+    evaluation = dict(
+        pictures=run.n,
+        profile=run.profile,
+        sampling=run.sampling,
+        **{k: v for k, v in own.items() if v},
+    )
+    given = dict(
+        backbone=run.backbone, data=run.given, shots=run.shots, steps=run.steps, **run.params
+    )
+    return dict(
+        schema=SCHEMA,
+        status=record.get("status", "new"),
+        backbone=run.backbone,
+        relation=run.relation,
+        method=run.method,
+        variant=run.variant,
+        seed=run.seed,
+        exemplars=run.exemplars,
+        data=str(run.data),
+        parameters=dict(given, evaluation=evaluation),
+        parts=record.get("parts", {}),
+    )
 
+# %% ../nbs/18_runs.ipynb #821f3c4f
 def perform(
     run: Run,
     evaluate: bool = True,
-    stale: bool = False,     # make anew what other library code made
+    stale: bool = False,  # make anew what other library code made
     progress: bool = True,
     *,
-    before: str = "",        # make anew what was begun before this time, such as "2025-11-22T06:35:21+0000"
+    before: str = "",  # make anew what was begun before this time, such as "2025-11-22T06:35:21+0000"
     watch: Watch = Watch(),
     tell=lambda **event: None,  # is told of every notebook that begins, is done, failed or stopped
 ) -> dict:
-    "Does what is missing or out of date of a run; returns its record, which is also `run.json`: 'failed' if the model is broken. Raises `RunError` in one line for any other failure."
+    """Does what is missing or out of date of a run; returns its record, which is also `run.json`:
+    'failed' if the model is broken. Raises `RunError` in one line for any other failure.
+    """
     say = lambda text: print(text, file=sys.stderr, flush=True) if progress else None
     folder, trains = run.folder, what(run.method)["trains"]
-    if run.given is None: drawn_data(run.out, run.relation, run.seed, what(run.method)["data"], run.drawn)
+    if run.given is None:
+        drawn_data(run.out, run.relation, run.seed, what(run.method)["data"], run.drawn)
     with _locked(folder, say) as lock:
-        for left in folder.glob(".tmp-*"): shutil.rmtree(left) if left.is_dir() else left.unlink()
-        work, record = folder/".work", _read_record(folder)
+        for left in folder.glob(".tmp-*"):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        work, record = folder / ".work", _read_record(folder)
         record |= _about(run, record)
         record.pop("templates", None)
-        if run.templates: record["templates"] = str(run.templates)
+        if run.templates:
+            record["templates"] = str(run.templates)
         was = json.dumps(record["parts"], sort_keys=True)
 
         def do(part, why, key, inputs, parameters, status):
             record.pop("error", None)
-            if watch.asked_to_stop(): raise RunError(f"{run}: stopped before {part} began", stopped=True)
+            if watch.asked_to_stop():
+                raise RunError(f"{run}: stopped before {part} began", stopped=True)
             tell(event="began", part=part, why=why)
             began = now()
-            try: note = execute(run.template(part), work/f"{part}.ipynb", dict(parameters, out_dir=str(folder)), lock=lock, progress=progress, watch=watch)
+            try:
+                note = execute(
+                    run.template(part),
+                    work / f"{part}.ipynb",
+                    dict(parameters, out_dir=str(folder)),
+                    lock=lock,
+                    progress=progress,
+                    watch=watch,
+                )
             except RunError as e:
                 if e.broken:
-                    record["parts"] = dict(train=dict(key=key, inputs=inputs, files={}, stamp=_stamp(folder, {}), started=began, seconds=0., source=source_hash(), broken=f"{part}: {e}"))
-                    write_json(folder/"run.json", record | dict(status="failed", error=broken(record)))
+                    record["parts"] = dict(
+                        train=dict(
+                            key=key,
+                            inputs=inputs,
+                            files={},
+                            stamp=_stamp(folder, {}),
+                            started=began,
+                            seconds=0.0,
+                            source=source_hash(),
+                            broken=f"{part}: {e}",
+                        )
+                    )
+                    write_json(
+                        folder / "run.json", record | dict(status="failed", error=broken(record))
+                    )
                     tell(event="failed", part=part, why=str(e))
                     return
-                if not e.stopped: record["attempts"] = [*record.get("attempts", []), dict(part=part, error=str(e), at=now())][-10:]
+                if not e.stopped:
+                    record["attempts"] = [
+                        *record.get("attempts", []),
+                        dict(part=part, error=str(e), at=now()),
+                    ][-10:]
                 tell(event="stopped" if e.stopped else "failed", part=part, why=str(e))
-                with contextlib.suppress(OSError): write_json(folder/"run.json", dict(record, status="stopped" if e.stopped else "failed", error=f"{part}: {e}"))
-                raise RunError(f"{run}: {part} {'' if e.stopped else 'failed'}: {e}".replace(" :", ":"), e.again, e.stopped) from None
-            os.replace(work/f"{part}.ipynb", folder/f"{part}.ipynb")
+                with contextlib.suppress(OSError):
+                    write_json(
+                        folder / "run.json",
+                        dict(
+                            record,
+                            status="stopped" if e.stopped else "failed",
+                            error=f"{part}: {e}",
+                        ),
+                    )
+                raise RunError(
+                    f"{run}: {part} {'' if e.stopped else 'failed'}: {e}".replace(" :", ":"),
+                    e.again,
+                    e.stopped,
+                ) from None
+            os.replace(work / f"{part}.ipynb", folder / f"{part}.ipynb")
             made = ["cases.json", "samples", "metrics.json"]
             if part == "train":
-                fit = read_json(Path(parameters["work_dir"])/"fit.json")
+                fit = read_json(Path(parameters["work_dir"]) / "fit.json")
                 made = [*fit["files"], "log.jsonl", "previews"]
-                record["training"] = dict(read_json(Path(parameters["work_dir"])/"settings.json"), seconds=fit["seconds"], probe=fit["probe"])
-            if not inputs["weights"]:   # the model was not here yet, the notebook fetched it
+                record["training"] = dict(
+                    read_json(Path(parameters["work_dir"]) / "settings.json"),
+                    seconds=fit["seconds"],
+                    probe=fit["probe"],
+                )
+            if not inputs["weights"]:  # the model was not here yet, the notebook fetched it
                 inputs = dict(inputs, weights=_backbone_identity(run.backbone))
                 key = _key(run, inputs)
             files = _files(folder, [*made, f"{part}.ipynb"])
-            if part == "evaluate" and _collapsed(folder): note["broken"] = COLLAPSED
+            if part == "evaluate" and _collapsed(folder):
+                note["broken"] = COLLAPSED
             record["status"] = status
-            record["parts"][part] = dict(key=key, inputs=inputs, files=files, stamp=_stamp(folder, files), **note)
-            write_json(folder/"run.json", record)
+            record["parts"][part] = dict(
+                key=key, inputs=inputs, files=files, stamp=_stamp(folder, files), **note
+            )
+            write_json(folder / "run.json", record)
             tell(event="done", part=part, seconds=note["seconds"])
 
-        common = dict(backbone=run.backbone, relation=run.relation, method=run.method, seed=run.seed)
+        common = dict(
+            backbone=run.backbone, relation=run.relation, method=run.method, seed=run.seed
+        )
         if trains:
             key, inputs = _train_part(run)
             if why := _why("train", record, key, inputs, folder, stale, before):
-                fit_dir = work/f"fit-{key}-{source_hash()}"   # a training of other parameters, inputs or code is not gone on with
+                fit_dir = (
+                    work / f"fit-{key}-{source_hash()}"
+                )  # a training of other parameters, inputs or code is not gone on with
                 for other in work.glob("fit-*"):
-                    if other != fit_dir: shutil.rmtree(other)
-                say(f"{run}: training" + (" goes on" if any(fit_dir.glob("checkpoints/step_*")) else ""))
-                shutil.rmtree(folder/"previews", ignore_errors=True)
-                do("train", why, key, inputs, dict(common, data=str(run.data), shots=run.shots, steps=run.steps, params=run.params, work_dir=str(fit_dir)), "trained")
+                    if other != fit_dir:
+                        shutil.rmtree(other)
+                say(
+                    f"{run}: training"
+                    + (" goes on" if any(fit_dir.glob("checkpoints/step_*")) else "")
+                )
+                shutil.rmtree(folder / "previews", ignore_errors=True)
+                do(
+                    "train",
+                    why,
+                    key,
+                    inputs,
+                    dict(
+                        common,
+                        data=str(run.data),
+                        shots=run.shots,
+                        steps=run.steps,
+                        params=run.params,
+                        work_dir=str(fit_dir),
+                    ),
+                    "trained",
+                )
         if evaluate and not broken(record, evaluate=False):
             key, inputs, cases = _evaluate_part(run, record)
             if why := _why("evaluate", record, key, inputs, folder, stale, before):
                 say(f"{run}: drawing and scoring {run.n} pictures")
-                write_json(folder/"cases.json", dict(schema=SCHEMA, **cases))
-                do("evaluate", why, key, inputs, dict(common, params=run.params, cases=str(folder/"cases.json"), data=str(run.data), shots=run.shots, profile=run.profile, **run.sampling), "complete")
+                write_json(folder / "cases.json", dict(schema=SCHEMA, **cases))
+                do(
+                    "evaluate",
+                    why,
+                    key,
+                    inputs,
+                    dict(
+                        common,
+                        params=run.params,
+                        cases=str(folder / "cases.json"),
+                        data=str(run.data),
+                        shots=run.shots,
+                        profile=run.profile,
+                        **run.sampling,
+                    ),
+                    "complete",
+                )
         record.pop("error", None)
         if record["parts"]:
-            record["status"] = "complete" if evaluate else "trained" if record["status"] in ("new", "failed", "stopped") else record["status"]
-            if why := broken(record, evaluate): record |= dict(status="failed", error=why)
-            for done in record["parts"].values(): done["stamp"] = _stamp(folder, done["files"])
-            if _read_record(folder) != record: write_json(folder/"run.json", record)
+            record["status"] = (
+                "complete"
+                if evaluate
+                else (
+                    "trained"
+                    if record["status"] in ("new", "failed", "stopped")
+                    else record["status"]
+                )
+            )
+            if why := broken(record, evaluate):
+                record |= dict(status="failed", error=why)
+            for done in record["parts"].values():
+                done["stamp"] = _stamp(folder, done["files"])
+            if _read_record(folder) != record:
+                write_json(folder / "run.json", record)
         if json.dumps(record["parts"], sort_keys=True) == was:
-            other = [part for part, done in record["parts"].items() if done["source"] != source_hash()]
-            say(f"{run}: up to date" + (f" ({' and '.join(other)} made by other code)" if other else ""))
-        if work.is_dir() and not broken(record, evaluate=False): shutil.rmtree(work)   # else the notebook that failed is in it
+            other = [
+                part for part, done in record["parts"].items() if done["source"] != source_hash()
+            ]
+            say(
+                f"{run}: up to date"
+                + (f" ({' and '.join(other)} made by other code)" if other else "")
+            )
+        if work.is_dir() and not broken(record, evaluate=False):
+            shutil.rmtree(work)  # else the notebook that failed is in it
     return record
 
 # %% ../nbs/18_runs.ipynb #d84ba3dd
 def _checked_params(method: str, params: dict) -> dict:
-    "A method's parameters in Python's own types; `ValueError` for one that neither it nor the loop has, or of no sense."
+    """A method's parameters in Python's own types; `ValueError` for one that neither it nor the
+    loop has, or of no sense.
+    """
     from relation_nb.methods import METHODS
     from relation_nb.training import check_loop
+
     params = plain(params)
     if method in CONTROLS:
         if params:
-            raise ValueError(f"{method}: parameter {next(iter(params))!r}, expected none, there is nothing to train")
+            raise ValueError(
+                f"{method}: parameter {next(iter(params))!r}, expected none, there is nothing to"
+                " train"
+            )
         return {}
     known = [*METHODS[method].defaults, *FIT]
     for name in params:
@@ -1038,68 +1791,98 @@ def _checked_params(method: str, params: dict) -> dict:
     own = METHODS[method].checked({k: v for k, v in params.items() if k not in FIT})
     params = {**own, **check_loop({k: v for k, v in params.items() if k in FIT})}
     for name in ("adapter", "image_encoder", "encoder"):
-        named = name == "image_encoder" and not str(params.get(name)).startswith(_SPELLINGS)   # by a name of open_clip
+        named = name == "image_encoder" and not str(params.get(name)).startswith(
+            _SPELLINGS
+        )  # by a name of open_clip
         if name in params and params[name] not in _TOWERS and not named:
             params[name] = _whole_path(params[name])
     return params
 
+
 def _whole_path(source: str) -> str:
-    "The same with a path in full, since the notebooks may work in another folder; a name of the hub stays."
+    """The same with a path in full, since the notebooks may work in another folder; a name of the
+    hub stays.
+    """
     spelling = next((s for s in _SPELLINGS if source.startswith(s)), "")
     path = Path(source.removeprefix(spelling)).expanduser()
     return spelling + str(path.resolve()) if source and path.exists() else source
 
 # %% ../nbs/18_runs.ipynb #3057f1a0
 def _as_used(method: str, params: dict, steps, layout: str) -> tuple:
-    "All parameters of a method, and of the loop, defaults and all; the latter empty for what does not train."
+    """All parameters of a method, and of the loop, defaults and all; the latter empty for what
+    does not train.
+    """
     if method in CONTROLS:
         return {}, {}
     from relation_nb.methods import METHODS
     from relation_nb.training import check_loop, fit
+
     cls = METHODS[method]
     used = {**cls.defaults_on(layout), **{k: v for k, v in params.items() if k not in FIT}}
     if not cls.trains:
         return used, {}
     defaults = {k: p.default for k, p in inspect.signature(fit).parameters.items() if k in FIT}
     recipe = cls.recipe(SimpleNamespace(backbone=SimpleNamespace(layout=layout), params=used))
-    given = {k: v for k, v in dict(params, steps=steps).items() if (k in FIT or k == "steps") and v is not None}
+    given = {
+        k: v
+        for k, v in dict(params, steps=steps).items()
+        if (k in FIT or k == "steps") and v is not None
+    }
     return used, check_loop({**defaults, **recipe, **given})
 
 # %% ../nbs/18_runs.ipynb #b5e1214c
 def _missing_things(backbone: str, layout: str, methods: dict, profile, evaluate: bool) -> list:
-    "What is not on this machine of all that the runs need, a line each, the backbone first; nothing is loaded."
+    """What is not on this machine of all that the runs need, a line each, the backbone first;
+    nothing is loaded.
+    """
     from relation_nb.backbone import backbone_needs
     from relation_nb.methods import METHODS
     from relation_nb.metrics import profile_needs
+
     lines = list(backbone_needs(backbone, trains=any(what(method)["trains"] for method in methods)))
     for method, params in methods.items():
         if method in METHODS and layout:
-            lines += METHODS[method].needs({k: v for k, v in params.items() if k not in FIT}, layout, backbone=backbone)
+            lines += METHODS[method].needs(
+                {k: v for k, v in params.items() if k not in FIT}, layout, backbone=backbone
+            )
     if evaluate:
         lines += profile_needs(profile)
     return list(dict.fromkeys(lines))
 
+# %% ../nbs/18_runs.ipynb #8707557c
 def _read_data(data, method: str, reader: str) -> list:
-    "The exemplars or triplets in the folder `data`; `ValueError` for one that `method` cannot learn from, or that the text model does not read."
+    """The exemplars or triplets in the folder `data`; `ValueError` for one that `method` cannot
+    learn from, or that the text model does not read.
+    """
     from relation_nb.data import too_long
+
     about = what(method)
     items = (load_triplets if about["data"] == "triplets" else load_exemplars)(data)
     if reader and (faults := too_long(items, reader)):
         raise ValueError(f"{data}: {faults[0]}")
     if about["data"] == "triplets" and method == "reversion+ms":
         from relation_nb.subject_methods import template_of
+
         for item in items:
             template_of(item)
     return items
 
+
 def _long_prompts(reader: str, texts: dict) -> list:
     "A line for each text that the text model does not read whole; {where: text}."
     from relation_nb.data import Exemplar, too_long
-    return too_long([Exemplar(None, [text], where, None) for where, text in texts.items()], reader) if reader else []
+
+    return (
+        too_long([Exemplar(None, [text], where, None) for where, text in texts.items()], reader)
+        if reader
+        else []
+    )
 
 # %% ../nbs/18_runs.ipynb #d6f6db81
 def _counts(data, methods, reader: str) -> tuple:
-    "How many samples each method finds in `data` (None: the toybox draws them), and the faults, a line each."
+    """How many samples each method finds in `data` (None: the toybox draws them), and the faults,
+    a line each.
+    """
     counts, faults = {}, []
     for method in methods:
         try:
@@ -1107,6 +1890,7 @@ def _counts(data, methods, reader: str) -> tuple:
         except (ValueError, OSError) as error:
             faults.append(one_line(error))
     return counts, list(dict.fromkeys(faults))
+
 
 def _stop(lines: list):
     "One `ValueError` for all that is missing or wrong."
@@ -1127,36 +1911,56 @@ def _asked_for(method: str, relation: str, prompts, cases) -> list:
     draws, words = what(method)["draws"], "token"
     if method not in CONTROLS:
         from relation_nb.methods import METHODS
+
         words = METHODS[method].words
     if draws == "subjects" and not all("pictures" in case for case in found):
-        raise ValueError(f"{prompts or cases}: names no subjects, and {method} draws given ones; expected JSON lines with prompt and subjects (cases)")
+        raise ValueError(
+            f"{prompts or cases}: names no subjects, and {method} draws given ones; expected JSON"
+            " lines with prompt and subjects (cases)"
+        )
     if words == "token" and method != "true-words":
         for case in found:
             if "{}" not in case["prompt"]:
-                raise ValueError(f"{prompts or cases}: {case['prompt']!r} has no {{}} for the relation, which {method} says by its token")
+                raise ValueError(
+                    f"{prompts or cases}: {case['prompt']!r} has no {{}} for the relation, which"
+                    f" {method} says by its token"
+                )
     return found
+
 
 def _inside(run: Run) -> Run:
     "The run; `ValueError` if its folder lies, by a link, outside `out`."
     if not run.folder.resolve().is_relative_to(run.out.resolve()):
-        raise ValueError(f"{run.folder}: a link leads to {run.folder.resolve()}, expected a folder inside {run.out}")
+        raise ValueError(
+            f"{run.folder}: a link leads to {run.folder.resolve()}, expected a folder inside"
+            f" {run.out}"
+        )
     return run
 
 # %% ../nbs/18_runs.ipynb #43b0cb7b
 def _chosen_profile(profile, vqa, backbone: str, layout: str):
-    "The metric profile: as given, else that of the layout; with the visual-question model `vqa`, if one is named."
+    """The metric profile: as given, else that of the layout; with the visual-question model `vqa`,
+    if one is named.
+    """
     from relation_nb.metrics import PROFILES, default_profile, metric_profile
+
     if profile is None:
         return "toybox" if layout == "toybox" and not vqa else default_profile(backbone, vqa)
-    metric_profile(profile)   # is there such a one
+    metric_profile(profile)  # is there such a one
     if vqa and profile == "toybox":
-        raise ValueError(f"vqa: {vqa!r}, expected none with the profile 'toybox', which has judges of its own")
+        raise ValueError(
+            f"vqa: {vqa!r}, expected none with the profile 'toybox', which has judges of its own"
+        )
     found = plain(profile)
-    return dict(found if isinstance(found, dict) else PROFILES[found], vqa=str(vqa)) if vqa else found
+    return (
+        dict(found if isinstance(found, dict) else PROFILES[found], vqa=str(vqa)) if vqa else found
+    )
+
 
 def _layout(backbone: str) -> tuple:
     "The layout of a backbone, and the line that says why it is not known."
     from relation_nb.backbone import layout_name
+
     try:
         return layout_name(backbone), []
     except (ValueError, OSError) as error:
@@ -1164,101 +1968,215 @@ def _layout(backbone: str) -> tuple:
 
 # %% ../nbs/18_runs.ipynb #4edc926e
 def _checked_names(relation, method, seeds, shots, steps, n, per_prompt) -> tuple:
-    "Relation, methods, seeds, shots, steps and numbers of pictures in Python's own types; `ValueError` for one of no sense."
+    """Relation, methods, seeds, shots, steps and numbers of pictures in Python's own types;
+    `ValueError` for one of no sense.
+    """
     from relation_nb.training import check_loop
+
     relation = str(relation)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}", relation):
-        raise ValueError(f"relation {relation!r}: expected letters, digits, '_', '-' or '.', it names a folder")
+        raise ValueError(
+            f"relation {relation!r}: expected letters, digits, '_', '-' or '.', it names a folder"
+        )
     for one in (methods := list(map(str, _listed(method)))):
         what(one)
     seeds = [_whole("seed", seed) for seed in _listed(seeds)]
     shots = [shot if shot is None else _whole("shots", shot) for shot in _listed(shots)]
     n = n if n is None else _whole("n (pictures)", n, 1)
-    return relation, methods, seeds, shots, check_loop(dict(steps=steps))["steps"], n, _whole("per_prompt", per_prompt, 1)
+    return (
+        relation,
+        methods,
+        seeds,
+        shots,
+        check_loop(dict(steps=steps))["steps"],
+        n,
+        _whole("per_prompt", per_prompt, 1),
+    )
+
 
 def _ready(backbone, layout, unknown, given, data, profile, evaluate, texts) -> dict:
-    "How many samples each method finds in `data`; one `ValueError` lists all that is missing or wrong, the backbone first."
+    """How many samples each method finds in `data`; one `ValueError` lists all that is missing or
+    wrong, the backbone first.
+    """
     lines = _missing_things(backbone, layout, given, profile, evaluate) or unknown
-    reader = layout if layout != "toybox" or backbone == "toybox" else ""   # another small model may have another tokenizer
+    reader = (
+        layout if layout != "toybox" or backbone == "toybox" else ""
+    )  # another small model may have another tokenizer
     counts, faults = _counts(data, given, reader)
     _stop(lines + faults + _long_prompts(reader, texts))
     return counts
 
 # %% ../nbs/18_runs.ipynb #3f847a3c
-def plan(relation: str, method="reversion", backbone: str = "toybox", data=None, shots=None, seeds=0, steps=None, out="outputs",
-         n: int = None, profile=None, evaluate: bool = True, templates=None, *, sampling_steps: int = None, guidance: float = None,
-         negative_prompt: str = None, per_prompt: int = 1, prompts=None, cases=None, vqa: str = None, **params) -> list:
-    "The `Run`s that `run` would make, checked; nothing is written. `ValueError` if anything that they need is missing or wrong."
+def plan(
+    relation: str,
+    method="reversion",
+    backbone: str = "toybox",
+    data=None,
+    shots=None,
+    seeds=0,
+    steps=None,
+    out="outputs",
+    n: int = None,
+    profile=None,
+    evaluate: bool = True,
+    templates=None,
+    *,
+    sampling_steps: int = None,
+    guidance: float = None,
+    negative_prompt: str = None,
+    per_prompt: int = 1,
+    prompts=None,
+    cases=None,
+    vqa: str = None,
+    **params,
+) -> list:
+    """The `Run`s that `run` would make, checked; nothing is written.
+
+    `ValueError` if anything that they need is missing or wrong.
+    """
     out, backbone = Path(out).expanduser().absolute(), named_backbone(backbone)
-    relation, methods, seeds, shots, steps, n, per_prompt = _checked_names(relation, method, seeds, shots, steps, n, per_prompt)
+    relation, methods, seeds, shots, steps, n, per_prompt = _checked_names(
+        relation, method, seeds, shots, steps, n, per_prompt
+    )
     if data is None and backbone != "toybox":
-        raise ValueError(f"data: none given, but backbone {backbone!r} needs a folder of exemplars (only the toybox draws its own)")
+        raise ValueError(
+            f"data: none given, but backbone {backbone!r} needs a folder of exemplars (only the"
+            " toybox draws its own)"
+        )
     data = None if data is None else Path(data).expanduser().absolute()
     given = {m: _checked_params(m, params) for m in methods}
     if templates is not None:
         templates = Path(templates).absolute()
-        for part in ("train", "evaluate"): notebook_cells(templates/f"{part}.ipynb")
+        for part in ("train", "evaluate"):
+            notebook_cells(templates / f"{part}.ipynb")
 
     layout, unknown = _layout(backbone)
     profile = _chosen_profile(profile, vqa, backbone, layout)
     drawn_with = sampling(backbone, sampling_steps, guidance, negative_prompt, layout or "toybox")
-    prompts, cases = (file if file is None else str(Path(file).expanduser().absolute()) for file in (prompts, cases))
+    prompts, cases = (
+        file if file is None else str(Path(file).expanduser().absolute())
+        for file in (prompts, cases)
+    )
     asked_for = [_asked_for(m, relation, prompts, cases) for m in methods][0]
     texts = {f"{prompts or cases}: {case['prompt']!r}": case["caption"] for case in asked_for}
-    texts |= {"negative_prompt": drawn_with["negative_prompt"]} if drawn_with["negative_prompt"] else {}
+    texts |= (
+        {"negative_prompt": drawn_with["negative_prompt"]} if drawn_with["negative_prompt"] else {}
+    )
     counts = _ready(backbone, layout, unknown, given, data, profile, evaluate, texts)
 
-    common = dict(relation=relation, backbone=backbone, n=n or len(asked_for)*per_prompt or 64, profile=profile, out=out, layout=layout,
-                  templates=templates, ruler=ruler_of(profile) if evaluate else "", sampling=drawn_with, per_prompt=per_prompt,
-                  prompts=prompts, cases=cases, given=data and str(data.resolve()))
-    return [_inside(run) for seed in seeds for m in methods for run in _each_shot(m, seed, shots, steps, data, counts[m], given[m], common)]
+    common = dict(
+        relation=relation,
+        backbone=backbone,
+        n=n or len(asked_for) * per_prompt or 64,
+        profile=profile,
+        out=out,
+        layout=layout,
+        templates=templates,
+        ruler=ruler_of(profile) if evaluate else "",
+        sampling=drawn_with,
+        per_prompt=per_prompt,
+        prompts=prompts,
+        cases=cases,
+        given=data and str(data.resolve()),
+    )
+    return [
+        _inside(run)
+        for seed in seeds
+        for m in methods
+        for run in _each_shot(m, seed, shots, steps, data, counts[m], given[m], common)
+    ]
 
 # %% ../nbs/18_runs.ipynb #575494b2
-def _each_shot(method: str, seed: int, shots: list, steps, data, pictures, params: dict, common: dict):
+def _each_shot(
+    method: str, seed: int, shots: list, steps, data, pictures, params: dict, common: dict
+):
     "The runs of a method and seed, one for each number of exemplars."
     about, relation, layout = what(method), common["relation"], common["layout"]
     if data is None and relation not in (known := _relations(about["data"])):
-        raise ValueError(f"relation {relation!r}: the toybox cannot draw it; {did_you_mean(relation, known)}; for another give a folder of {about['data']} (data)")
+        raise ValueError(
+            f"relation {relation!r}: the toybox cannot draw it; {did_you_mean(relation, known)};"
+            f" for another give a folder of {about['data']} (data)"
+        )
     most = TRIPLETS if about["data"] == "triplets" else EXEMPLARS
     used, loop = _as_used(method, params, steps, layout)
     defaults = used and {k: v for k, v in _as_used(method, {}, None, layout)[0].items()}
     own = {k: v for k, v in params.items() if k not in defaults or v != defaults[k]}
     for shot in shots if about["trains"] else [None]:
-        if shot is None and data is None and about["trains"]: shot = most
+        if shot is None and data is None and about["trains"]:
+            shot = most
         drawn = 0 if data is not None else max(most, shot or 0)
         folder = data or _drawn_folder(common["out"], relation, seed, about["data"], drawn)
         exemplars = range(pictures or drawn)
-        if shot is not None: exemplars = few_shot(exemplars, shot, seed)
-        yield Run(method=method, seed=seed, data=folder, shots=shot, exemplars=len(exemplars) if about["trains"] else None,
-                  steps=steps if about["trains"] else None, params=own, drawn=drawn, defaults=defaults, used=used, loop=loop, **common)
+        if shot is not None:
+            exemplars = few_shot(exemplars, shot, seed)
+        yield Run(
+            method=method,
+            seed=seed,
+            data=folder,
+            shots=shot,
+            exemplars=len(exemplars) if about["trains"] else None,
+            steps=steps if about["trains"] else None,
+            params=own,
+            drawn=drawn,
+            defaults=defaults,
+            used=used,
+            loop=loop,
+            **common,
+        )
 
 # %% ../nbs/18_runs.ipynb #a6607121
 def run(
-    relation: str,          # a relation of the toybox, or the name of what `data` shows
-    method="reversion",     # a name in `methods.METHODS` or `CONTROLS`, or a list of them
-    backbone="toybox",      # a preset, a folder, or a hub id
-    data=None,              # folder of exemplars; None: the toybox draws them
-    shots=None,             # how many exemplars, or a list such as [10, 2]; None: all
-    seeds=0,                # one seed or several
-    steps=None,             # of training; None: the method's recipe for this backbone
-    out="outputs",          # where the folders go
-    n: int = None,          # pictures to draw and score; None: 64, or all that a file asks for
-    profile=None,           # metric profile; None: "toybox" for the toybox, else "l14" with a visual-question model
+    relation: str,  # a relation of the toybox, or the name of what `data` shows
+    method="reversion",  # a name in `methods.METHODS` or `CONTROLS`, or a list of them
+    backbone="toybox",  # a preset, a folder, or a hub id
+    data=None,  # folder of exemplars; None: the toybox draws them
+    shots=None,  # how many exemplars, or a list such as [10, 2]; None: all
+    seeds=0,  # one seed or several
+    steps=None,  # of training; None: the method's recipe for this backbone
+    out="outputs",  # where the folders go
+    n: int = None,  # pictures to draw and score; None: 64, or all that a file asks for
+    profile=None,  # metric profile; None: "toybox" for the toybox, else "l14" with a visual-question model
     evaluate: bool = True,
-    stale: bool = False,    # make anew what other library code made
+    stale: bool = False,  # make anew what other library code made
     progress: bool = True,
-    sampling_steps: int = None,   # None, as for the next two: what the backbone's layout says
-    guidance: float = None,       # of classifier-free guidance
+    sampling_steps: int = None,  # None, as for the next two: what the backbone's layout says
+    guidance: float = None,  # of classifier-free guidance
     negative_prompt: str = None,
-    per_prompt: int = 1,          # pictures of each prompt
-    prompts=None,                 # text file, a prompt a line with {} for the relation; None: prompts that fit the relation
-    cases=None,                   # or a file of JSON lines: prompt, and subjects with name, picture and box
-    vqa: str = None,              # folder or hub id of a visual-question model that looks for the relation in real pictures
-    **params,               # of the method, or of the loop: lr, batch_size …
-) -> list:  # a row for each run: what it is, `status` ("done" or "failed"), scores or `error`, `folder`
-    "Trains and evaluates a relation with every method, number of exemplars and seed; does only what is missing or out of date. What fails is said on standard error."
-    asked_for = dict(sampling_steps=sampling_steps, guidance=guidance, negative_prompt=negative_prompt, per_prompt=per_prompt, prompts=prompts, cases=cases, vqa=vqa)
-    runs = plan(relation, method, backbone, data, shots, seeds, steps, out, n, profile, evaluate, **asked_for, **params)
+    per_prompt: int = 1,  # pictures of each prompt
+    prompts=None,  # text file, a prompt a line with {} for the relation; None: prompts that fit the relation
+    cases=None,  # or a file of JSON lines: prompt, and subjects with name, picture and box
+    vqa: str = None,  # folder or hub id of a visual-question model that looks for the relation in real pictures
+    **params,  # of the method, or of the loop: lr, batch_size …
+) -> (
+    list
+):  # a row for each run: what it is, `status` ("done" or "failed"), scores or `error`, `folder`
+    """Trains and evaluates a relation with every method, number of exemplars and seed; does only
+    what is missing or out of date. What fails is said on standard error.
+    """
+    asked_for = dict(
+        sampling_steps=sampling_steps,
+        guidance=guidance,
+        negative_prompt=negative_prompt,
+        per_prompt=per_prompt,
+        prompts=prompts,
+        cases=cases,
+        vqa=vqa,
+    )
+    runs = plan(
+        relation,
+        method,
+        backbone,
+        data,
+        shots,
+        seeds,
+        steps,
+        out,
+        n,
+        profile,
+        evaluate,
+        **asked_for,
+        **params,
+    )
     return [_row(one, evaluate, stale, progress) for one in runs]
 
 # %% ../nbs/18_runs.ipynb #0934f741
@@ -1268,8 +2186,10 @@ def _row(run: Run, evaluate: bool, stale: bool, progress: bool) -> dict:
     try:
         record, scores = perform(run, evaluate, stale, progress), {}
         if evaluate and not broken(record, evaluate=False):
-            metrics = read_object(run.folder/"metrics.json", dict(means=dict))
-            scores = dict({"cases": metrics["cases"]} if "cases" in metrics else {}, **metrics["means"])
+            metrics = read_object(run.folder / "metrics.json", dict(means=dict))
+            scores = dict(
+                {"cases": metrics["cases"]} if "cases" in metrics else {}, **metrics["means"]
+            )
         why = broken(record, evaluate)
         if why:
             print(f"relation-nb: error: {run}: {why}", file=sys.stderr, flush=True)
@@ -1280,4 +2200,5 @@ def _row(run: Run, evaluate: bool, stale: bool, progress: bool) -> dict:
     return dict(row, folder=str(run.folder))
 
 # %% ../nbs/18_runs.ipynb #418f8f35
-if __name__ == "__main__" and "__file__" in globals(): sys.exit(_warm() if sys.argv[1:] == ["--warm"] else main())  # not when run as a notebook
+if __name__ == "__main__" and "__file__" in globals():
+    sys.exit(_warm() if sys.argv[1:] == ["--warm"] else main())  # not when run as a notebook

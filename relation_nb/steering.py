@@ -23,7 +23,9 @@ def word_ids(
     tokenizer,
     word: str,
 ) -> list[int]:
-    "The ids of the BPE pieces of `word`, no special tokens; empty where a tokenizer of whole words (under 10,000 entries) has to spell it."
+    """The ids of the BPE pieces of `word`, no special tokens; empty where a tokenizer of whole
+    words (under 10,000 entries) has to spell it.
+    """
     ids = tokenizer(word, add_special_tokens=False).input_ids
     return ids if len(ids) == 1 or len(tokenizer) >= 10_000 else []
 
@@ -37,15 +39,25 @@ def known_words(
 
 # %% ../nbs/04_steering.ipynb #37a6d50d
 def draw_positives(
-    pieces: list,      # the ids of each preposition's pieces
+    pieces: list,  # the ids of each preposition's pieces
     batch_size: int,
-    num: int = 4,      # prepositions a sample
-    generator=None,    # on the CPU
+    num: int = 4,  # prepositions a sample
+    generator=None,  # on the CPU
 ) -> torch.Tensor:
-    "Ids (L,) of all pieces of `num` prepositions a sample, drawn without replacement within a sample (ReVersion, released code)."
+    """Ids (L,) of all pieces of `num` prepositions a sample, drawn without replacement within a
+    sample (ReVersion, released code).
+    """
     if not 1 <= num <= len(pieces):
-        raise ValueError(f"num: {num} prepositions a sample, expected 1 to {len(pieces)} (the prepositions this tokenizer knows)")
-    chosen = torch.rand(batch_size, len(pieces), generator=generator).topk(num).indices.flatten().tolist()
+        raise ValueError(
+            f"num: {num} prepositions a sample, expected 1 to {len(pieces)} (the prepositions this"
+            " tokenizer knows)"
+        )
+    chosen = (
+        torch.rand(batch_size, len(pieces), generator=generator)
+        .topk(num)
+        .indices.flatten()
+        .tolist()
+    )
     return torch.tensor([i for c in chosen for i in pieces[c]])
 
 # %% ../nbs/04_steering.ipynb #62d0ae16
@@ -53,14 +65,18 @@ def excluded_ids(
     tokenizer,
     relation_id: int | None = None,  # the id of ⟨R⟩
 ) -> torch.Tensor:
-    "Sorted ids (E,) that are never negatives: pieces of stop words and prepositions, special tokens, padding and ⟨R⟩."
-    ids = {i for w in (*STOP_WORDS, *PREPOSITIONS) for i in word_ids(tokenizer, w)} | set(tokenizer.all_special_ids)
+    """Sorted ids (E,) that are never negatives: pieces of stop words and prepositions, special
+    tokens, padding and ⟨R⟩.
+    """
+    ids = {i for w in (*STOP_WORDS, *PREPOSITIONS) for i in word_ids(tokenizer, w)} | set(
+        tokenizer.all_special_ids
+    )
     ids |= {i for i in (tokenizer.pad_token_id, relation_id) if i is not None}
     return torch.tensor(sorted(ids))
 
 # %% ../nbs/04_steering.ipynb #be9f9089
 def negative_ids(
-    ids,       # (B, L) tokenised captions
+    ids,  # (B, L) tokenised captions
     excluded,  # (E,) as `excluded_ids` gives them
 ) -> torch.Tensor:
     "Ids (M,) of all negatives of all captions in the batch; a word that occurs twice counts twice."
@@ -68,46 +84,68 @@ def negative_ids(
 
 # %% ../nbs/04_steering.ipynb #f3b94b3c
 def steering_loss(
-    relation,            # (D,) the vector of ⟨R⟩
-    positives,           # (L, D) vectors of preposition pieces
-    negatives,           # (M, D) vectors of the captions' other words
+    relation,  # (D,) the vector of ⟨R⟩
+    positives,  # (L, D) vectors of preposition pieces
+    negatives,  # (M, D) vectors of the captions' other words
     temperature=0.07,
 ):
-    """Multi-instance InfoNCE between ⟨R⟩, prepositions and other words: a scalar ≥ 0 (ReVersion; few-shot study, section I.B).
+    """Multi-instance InfoNCE between ⟨R⟩, prepositions and other words: a scalar ≥ 0 (ReVersion;
+    few-shot study, section I.B).
 
-    Normalises its inputs itself; the gradient goes to `relation` only. `ValueError` names the argument that has
-    a wrong shape, no row, a value that is not finite, or (`relation`) length 0."""
-    if relation.dim() != 1: raise ValueError(f"relation: shape {tuple(relation.shape)}, expected (D,)")
+    Normalises its inputs itself; the gradient goes to `relation` only. `ValueError` names the
+    argument that has a wrong shape, no row, a value that is not finite, or (`relation`) length 0.
+    """
+    if relation.dim() != 1:
+        raise ValueError(f"relation: shape {tuple(relation.shape)}, expected (D,)")
     for name, rows in (("positives", positives), ("negatives", negatives)):
         if rows.dim() != 2 or rows.shape[1] != len(relation):
-            raise ValueError(f"{name}: shape {tuple(rows.shape)}, expected (any number, {len(relation)}), as wide as relation")
-        if len(rows) == 0: raise ValueError(f"{name}: no rows, expected at least one")
+            raise ValueError(
+                f"{name}: shape {tuple(rows.shape)}, expected (any number, {len(relation)}), as"
+                " wide as relation"
+            )
+        if len(rows) == 0:
+            raise ValueError(f"{name}: no rows, expected at least one")
     for name, value in (("relation", relation), ("positives", positives), ("negatives", negatives)):
-        if not value.isfinite().all(): raise ValueError(f"{name}: NaN or infinity among its values, expected finite numbers")
-    if not relation.any(): raise ValueError("relation: all zeros, expected a vector with a direction")
-    if not 0 < temperature < math.inf: raise ValueError(f"temperature: {temperature}, expected more than 0")
+        if not value.isfinite().all():
+            raise ValueError(f"{name}: NaN or infinity among its values, expected finite numbers")
+    if not relation.any():
+        raise ValueError("relation: all zeros, expected a vector with a direction")
+    if not 0 < temperature < math.inf:
+        raise ValueError(f"temperature: {temperature}, expected more than 0")
     others = F.normalize(torch.cat([positives, negatives]).detach().float(), dim=1)
     similarity = others @ F.normalize(relation.float(), dim=0) / temperature
-    return similarity.logsumexp(0) - similarity[:len(positives)].logsumexp(0)
+    return similarity.logsumexp(0) - similarity[: len(positives)].logsumexp(0)
 
 # %% ../nbs/04_steering.ipynb #8cf86bd3
 def relation_focal_probs(num_timesteps=1000, alpha=0.5):
-    """Probability of each timestep (T,), rising with t, summing to 1 (ReVersion). `alpha=0` is uniform.
+    """Probability of each timestep (T,), rising with t, summing to 1 (ReVersion).
 
-    `ValueError` unless `num_timesteps` ≥ 1 and -1 ≤ `alpha` ≤ 1, beyond which some would be negative."""
-    if not num_timesteps >= 1 or num_timesteps != int(num_timesteps): raise ValueError(f"num_timesteps: {num_timesteps}, expected a whole number, at least 1")
-    if not -1 <= alpha <= 1: raise ValueError(f"alpha: {alpha}, expected -1 to 1")
-    weight = 1 - alpha*torch.cos(math.pi*torch.arange(num_timesteps, dtype=torch.float64)/num_timesteps)
-    return (weight/weight.sum()).float()
+    `alpha=0` is uniform.
+
+    `ValueError` unless `num_timesteps` ≥ 1 and -1 ≤ `alpha` ≤ 1, beyond which some would be
+    negative.
+    """
+    if not num_timesteps >= 1 or num_timesteps != int(num_timesteps):
+        raise ValueError(f"num_timesteps: {num_timesteps}, expected a whole number, at least 1")
+    if not -1 <= alpha <= 1:
+        raise ValueError(f"alpha: {alpha}, expected -1 to 1")
+    weight = 1 - alpha * torch.cos(
+        math.pi * torch.arange(num_timesteps, dtype=torch.float64) / num_timesteps
+    )
+    return (weight / weight.sum()).float()
 
 # %% ../nbs/04_steering.ipynb #ca57890b
 def sample_timesteps(
-    probs,           # (T,) probability of each timestep
+    probs,  # (T,) probability of each timestep
     n: int,
     generator=None,  # on the CPU
 ) -> torch.Tensor:
     "`n` timesteps (n,) drawn from `probs`, with replacement."
     if probs.dim() != 1 or not (probs >= 0).all() or not 0 < float(probs.sum()) < math.inf:
-        raise ValueError(f"probs: shape {tuple(probs.shape)}, sum {float(probs.sum()):g}, expected (T,) probabilities")
-    if n < 1: raise ValueError(f"n: {n}, expected at least 1")
+        raise ValueError(
+            f"probs: shape {tuple(probs.shape)}, sum {float(probs.sum()):g}, expected (T,)"
+            " probabilities"
+        )
+    if n < 1:
+        raise ValueError(f"n: {n}, expected at least 1")
     return torch.multinomial(probs, n, replacement=True, generator=generator)

@@ -13,11 +13,16 @@ from pathlib import Path
 
 # %% ../nbs/00_store.ipynb #b4e8823a
 class FileFault(ValueError):
-    "A file that is not what it should be, in one line: which file, what was found, what was expected."
+    """A file that is not what it should be, in one line: which file, what was found, what was
+    expected.
+    """
 
 # %% ../nbs/00_store.ipynb #b04ce54e
 def one_line(error: BaseException) -> str:
-    "What an exception says, without line breaks; its type where it says nothing. Of a folder's copy, the first file that failed."
+    """What an exception says, without line breaks; its type where it says nothing.
+
+    Of a folder's copy, the first file that failed.
+    """
     if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
         _, copy, why = error.args[0][0]
         why = str(why).partition(": '")[0]  # behind it stand both paths again
@@ -29,17 +34,21 @@ def one_line(error: BaseException) -> str:
 # %% ../nbs/00_store.ipynb #c640c37d
 _LFS = b"version https://git-lfs"
 
+
 def is_lfs_pointer(path) -> bool:
     "Whether a file is the small text that Git LFS leaves in the place of a large file."
     with open(path, "rb") as file:
         return file.read(len(_LFS)) == _LFS
 
+
 @contextlib.contextmanager
 def reading(
-    path,            # of the file that is read in the block
-    expected: str,   # what it should be, such as "a LoRA in safetensors"
+    path,  # of the file that is read in the block
+    expected: str,  # what it should be, such as "a LoRA in safetensors"
 ):
-    "Inside, whatever goes wrong becomes one `FileFault` that names `path` and what was expected; a missing file stays `FileNotFoundError`."
+    """Inside, whatever goes wrong becomes one `FileFault` that names `path` and what was expected;
+    a missing file stays `FileNotFoundError`.
+    """
     path = Path(path)
     try:
         yield
@@ -60,22 +69,28 @@ def reading(
 _ESCAPES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b.?")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
+
 def printable(value):
-    "A text for a terminal or a page: on one line, no escape sequences, no control characters; of a dict or list all texts in it, other values as they are."
+    """A text for a terminal or a page: on one line, no escape sequences, no control characters; of
+    a dict or list all texts in it, other values as they are.
+    """
     if isinstance(value, str):
         return value if value.isprintable() else _CONTROLS.sub(" ", _ESCAPES.sub("", value))
     if isinstance(value, dict):
-        return {printable(key): one if isinstance(one, float) else printable(one) for key, one in value.items()}   # most are numbers
+        return {
+            printable(key): one if isinstance(one, float) else printable(one)
+            for key, one in value.items()
+        }  # most are numbers
     return [printable(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 # %% ../nbs/00_store.ipynb #1b8e9217
 def did_you_mean(
-    word,    # that is not among them
-    known,   # the names there are
+    word,  # that is not among them
+    known,  # the names there are
 ) -> str:
     "`did you mean hug?`, or `expected one of …` where no name is near."
     known = list(map(str, known))
-    near = difflib.get_close_matches(str(word), known, n=3, cutoff=.4)
+    near = difflib.get_close_matches(str(word), known, n=3, cutoff=0.4)
     return f"did you mean {' or '.join(near)}?" if near else f"expected one of {', '.join(known)}"
 
 # %% ../nbs/00_store.ipynb #f6958335
@@ -85,8 +100,10 @@ def _remove(path: Path):
     else:
         path.unlink(missing_ok=True)
 
+
 def _machine() -> str:
     return re.sub(r"[^A-Za-z0-9]+", "", socket.gethostname()) or "here"
+
 
 def _remove_abandoned(path: Path):
     "What killed writers of `path` on this machine left beside it."
@@ -95,17 +112,26 @@ def _remove_abandoned(path: Path):
         if name.removeprefix("old-") != path.name or not process.isdecimal():
             continue
         import psutil
+
         if not psutil.pid_exists(int(process)):
             _remove(left)
 
 # %% ../nbs/00_store.ipynb #98aba76d
-_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # no room, over the quota, too large, broken
+_DISK = (
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EFBIG,
+    errno.EIO,
+)  # no room, over the quota, too large, broken
+
 
 @contextlib.contextmanager
 def atomic_path(
     path,  # the file (or folder) to write; its parents are made
 ):
-    "Gives a temporary path in the folder of `path`, renamed to `path` when the block ends, removed when it raises; a full disk is an `OSError` that names `path`."
+    """Gives a temporary path in the folder of `path`, renamed to `path` when the block ends,
+    removed when it raises; a full disk is an `OSError` that names `path`.
+    """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     _remove_abandoned(path)
@@ -114,7 +140,9 @@ def atomic_path(
     _remove(temporary)
     try:
         yield temporary
-        if temporary.is_dir() and path.is_dir():  # a folder cannot be renamed onto a full one: step aside first
+        if (
+            temporary.is_dir() and path.is_dir()
+        ):  # a folder cannot be renamed onto a full one: step aside first
             old = path.with_name(f"{mark}old-{path.name}")
             os.replace(path, old)
             os.replace(temporary, path)
@@ -147,7 +175,15 @@ def read_json(path):
         raise FileFault(f"{path}: not valid JSON: {one_line(error)}") from None
 
 # %% ../nbs/00_store.ipynb #8296d93f
-_JSON_NAMES = {dict: "an object {…}", list: "a list […]", str: "a text", bool: "true or false", int: "a whole number", float: "a number"}
+_JSON_NAMES = {
+    dict: "an object {…}",
+    list: "a list […]",
+    str: "a text",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+}
+
 
 def _unique(pairs: list) -> dict:
     keys = [key for key, _ in pairs]
@@ -155,11 +191,14 @@ def _unique(pairs: list) -> dict:
         raise ValueError(f"{next(key for key in keys if keys.count(key) > 1)!r} is there twice")
     return dict(pairs)
 
+# %% ../nbs/00_store.ipynb #9693594d
 def read_object(
     path,
     needs: dict = {},  # fields it must have: {name: type}
 ) -> dict:
-    "Reads a JSON object from `path`; a `FileFault` names the file, and the field that is not there, is of another type or is there twice."
+    """Reads a JSON object from `path`; a `FileFault` names the file, and the field that is not
+    there, is of another type or is there twice.
+    """
     path = Path(path)
     if not path.is_file():
         raise FileNotFoundError(f"{path}: no such file")
@@ -173,14 +212,19 @@ def read_object(
         if name not in found:
             raise FileFault(f"{path}: {name} is missing, expected {_JSON_NAMES[kind]}")
         number = kind is float and isinstance(found[name], int)
-        if not (isinstance(found[name], kind) or number) or (isinstance(found[name], bool) and kind is not bool):
-            raise FileFault(f"{path}: {name} is {str(found[name])[:60]!r}, expected {_JSON_NAMES[kind]}")
+        if not (isinstance(found[name], kind) or number) or (
+            isinstance(found[name], bool) and kind is not bool
+        ):
+            raise FileFault(
+                f"{path}: {name} is {str(found[name])[:60]!r}, expected {_JSON_NAMES[kind]}"
+            )
     return found
 
 # %% ../nbs/00_store.ipynb #71d5b04f
 def _tensors_in(found, name=""):
     "All tensors in nested dicts and lists, with their names."
     import torch
+
     if isinstance(found, torch.Tensor):
         yield name, found
     elif isinstance(found, dict):
@@ -190,59 +234,84 @@ def _tensors_in(found, name=""):
         for i, value in enumerate(found):
             yield from _tensors_in(value, f"{name}[{i}]")
 
+
 def check_tensors(
-    path,    # the file they came from
-    found,   # a tensor, or dicts and lists with tensors in them
+    path,  # the file they came from
+    found,  # a tensor, or dicts and lists with tensors in them
     finite: bool = True,
 ):
-    "Raises a `FileFault` that names file and tensor where one is sparse, without storage, larger than what the file holds of it, or (`finite`) has numbers that are none."
+    """Raises a `FileFault` that names file and tensor where one is sparse, without storage, larger
+    than what the file holds of it, or (`finite`) has numbers that are none.
+    """
     import torch
+
     for name, tensor in _tensors_in(found):
         where = f"{path}: {name}" if name else str(path)
         if tensor.layout is not torch.strided or tensor.device.type == "meta":
-            raise FileFault(f"{where} is a tensor without plain storage ({tensor.layout}, {tensor.device}), expected numbers one after the other")
-        if tensor.numel()*tensor.element_size() > tensor.untyped_storage().nbytes():
-            raise FileFault(f"{where} says {list(tensor.shape)}, and the file holds {tensor.untyped_storage().nbytes():,} bytes of it")
+            raise FileFault(
+                f"{where} is a tensor without plain storage ({tensor.layout}, {tensor.device}),"
+                " expected numbers one after the other"
+            )
+        if tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
+            raise FileFault(
+                f"{where} says {list(tensor.shape)}, and the file holds"
+                f" {tensor.untyped_storage().nbytes():,} bytes of it"
+            )
         if finite and tensor.is_floating_point() and not tensor.isfinite().all():
             raise FileFault(f"{where} holds numbers that are none (NaN or infinity)")
 
 # %% ../nbs/00_store.ipynb #e351811d
 def read_torch(
-    path,                  # a .pt, .pth, .bin or .ckpt
+    path,  # a .pt, .pth, .bin or .ckpt
     expected: str = "a file of torch",
-    finite: bool = True,   # refuse NaN and infinity
+    finite: bool = True,  # refuse NaN and infinity
 ):
-    "What `torch.save` wrote, on the CPU; no code of the file is run. `FileFault` names the file and what was expected."
+    """What `torch.save` wrote, on the CPU; no code of the file is run.
+
+    `FileFault` names the file and what was expected.
+    """
     import torch
+
     path = Path(path)
     if not path.is_file():
         raise FileNotFoundError(f"{path}: no such file")
     with reading(path, expected):
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")   # of sparse tensors, which are refused below
+                warnings.simplefilter("ignore")  # of sparse tensors, which are refused below
                 found = torch.load(path, map_location="cpu", weights_only=True)
         except Exception as error:
             if "weights_only" in str(error) or "Unsupported" in str(error):
-                raise ValueError("it is no file of plain tensors, and what else is in it is not run") from None
+                raise ValueError(
+                    "it is no file of plain tensors, and what else is in it is not run"
+                ) from None
             raise
     check_tensors(path, found, finite)
     return found
 
 # %% ../nbs/00_store.ipynb #1e7ffb81
 def read_tensors(
-    path,                  # a .safetensors, or what torch saved: .bin, .pt, .pth
+    path,  # a .safetensors, or what torch saved: .bin, .pt, .pth
     expected: str = "named tensors",
-    finite: bool = True,   # refuse NaN and infinity
+    finite: bool = True,  # refuse NaN and infinity
 ) -> dict:  # name -> tensor, on the CPU
-    "The named tensors of a file; no code of the file is run. `FileFault` names the file and what was expected."
+    """The named tensors of a file; no code of the file is run.
+
+    `FileFault` names the file and what was expected.
+    """
     import torch
     from safetensors.torch import load_file
+
     path = Path(path)
     if path.suffix != ".safetensors":
         found = read_torch(path, expected, finite)
-        if not isinstance(found, dict) or not all(isinstance(name, str) and isinstance(t, torch.Tensor) for name, t in found.items()):
-            raise FileFault(f"{path}: holds a {type(found).__name__}, expected {expected}: a dict of names and tensors")
+        if not isinstance(found, dict) or not all(
+            isinstance(name, str) and isinstance(t, torch.Tensor) for name, t in found.items()
+        ):
+            raise FileFault(
+                f"{path}: holds a {type(found).__name__}, expected {expected}: a dict of names and"
+                " tensors"
+            )
         return found
     if not path.is_file():
         raise FileNotFoundError(f"{path}: no such file")
@@ -254,12 +323,16 @@ def read_tensors(
 # %% ../nbs/00_store.ipynb #14c29356
 _SEAL = b"\nsha256:"
 
+
 def save_state(
     path,
     state: dict,  # tensors and plain values
 ):
-    "Writes `state` by `torch.save`, atomically, with its checksum behind it; returns when the disk has it."
+    """Writes `state` by `torch.save`, atomically, with its checksum behind it; returns when the
+    disk has it.
+    """
     import torch
+
     buffer = io.BytesIO()
     torch.save(state, buffer)
     content = buffer.getbuffer()
@@ -271,27 +344,34 @@ def save_state(
             file.flush()
             os.fsync(file.fileno())
 
+# %% ../nbs/00_store.ipynb #e5a25a92
 def load_state(path, device="cpu"):
-    "What `save_state` wrote; `FileFault` if the file is cut short, changed by a bit or not one of ours."
+    """What `save_state` wrote; `FileFault` if the file is cut short, changed by a bit or not one
+    of ours.
+    """
     import torch
+
     path = Path(path)
     if not path.is_file():
         raise FileNotFoundError(f"{path}: no such file")
     content = path.read_bytes()
-    body, seal = content[:-len(_SEAL) - 64], content[-len(_SEAL) - 64:]
+    body, seal = content[: -len(_SEAL) - 64], content[-len(_SEAL) - 64 :]
     if seal != _SEAL + hashlib.sha256(body).hexdigest().encode():
-        raise FileFault(f"{path}: its checksum is not that of its content, the file is cut short or changed")
+        raise FileFault(
+            f"{path}: its checksum is not that of its content, the file is cut short or changed"
+        )
     with reading(path, "a saved state"):
         return torch.load(io.BytesIO(body), map_location=device, weights_only=True)
 
 # %% ../nbs/00_store.ipynb #ca87cf12
 @contextlib.contextmanager
 def locked(
-    path,                     # a file beside what it protects, such as folder/".lock"
-    say=lambda text: None,    # is told if somebody else has it
+    path,  # a file beside what it protects, such as folder/".lock"
+    say=lambda text: None,  # is told if somebody else has it
 ):
     "Inside, no other process (or thread) is inside with the same `path`; waits for it."
     from filelock import FileLock, Timeout
+
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path)

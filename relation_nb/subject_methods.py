@@ -24,80 +24,151 @@ from .config import PRESETS, weights_dir
 from .data import Exemplar
 from .data_engine import cropped
 from .inversion import fill
-from .keypoints import RECIPES, keypoint_term, predict_x0, predicate_attention_loss, predicate_tokens
-from .local_encoder import INJECTIONS, OTHER_SIZES, feature_width, load_blocks, local_encoder, local_projection, open_plain_tower
+from relation_nb.keypoints import (
+    RECIPES,
+    keypoint_term,
+    predict_x0,
+    predicate_attention_loss,
+    predicate_tokens,
+)
+from relation_nb.local_encoder import (
+    INJECTIONS,
+    OTHER_SIZES,
+    feature_width,
+    load_blocks,
+    local_encoder,
+    local_projection,
+    open_plain_tower,
+)
 from .methods import Method, ReVersion, _Trained, in_cache, preset, register
 from .relation_lora import LORA_FILE, add_relation_lora, save_relation_lora
 from .store import FileFault, atomic_path, one_line, read_tensors, write_json
 from .training import Allowed, Batch
 
 # %% ../nbs/14_subject_methods.ipynb #aa5a2348
-CUSTOM = dict(gamma=.6, local=0, encoder="distilled", injection="concat", adapter="", image_encoder="")  # of the customised model; `local` is the n of n x n local tokens
+CUSTOM = dict(
+    gamma=0.6, local=0, encoder="distilled", injection="concat", adapter="", image_encoder=""
+)  # of the customised model; `local` is the n of n x n local tokens
+
+
 CUSTOM_ALLOWED = dict(
-    gamma=Allowed(float, least=0), local=Allowed(int, least=0), encoder=Allowed(str), injection=Allowed(str, choices=INJECTIONS),
-    adapter=Allowed(str), image_encoder=Allowed(str))
+    gamma=Allowed(float, least=0),
+    local=Allowed(int, least=0),
+    encoder=Allowed(str),
+    injection=Allowed(str, choices=INJECTIONS),
+    adapter=Allowed(str),
+    image_encoder=Allowed(str),
+)
+
+
 PROJECTION_FILE = "local_projection.safetensors"
 
+
 def _linear(widths, artifact):
-    "The map of the injection \"linear\": that in the folder `artifact`, frozen, or a new one."
+    'The map of the injection "linear": that in the folder `artifact`, frozen, or a new one.'
     linear = local_projection(*widths)
-    path = Path(artifact or "")/PROJECTION_FILE
+    path = Path(artifact or "") / PROJECTION_FILE
     if not artifact or not path.is_file():
         return linear
-    held, expected = read_tensors(path, "the map of local tokens"), {k: tuple(v.shape) for k, v in linear.state_dict().items()}
+    held, expected = (
+        read_tensors(path, "the map of local tokens"),
+        {k: tuple(v.shape) for k, v in linear.state_dict().items()},
+    )
     if (found := {k: tuple(v.shape) for k, v in held.items()}) != expected:
         raise FileFault(f"{path}: holds {found}, expected {expected}")
     linear.load_state_dict(held)
     return linear.requires_grad_(False)
 
+# %% ../nbs/14_subject_methods.ipynb #5e37529c
 def customised(backbone, params: dict, artifact=None):
-    "The customised model that `params` (of `CUSTOM`) describe; the map of the injection \"linear\" is read from the folder `artifact`, or new where that has none. Raises ValueError where local tokens of another width are to enter otherwise."
-    custom, how, linear = open_customised(backbone, params["adapter"], params["image_encoder"]), params["injection"], None
-    if not params["local"]: return custom
+    """The customised model that `params` (of `CUSTOM`) describe; the map of the injection "linear"
+    is read from the folder `artifact`, or new where that has none. Raises ValueError where
+    local tokens of another width are to enter otherwise.
+    """
+    custom, how, linear = (
+        open_customised(backbone, params["adapter"], params["image_encoder"]),
+        params["injection"],
+        None,
+    )
+    if not params["local"]:
+        return custom
     tower = local_tower(custom.visual, params["encoder"])
     widths = feature_width(tower), feature_width(custom.visual)
     if how == "linear":
         linear = _linear(widths, artifact).to(backbone.device)
-    elif widths[0] != widths[1]: raise ValueError(f"injection: {how!r}, expected 'linear': tokens of the encoder {params['encoder']!r} are {widths[0]} wide, the image features {widths[1]}")
+    elif widths[0] != widths[1]:
+        raise ValueError(
+            f"injection: {how!r}, expected 'linear': tokens of the encoder {params['encoder']!r}"
+            f" are {widths[0]} wide, the image features {widths[1]}"
+        )
     custom.local = LocalTokens(tower, params["local"], how, linear)
     return custom
 
 # %% ../nbs/14_subject_methods.ipynb #b849a44c
 def local_tower(visual, encoder: str):
-    "The tower that local tokens are read off: of the toybox one that `local_encoder` knows, else the image encoder itself (\"undistilled\"), with the blocks that `relation-nb distill` wrote to the file `encoder`, or a DINO of transformers (\"dino:<name or folder>\")."
+    """The tower that local tokens are read off: of the toybox one that `local_encoder` knows, else
+    the image encoder itself ("undistilled"), with the blocks that `relation-nb distill` wrote
+    to the file `encoder`, or a DINO of transformers ("dino:<name or folder>").
+    """
     device = visual.conv1.weight.device
-    if visual.image_size[0] == 32: return local_encoder(encoder).to(device)
-    if encoder == "undistilled": return visual
-    if encoder.startswith("dino:"): return open_plain_tower(encoder.removeprefix("dino:")).to(device)
-    if not Path(encoder).is_file(): raise ValueError(f"encoder: {encoder!r}, expected 'undistilled', 'dino:<name or folder>', or a file that relation-nb distill wrote")
+    if visual.image_size[0] == 32:
+        return local_encoder(encoder).to(device)
+    if encoder == "undistilled":
+        return visual
+    if encoder.startswith("dino:"):
+        return open_plain_tower(encoder.removeprefix("dino:")).to(device)
+    if not Path(encoder).is_file():
+        raise ValueError(
+            f"encoder: {encoder!r}, expected 'undistilled', 'dino:<name or folder>', or a file that"
+            " relation-nb distill wrote"
+        )
     return load_blocks(visual, encoder)
 
+
 def image_prompts(backbone, params: dict, artifact=None) -> dict:
-    "The arguments `customised` and `gamma` of `generate` for a method's `params`; what was trained beside the LoRA is read from the folder `artifact`."
+    """The arguments `customised` and `gamma` of `generate` for a method's `params`; what was
+    trained beside the LoRA is read from the folder `artifact`.
+    """
     return dict(customised=customised(backbone, params, artifact), gamma=params["gamma"])
 
 # %% ../nbs/14_subject_methods.ipynb #c5cf9cd3
 def subjects_of(triplet) -> list:
     "The subjects of a triplet, as image prompts."
-    return [Subject(image, name, tuple(box)) for image, name, box in zip(triplet.concepts, triplet.entities, triplet.boxes.tolist())]
+    return [
+        Subject(image, name, tuple(box))
+        for image, name, box in zip(triplet.concepts, triplet.entities, triplet.boxes.tolist())
+    ]
 
-def draw_subjects(custom, prompts: list, subjects: list, gamma: float, steps: int = 15) -> Image.Image:
+
+def draw_subjects(
+    custom, prompts: list, subjects: list, gamma: float, steps: int = 15
+) -> Image.Image:
     "The prompts drawn side by side with these subjects, always from the same noise: a preview."
     pipe, r = custom.backbone.pipeline(), custom.backbone.resolution
     pipe.set_progress_bar_config(disable=True)
-    with torch.no_grad(): asked = custom.pipeline_inputs(prompts, subjects, True, gamma=gamma)
-    images = pipe(**asked, num_inference_steps=steps, height=r, width=r, generator=[torch.Generator().manual_seed(i) for i in range(len(prompts))]).images
-    page = Image.new("RGB", (r*len(images), r))
-    for i, image in enumerate(images): page.paste(image, (r*i, 0))
+    with torch.no_grad():
+        asked = custom.pipeline_inputs(prompts, subjects, True, gamma=gamma)
+    images = pipe(
+        **asked,
+        num_inference_steps=steps,
+        height=r,
+        width=r,
+        generator=[torch.Generator().manual_seed(i) for i in range(len(prompts))],
+    ).images
+    page = Image.new("RGB", (r * len(images), r))
+    for i, image in enumerate(images):
+        page.paste(image, (r * i, 0))
     return page
 
 # %% ../nbs/14_subject_methods.ipynb #91b61b36
 def customised_needs(
-    params: dict,          # of `CUSTOM`, all of them
-    layout: str,           # as `backbone.layout_name` says
+    params: dict,  # of `CUSTOM`, all of them
+    layout: str,  # as `backbone.layout_name` says
     backbone: str = None,  # its name or folder; None: the layout's own model
 ) -> list:
-    "What the customised model needs and is not there, a line each, with how to get it; nothing is loaded."
+    """What the customised model needs and is not there, a line each, with how to get it; nothing
+    is loaded.
+    """
     own = layout == "toybox" and Path(str(backbone or "toybox")).name == "toybox"
     missing = _adapter_needs(params["adapter"], own, backbone or layout)
     missing += _encoder_needs(params["image_encoder"], own)
@@ -106,59 +177,124 @@ def customised_needs(
         missing += _toybox_tower_needs(params) if of_toybox else _tower_needs(params["encoder"])
     return missing
 
+# %% ../nbs/14_subject_methods.ipynb #d21770e6
 def _adapter_needs(adapter: str, own: bool, backbone) -> list:
     get = "MS-Diffusion's file (for SDXL: hf download doge1516/MS-Diffusion ms_adapter.bin)"
     if not adapter and not own:
-        return [f"adapter: none given, and only the toybox has one of its own; for {backbone} give {get}"]
-    path = Path(adapter) if adapter else weights_dir()/"adapter"
-    file = path if path.suffix == ".bin" else path/"adapter.json"
+        return [
+            f"adapter: none given, and only the toybox has one of its own; for {backbone} give"
+            f" {get}"
+        ]
+    path = Path(adapter) if adapter else weights_dir() / "adapter"
+    file = path if path.suffix == ".bin" else path / "adapter.json"
     if file.is_file():
         return []
-    return [f"adapter: {file}: no such file; expected {get}" if adapter else f"adapter: {file}: no such file; train it with: relation-nb pretrain adapter"]
+    return [
+        (
+            f"adapter: {file}: no such file; expected {get}"
+            if adapter
+            else f"adapter: {file}: no such file; train it with: relation-nb pretrain adapter"
+        )
+    ]
+
 
 _ENCODER_FILES = "open_clip_model.safetensors", "open_clip_pytorch_model.bin"
 
+# %% ../nbs/14_subject_methods.ipynb #7a759b10
 def _encoder_needs(name: str, own: bool) -> list:
     if not name and own:
-        file = weights_dir()/"image_encoder"/"config.json"
-        return [] if file.is_file() else [f"image_encoder: {file}: no such file; train it with: relation-nb pretrain image-encoder"]
+        file = weights_dir() / "image_encoder" / "config.json"
+        return (
+            []
+            if file.is_file()
+            else [
+                f"image_encoder: {file}: no such file; train it with: relation-nb pretrain"
+                " image-encoder"
+            ]
+        )
     kind, _, where = (name or PUBLISHED_ENCODER).partition(":")
     if kind == "local-dir":
-        there = (Path(where)/"open_clip_config.json").is_file() and any((Path(where)/f).is_file() for f in _ENCODER_FILES)
-        return [] if there else [f"image_encoder: {where}: expected a folder with open_clip_config.json and {_ENCODER_FILES[0]}"]
+        there = (Path(where) / "open_clip_config.json").is_file() and any(
+            (Path(where) / f).is_file() for f in _ENCODER_FILES
+        )
+        return (
+            []
+            if there
+            else [
+                f"image_encoder: {where}: expected a folder with open_clip_config.json and"
+                f" {_ENCODER_FILES[0]}"
+            ]
+        )
     if in_cache(where, "open_clip_config.json") and any(in_cache(where, f) for f in _ENCODER_FILES):
         return []
-    return [f"image_encoder: {where} is not in the cache of the hub; where there is a network run: hf download {where}"]
+    return [
+        f"image_encoder: {where} is not in the cache of the hub; where there is a network run: hf"
+        f" download {where}"
+    ]
 
+# %% ../nbs/14_subject_methods.ipynb #e7b8a5f5
 def _toybox_tower_needs(params: dict) -> list:
     encoder, known = params["encoder"], ("distilled", "undistilled", "dino", *OTHER_SIZES)
     if encoder not in known:
         return [f"encoder: {encoder!r}, expected one of {', '.join(known)}"]
     if encoder not in ("distilled", "undistilled") and params["injection"] != "linear":
-        return [f"injection: {params['injection']!r}, expected 'linear': the encoder {encoder!r} is of another width than the image features"]
-    file, part = dict(distilled=("image_encoder/local.safetensors", "local-encoder"), dino=("judges/dino/config.json", "dino")).get(encoder, ("", ""))
-    return [] if (weights_dir()/file).exists() else [f"encoder: {weights_dir()/file}: no such file; train it with: relation-nb pretrain {part}"]
+        return [
+            f"injection: {params['injection']!r}, expected 'linear': the encoder {encoder!r} is of"
+            " another width than the image features"
+        ]
+    file, part = dict(
+        distilled=("image_encoder/local.safetensors", "local-encoder"),
+        dino=("judges/dino/config.json", "dino"),
+    ).get(encoder, ("", ""))
+    return (
+        []
+        if (weights_dir() / file).exists()
+        else [
+            f"encoder: {weights_dir() / file}: no such file; train it with: relation-nb pretrain"
+            f" {part}"
+        ]
+    )
 
+# %% ../nbs/14_subject_methods.ipynb #7cd1e625
 def _tower_needs(encoder: str) -> list:
     if encoder == "undistilled":
         return []
     kind, _, name = encoder.partition(":")
     if kind == "dino" and name:
         files = "config.json", "model.safetensors", "preprocessor_config.json"
-        there = all((Path(name)/f).is_file() for f in files) if Path(name).is_dir() else in_cache(name, *files)
-        return [] if there else [f"encoder: {name}: no folder with {', '.join(files)}, and not in the cache of the hub; where there is a network run: hf download {name}"]
+        there = (
+            all((Path(name) / f).is_file() for f in files)
+            if Path(name).is_dir()
+            else in_cache(name, *files)
+        )
+        return (
+            []
+            if there
+            else [
+                f"encoder: {name}: no folder with {', '.join(files)}, and not in the cache of the"
+                f" hub; where there is a network run: hf download {name}"
+            ]
+        )
     if Path(encoder).is_file():
         return []
-    return [f"encoder: {encoder!r}, expected 'undistilled', 'dino:<name or folder>', or a file that relation-nb distill wrote"]
+    return [
+        f"encoder: {encoder!r}, expected 'undistilled', 'dino:<name or folder>', or a file that"
+        " relation-nb distill wrote"
+    ]
 
+# %% ../nbs/14_subject_methods.ipynb #3444b380
 class _Given:
     "What methods with given subjects share: how their parameters are judged, and what they need."
+
     @classmethod
     def checked(cls, params):
         found = super().checked(params)
         name = found.get("image_encoder", "")
         if name and name.partition(":")[0] not in ("local-dir", "hf-hub"):
-            raise ValueError(f"{cls.name}: image_encoder={name!r}, expected local-dir:<folder> or hf-hub:<owner>/<name>")   # by any other name open_clip makes a random one
+            raise ValueError(
+                f"{cls.name}: image_encoder={name!r}, expected local-dir:<folder> or"
+                " hf-hub:<owner>/<name>"
+            )  # by any other name open_clip makes a random one
         return found
 
     @classmethod
@@ -170,56 +306,85 @@ class _Given:
 def as_given(name: str, data: list, crop: bool) -> list:
     "Triplets, checked; with `crop`, their concepts are cut out of the targets."
     for i, x in enumerate(data):
-        if not hasattr(x, "concepts"): raise ValueError(f"{name}: data[{i}] is {type(x).__name__}, expected a Triplet (load_triplets)")
+        if not hasattr(x, "concepts"):
+            raise ValueError(
+                f"{name}: data[{i}] is {type(x).__name__}, expected a Triplet (load_triplets)"
+            )
     return [cropped(x) for x in data] if crop else list(data)
 
 # %% ../nbs/14_subject_methods.ipynb #4388d6e0
 def _phrase_in(prompt: str, said: str) -> list:
-    "Where the words of `said` stand in the prompt, one after the other (an article between them is passed over): [(start, end)]."
+    """Where the words of `said` stand in the prompt, one after the other (an article between them
+    is passed over): [(start, end)].
+    """
     words = r"\s+(?:(?:an?|the)\s+)?".join(map(re.escape, said.split()))
     return [m.span() for m in re.finditer(rf"(?<!\w){words}(?!\w)", prompt)] if words else []
 
+
 def predicate_of(triplet) -> str:
-    "The words that say the relation, as they stand in the prompt: the triplet's predicate, or what `metrics.relation_words` finds. `ValueError` where they do not stand there together, once."
+    """The words that say the relation, as they stand in the prompt: the triplet's predicate, or
+    what `metrics.relation_words` finds. `ValueError` where they do not stand there together,
+    once.
+    """
     said, how = " ".join(triplet.predicate or []), "of the data"
     if not said:
         from relation_nb.metrics import relation_words
+
         try:
-            said, how = relation_words(triplet.prompt, triplet.entities), "found in the prompt, as the data has none"
+            said, how = (
+                relation_words(triplet.prompt, triplet.entities),
+                "found in the prompt, as the data has none",
+            )
         except ValueError as error:
             how = f"as the data has none and none is found: {one_line(error)}"
     found = _phrase_in(triplet.prompt, said)
     if len(found) != 1:
-        raise ValueError(f"sample {triplet.index}: predicate {said!r} ({how}), expected words that stand together, once, in the prompt {triplet.prompt!r}; write them into prompts.json, such as \"predicate\": [\"is\", \"hugging\"]")
+        raise ValueError(
+            f"sample {triplet.index}: predicate {said!r} ({how}), expected words that stand"
+            f" together, once, in the prompt {triplet.prompt!r}; write them into prompts.json, such"
+            ' as "predicate": ["is", "hugging"]'
+        )
     start, end = found[0]
     return triplet.prompt[start:end]
 
+# %% ../nbs/14_subject_methods.ipynb #30c80b06
 def template_of(triplet) -> str:
     "The prompt with `{}` in the predicate's place; `ValueError` as `predicate_of`."
     said = predicate_of(triplet)
     start = _phrase_in(triplet.prompt, said)[0][0]
-    return triplet.prompt[:start] + "{}" + triplet.prompt[start + len(said):]
+    return triplet.prompt[:start] + "{}" + triplet.prompt[start + len(said) :]
+
 
 def predicate_places(tokenizer, triplet) -> list:
     "Places of the predicate's tokens in the tokenised prompt; `ValueError` where there are none."
     given = triplet.predicate or [predicate_of(triplet)]
     places = predicate_tokens(tokenizer, triplet.prompt, given)
     if not places:
-        raise ValueError(f"sample {triplet.index}: predicate {given}, expected words of the prompt {triplet.prompt!r}")
+        raise ValueError(
+            f"sample {triplet.index}: predicate {given}, expected words of the prompt"
+            f" {triplet.prompt!r}"
+        )
     return places
 
 # %% ../nbs/14_subject_methods.ipynb #f8d698ae
 @register
 class MSDiffusion(_Given, Method):
     "The customised model as it comes: nothing is trained."
+
     name, data, trains, words, draws = "ms-diffusion", "triplets", False, "caption", "subjects"
     defaults, allowed = CUSTOM, CUSTOM_ALLOWED
-    def __new__(cls, *_, **__): raise ValueError("ms-diffusion: trains nothing; draw with `adapter.open_customised` and `generate`, or `relation-nb run --method ms-diffusion`")
+
+    def __new__(cls, *_, **__):
+        raise ValueError(
+            "ms-diffusion: trains nothing; draw with `adapter.open_customised` and `generate`, or"
+            " `relation-nb run --method ms-diffusion`"
+        )
 
 # %% ../nbs/14_subject_methods.ipynb #0efa7678
 @register
 class ReVersionMS(_Given, ReVersion):
     "ReVersion in the customised model: a relation token, learned from triplets."
+
     name, data, draws = "reversion+ms", "triplets", "subjects"
     defaults = {**ReVersion.defaults, **CUSTOM, "cropped": False}
     allowed = {**ReVersion.allowed, **CUSTOM_ALLOWED, "cropped": Allowed(bool)}
@@ -231,52 +396,108 @@ class ReVersionMS(_Given, ReVersion):
     def prepare(self, data):
         data = as_given(self.name, data, self["cropped"])
         self.subjects = list(map(subjects_of, data))
-        super().prepare([Exemplar(x.target, [template_of(x)], f"sample {x.index}", None) for x in data])
+        super().prepare(
+            [Exemplar(x.target, [template_of(x)], f"sample {x.index}", None) for x in data]
+        )
 
     def answer(self, batch, z_t, captions):
-        cond, regions = self.custom.condition(self.token.cond(captions), [self.subjects[k] for k in batch.indices.tolist()], gamma=self["gamma"])
-        return self.custom.backbone.predict(z_t, batch.t, cond, cross_attention_kwargs=dict(regions=regions))
+        cond, regions = self.custom.condition(
+            self.token.cond(captions),
+            [self.subjects[k] for k in batch.indices.tolist()],
+            gamma=self["gamma"],
+        )
+        return self.custom.backbone.predict(
+            z_t, batch.t, cond, cross_attention_kwargs=dict(regions=regions)
+        )
 
     def preview(self, step):
         self.token.activate()
-        return draw_subjects(self.custom, [fill(c[0], self.token.token) for c in self.captions[:2]], self.subjects[:2], gamma=self["gamma"])
+        return draw_subjects(
+            self.custom,
+            [fill(c[0], self.token.token) for c in self.captions[:2]],
+            self.subjects[:2],
+            gamma=self["gamma"],
+        )
 
 # %% ../nbs/14_subject_methods.ipynb #630e5a49
 @register
 class DreamRelation(_Given, Method):
-    "DreamRelation: a LoRA on the text cross-attention of the customised model, keypoint matching loss, local tokens."
+    """DreamRelation: a LoRA on the text cross-attention of the customised model, keypoint matching
+    loss, local tokens.
+    """
+
     name, data, words, draws = "dreamrelation", "triplets", "caption", "subjects"
-    defaults = {**CUSTOM, "cropped": False, "local": 4, "rank": 4, "recipe": "paper", "kml": True, "lambda": 1e-3}
-    allowed = {**CUSTOM_ALLOWED, "cropped": Allowed(bool), "rank": Allowed(int, least=1), "recipe": Allowed(str, choices=tuple(RECIPES)), "kml": Allowed(bool), "lambda": Allowed(float, least=0)}
+    defaults = {
+        **CUSTOM,
+        "cropped": False,
+        "local": 4,
+        "rank": 4,
+        "recipe": "paper",
+        "kml": True,
+        "lambda": 1e-3,
+    }
+    allowed = {
+        **CUSTOM_ALLOWED,
+        "cropped": Allowed(bool),
+        "rank": Allowed(int, least=1),
+        "recipe": Allowed(str, choices=tuple(RECIPES)),
+        "kml": Allowed(bool),
+        "lambda": Allowed(float, least=0),
+    }
 
     def __init__(self, backbone, seed=0, **params):
         super().__init__(backbone, seed, **params)
         self.rule = RECIPES[self["recipe"]]
-        self.clip = 1. if self["recipe"] == "released" else None
-        seen = dict(self.params, local=0) if self["recipe"] == "released" else self.params   # the released code trains without local tokens and draws with them
+        self.clip = 1.0 if self["recipe"] == "released" else None
+        seen = (
+            dict(self.params, local=0) if self["recipe"] == "released" else self.params
+        )  # the released code trains without local tokens and draws with them
         self.custom = customised(backbone, seen)
         self.projection = self.custom.local and self.custom.local.linear
         add_relation_lora(self.custom.backbone.unet, self["rank"], seed)
 
-    def recipe(self): return PRESETS[preset(self.backbone)]["dreamrelation"]
+    def recipe(self):
+        return PRESETS[preset(self.backbone)]["dreamrelation"]
 
     def prepare(self, data):
         self.triplets = data = as_given(self.name, data, self["cropped"])
-        self.subjects, b, most = list(map(subjects_of, data)), self.backbone, max(len(x.concepts) for x in data)
+        self.subjects, b, most = (
+            list(map(subjects_of, data)),
+            self.backbone,
+            max(len(x.concepts) for x in data),
+        )
         self.sizes = [self.trained_size(x.target) for x in data]
-        self.mean, self.std = map(list, zip(*(self.encoded(x.target, size) for x, size in zip(data, self.sizes))))
-        fill = lambda rows: torch.from_numpy(np.stack([np.concatenate([r, np.zeros((most - len(r), *r.shape[1:]), r.dtype)]) for r in rows])).to(b.device)
-        self.target_xy, self.concept_xy, self.visible = (fill([getattr(x, name) for x in data]) for name in ("target_xy", "concept_xy", "visible"))
+        self.mean, self.std = map(
+            list, zip(*(self.encoded(x.target, size) for x, size in zip(data, self.sizes)))
+        )
+        fill = lambda rows: torch.from_numpy(
+            np.stack(
+                [
+                    np.concatenate([r, np.zeros((most - len(r), *r.shape[1:]), r.dtype)])
+                    for r in rows
+                ]
+            )
+        ).to(b.device)
+        self.target_xy, self.concept_xy, self.visible = (
+            fill([getattr(x, name) for x in data])
+            for name in ("target_xy", "concept_xy", "visible")
+        )
         each = [b.encode_images(x.concepts) for x in data]
-        self.concepts = [torch.stack([torch.cat([v, v.new_zeros(most - len(v), *v.shape[1:])]) for v in values]) for values in zip(*each)]   # mean and deviation (n, N, C, h, w)
+        self.concepts = [
+            torch.stack([torch.cat([v, v.new_zeros(most - len(v), *v.shape[1:])]) for v in values])
+            for values in zip(*each)
+        ]  # mean and deviation (n, N, C, h, w)
         self.text = self.described([x.prompt for x in data])
-        if not self.projection: self.given = self.custom.condition(self.text, self.subjects, gamma=self["gamma"])
+        if not self.projection:
+            self.given = self.custom.condition(self.text, self.subjects, gamma=self["gamma"])
         if self.rule["predicate_weight"]:
             self.places = [predicate_places(b.tokenizers[0], x) for x in data]
             self.masks = [self.masks_of(x, most, z.shape[1:]) for x, z in zip(data, self.mean)]
 
     def trained_size(self, target):
-        "(width, height) in px of a target of other proportions, on SDXL; None: the backbone's square, into which others squash it."
+        """(width, height) in px of a target of other proportions, on SDXL; None: the backbone's
+        square, into which others squash it.
+        """
         b = self.backbone
         if not b.is_sdxl:
             return None
@@ -285,55 +506,111 @@ class DreamRelation(_Given, Method):
 
     def encoded(self, target, size) -> tuple:
         "Mean and deviation (C, h, w) of a target at its size."
-        found = self.backbone.encode_images([target], size=size) if size else self.backbone.encode_images([target])
+        found = (
+            self.backbone.encode_images([target], size=size)
+            if size
+            else self.backbone.encode_images([target])
+        )
         return tuple(v[0] for v in found)
 
     def described(self, prompts) -> Cond:
-        "The text of the samples; SDXL is also told how large each target was, and at which size it is trained."
+        """The text of the samples; SDXL is also told how large each target was, and at which size
+        it is trained.
+        """
         b, text = self.backbone, self.backbone.encode_text(prompts)
         if not b.is_sdxl:
             return text
-        told = [b.time_ids(1, original=x.target.size, target=size) for x, size in zip(self.triplets, self.sizes)]
+        told = [
+            b.time_ids(1, original=x.target.size, target=size)
+            for x, size in zip(self.triplets, self.sizes)
+        ]
         return Cond(text.embeds, text.pooled, torch.cat(told))
 
     def masks_of(self, triplet, most: int, size) -> torch.Tensor:
-        "The subjects' masks (most, h, w), bool, at the latent's size; of those who are not there nothing."
-        small = F.interpolate(torch.from_numpy(triplet.masks)[None].float(), tuple(size), mode="nearest")[0] > 0
-        return torch.cat([small, small.new_zeros(most - len(small), *size)]).to(self.backbone.device)
+        """The subjects' masks (most, h, w), bool, at the latent's size; of those who are not there
+        nothing.
+        """
+        small = (
+            F.interpolate(
+                torch.from_numpy(triplet.masks)[None].float(), tuple(size), mode="nearest"
+            )[0]
+            > 0
+        )
+        return torch.cat([small, small.new_zeros(most - len(small), *size)]).to(
+            self.backbone.device
+        )
 
     @property
-    def num_samples(self): return len(self.triplets)
-    def sample_timesteps(self, n, generator): return torch.randint(self.backbone.scheduler.config.num_train_timesteps, (n,), generator=generator)
+    def num_samples(self):
+        return len(self.triplets)
+
+    def sample_timesteps(self, n, generator):
+        return torch.randint(
+            self.backbone.scheduler.config.num_train_timesteps, (n,), generator=generator
+        )
+
     def parameters(self):
-        decay = 1e-4 if self["recipe"] == "released" else 0.
-        groups = [dict(name="lora", params=[p for p in self.custom.backbone.unet.parameters() if p.requires_grad], weight_decay=decay)]
-        return groups + ([dict(name="projection", params=list(self.projection.parameters()), weight_decay=decay)] if self.projection else [])
-    def modules(self): return dict(lora=_Trained(self.custom.backbone.unet), **(dict(projection=self.projection) if self.projection else {}))
+        decay = 1e-4 if self["recipe"] == "released" else 0.0
+        groups = [
+            dict(
+                name="lora",
+                params=[p for p in self.custom.backbone.unet.parameters() if p.requires_grad],
+                weight_decay=decay,
+            )
+        ]
+        return groups + (
+            [dict(name="projection", params=list(self.projection.parameters()), weight_decay=decay)]
+            if self.projection
+            else []
+        )
+
+    def modules(self):
+        return dict(
+            lora=_Trained(self.custom.backbone.unet),
+            **(dict(projection=self.projection) if self.projection else {}),
+        )
+
     def unread(self):
         "Text encoders and VAE; where image tokens do not change, also what makes them."
         b, c = self.backbone, self.custom
         return [*b.text_encoders, b.vae] + ([] if self.projection else c.encoders)
 
     def loss(self, batch):
-        "Samples of one size go through the U-Net together; of several, each size counts by its samples."
+        """Samples of one size go through the U-Net together; of several, each size counts by its
+        samples.
+        """
         rows, groups = batch.indices.tolist(), {}
-        for place, k in enumerate(rows): groups.setdefault(self.sizes[k], []).append(place)
+        for place, k in enumerate(rows):
+            groups.setdefault(self.sizes[k], []).append(place)
         if list(groups) == [None]:
             return self.loss_of(batch)
-        total, logs = 0., {}
+        total, logs = 0.0, {}
         for places in groups.values():
-            share, shape = len(places)/len(rows), self.mean[rows[places[0]]].shape
+            share, shape = len(places) / len(rows), self.mean[rows[places[0]]].shape
             fits = shape == batch.eps.shape[1:]
-            eps = batch.eps[places] if fits else torch.randn(len(places), *shape, generator=batch.generator).to(batch.eps)
-            loss, seen = self.loss_of(Batch(batch.indices[places], batch.t[places], eps, batch.generator, batch.step))
-            total, logs = total + share*loss, {k: logs.get(k, 0.) + share*v for k, v in seen.items()}
+            eps = (
+                batch.eps[places]
+                if fits
+                else torch.randn(len(places), *shape, generator=batch.generator).to(batch.eps)
+            )
+            loss, seen = self.loss_of(
+                Batch(batch.indices[places], batch.t[places], eps, batch.generator, batch.step)
+            )
+            total, logs = (
+                total + share * loss,
+                {k: logs.get(k, 0.0) + share * v for k, v in seen.items()},
+            )
         return total, logs
 
     def asked(self, batch) -> tuple:
-        "Text with image tokens, and the regions at the size of the latents, of a batch of one size."
+        """Text with image tokens, and the regions at the size of the latents, of a batch of one
+        size.
+        """
         i, size = batch.indices, tuple(batch.eps.shape[-2:])
         if self.projection:
-            return self.custom.condition(self.text[i], [self.subjects[k] for k in i.tolist()], gamma=self["gamma"], size=size)
+            return self.custom.condition(
+                self.text[i], [self.subjects[k] for k in i.tolist()], gamma=self["gamma"], size=size
+            )
         cond, regions = self.given
         return cond[i], replace(regions, boxes=regions.boxes[i], size=size, _cache={})
 
@@ -341,38 +618,81 @@ class DreamRelation(_Given, Method):
         "The loss of a batch of one size."
         b, i, t, rows = self.custom.backbone, batch.indices, batch.t, batch.indices.tolist()
         mean, std = (torch.stack([v[k] for k in rows]) for v in (self.mean, self.std))
-        z0 = mean + std*torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)
+        z0 = mean + std * torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)
         z_t = b.add_noise(z0, batch.eps, t)
         cond, regions = self.asked(batch)
-        if self.rule["predicate_weight"]: regions.record = []
+        if self.rule["predicate_weight"]:
+            regions.record = []
         answer = b.predict(z_t, t, cond, cross_attention_kwargs=dict(regions=regions))
         loss = denoise = F.mse_loss(answer, b.target(z0, batch.eps, t))
         logs = dict(denoise=denoise.item())
         if self["kml"]:
             mean, std = (v[i] for v in self.concepts)
-            concepts = mean + std*torch.randn(mean.shape, generator=batch.generator).to(mean)
+            concepts = mean + std * torch.randn(mean.shape, generator=batch.generator).to(mean)
             guess = predict_x0(z_t, b.to_eps(answer, z_t, t), b.alpha_bar(t))
-            match = keypoint_term(guess, concepts, self.target_xy[i], self.concept_xy[i], self.visible[i], t, self["recipe"])
-            loss, logs = loss + self.rule["weight"]*self["lambda"]/1e-3*match, dict(logs, keypoints=match.item())
+            match = keypoint_term(
+                guess,
+                concepts,
+                self.target_xy[i],
+                self.concept_xy[i],
+                self.visible[i],
+                t,
+                self["recipe"],
+            )
+            loss, logs = (
+                loss + self.rule["weight"] * self["lambda"] / 1e-3 * match,
+                dict(logs, keypoints=match.item()),
+            )
         if self.rule["predicate_weight"]:
-            looks = predicate_attention_loss([probs for _, _, probs, _ in regions.record], [self.places[k] for k in rows], torch.stack([self.masks[k] for k in rows]))
-            loss, logs = loss + self.rule["predicate_weight"]*looks, dict(logs, predicate=looks.item())
+            looks = predicate_attention_loss(
+                [probs for _, _, probs, _ in regions.record],
+                [self.places[k] for k in rows],
+                torch.stack([self.masks[k] for k in rows]),
+            )
+            loss, logs = (
+                loss + self.rule["predicate_weight"] * looks,
+                dict(logs, predicate=looks.item()),
+            )
         return loss, logs
 
     def save(self, folder):
         files = [save_relation_lora(self.custom.backbone.unet, folder)]
         holds = {LORA_FILE: f"a LoRA of rank {self['rank']} on the U-Net's text cross-attention"}
         if self.projection:
-            files.append(Path(folder)/PROJECTION_FILE); holds[PROJECTION_FILE] = "the map of local tokens"
-            with atomic_path(files[-1]) as temporary: save_file({k: v.detach().cpu().contiguous() for k, v in self.projection.state_dict().items()}, temporary)
-        write_json(Path(folder)/"artifact.json", dict(schema=1, method=self.name, params=self.params, backbone=self.backbone.name, holds=holds))
-        return [*files, Path(folder)/"artifact.json"]
+            files.append(Path(folder) / PROJECTION_FILE)
+            holds[PROJECTION_FILE] = "the map of local tokens"
+            with atomic_path(files[-1]) as temporary:
+                save_file(
+                    {
+                        k: v.detach().cpu().contiguous()
+                        for k, v in self.projection.state_dict().items()
+                    },
+                    temporary,
+                )
+        write_json(
+            Path(folder) / "artifact.json",
+            dict(
+                schema=1,
+                method=self.name,
+                params=self.params,
+                backbone=self.backbone.name,
+                holds=holds,
+            ),
+        )
+        return [*files, Path(folder) / "artifact.json"]
 
     def preview(self, step):
         "The first two triplets' subjects drawn with the LoRA as it is, 15 sampling steps."
-        return draw_subjects(self.custom, [x.prompt for x in self.triplets[:2]], self.subjects[:2], gamma=self["gamma"])
+        return draw_subjects(
+            self.custom,
+            [x.prompt for x in self.triplets[:2]],
+            self.subjects[:2],
+            gamma=self["gamma"],
+        )
 
+# %% ../nbs/14_subject_methods.ipynb #4521c5d8
 @register
 class DreamRelationT2I(DreamRelation):
     "DreamRelation's LoRA in the plain text-to-image model (Figures 4 and 17)."
+
     name, draws = "dreamrelation-t2i", "text"

@@ -16,98 +16,208 @@ from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 
 from .config import derive_seed, hash_file, source_hash, write_json
-from .store import printable, _JSON_NAMES, FileFault, _machine, _remove, did_you_mean, one_line, read_json, read_object
-from .runs import CONTROLS, FIT, SCHEMA, Run, RunError, Watch, broken, missing, now, perform, plan, sampling
+from relation_nb.store import (
+    printable,
+    _JSON_NAMES,
+    FileFault,
+    _machine,
+    _remove,
+    did_you_mean,
+    one_line,
+    read_json,
+    read_object,
+)
+from relation_nb.runs import (
+    CONTROLS,
+    FIT,
+    SCHEMA,
+    Run,
+    RunError,
+    Watch,
+    broken,
+    missing,
+    now,
+    perform,
+    plan,
+    sampling,
+)
 
 # %% ../nbs/18_sweep.ipynb #b9a6a1e8
 def whole_numbers(text) -> list:
     "`0-4,7` as [0, 1, 2, 3, 4, 7]."
-    try: return [n for part in str(text).split(",") for low, _, high in [part.strip().partition("-")] for n in range(int(low), int(high or low) + 1)]
-    except ValueError: raise ValueError(f"{text!r}: expected whole numbers and ranges, such as 0-4,7") from None
+    try:
+        return [
+            n
+            for part in str(text).split(",")
+            for low, _, high in [part.strip().partition("-")]
+            for n in range(int(low), int(high or low) + 1)
+        ]
+    except ValueError:
+        raise ValueError(f"{text!r}: expected whole numbers and ranges, such as 0-4,7") from None
 
+# %% ../nbs/18_sweep.ipynb #67093b0c
 def _value(text):
     for read in (json.loads, ast.literal_eval):
-        with contextlib.suppress(ValueError, SyntaxError, TypeError): return read(text)
+        with contextlib.suppress(ValueError, SyntaxError, TypeError):
+            return read(text)
     return text
 
-def parameter_values(texts: list) -> dict:
-    "`[\"alpha=.3,.5\"]` as {\"alpha\": [.3, .5]}."
-    for text in texts:
-        if "=" not in text: raise ValueError(f"--set {text}: expected a name and values, such as alpha=.3,.5")
-    return {name: [_value(v) for v in values.split(",")] for name, _, values in (t.partition("=") for t in texts)}
 
-_KEYS = ("relations", "methods", "seeds", "shots", "steps", "set", "backbone", "data", "pictures", "profile")
+def parameter_values(texts: list) -> dict:
+    '`["alpha=.3,.5"]` as {"alpha": [.3, .5]}.'
+    for text in texts:
+        if "=" not in text:
+            raise ValueError(f"--set {text}: expected a name and values, such as alpha=.3,.5")
+    return {
+        name: [_value(v) for v in values.split(",")]
+        for name, _, values in (t.partition("=") for t in texts)
+    }
+
+# %% ../nbs/18_sweep.ipynb #466e61ca
+_KEYS = (
+    "relations",
+    "methods",
+    "seeds",
+    "shots",
+    "steps",
+    "set",
+    "backbone",
+    "data",
+    "pictures",
+    "profile",
+)
+
 
 def _read_grid(found, where) -> dict:
     from relation_nb.methods import _near
-    if not isinstance(found, dict): raise ValueError(f"{where}: expected names and values, such as 'relations: [inside, hug]'")
+
+    if not isinstance(found, dict):
+        raise ValueError(f"{where}: expected names and values, such as 'relations: [inside, hug]'")
     for name in found:
-        if name not in _KEYS: raise ValueError(f"{where}: unknown name {name!r}; {_near(name, _KEYS)}")
+        if name not in _KEYS:
+            raise ValueError(f"{where}: unknown name {name!r}; {_near(name, _KEYS)}")
     for name in ("seeds", "shots", "steps"):
-        if isinstance(found.get(name), str): found[name] = whole_numbers(found[name])
-    if "set" in found: found["set"] = {k: [_value(v) if isinstance(v, str) else v for v in _listed(vs)] for k, vs in found["set"].items()}
+        if isinstance(found.get(name), str):
+            found[name] = whole_numbers(found[name])
+    if "set" in found:
+        found["set"] = {
+            k: [_value(v) if isinstance(v, str) else v for v in _listed(vs)]
+            for k, vs in found["set"].items()
+        }
     return found
 
+# %% ../nbs/18_sweep.ipynb #053dc371
 def read_grids(path) -> dict:
-    "A YAML file of a grid, or of several under names of their own: {name: arguments of `grid`}, the name of a single one empty; `ValueError` for a name that is not known, with near ones."
+    """A YAML file of a grid, or of several under names of their own: {name: arguments of `grid`},
+    the name of a single one empty; `ValueError` for a name that is not known, with near ones.
+    """
     import yaml
-    try: found = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
-    except yaml.YAMLError as e: raise ValueError(f"{path}: not valid YAML: {e}") from None
-    several = isinstance(found, dict) and found and not set(found) & set(_KEYS) and all(isinstance(one, dict) for one in found.values())
-    return {name: _read_grid(dict(one), f"{path}: {name}") for name, one in found.items()} if several else {"": _read_grid(found, path)}
 
+    try:
+        found = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+    except yaml.YAMLError as e:
+        raise ValueError(f"{path}: not valid YAML: {e}") from None
+    several = (
+        isinstance(found, dict)
+        and found
+        and not set(found) & set(_KEYS)
+        and all(isinstance(one, dict) for one in found.values())
+    )
+    return (
+        {name: _read_grid(dict(one), f"{path}: {name}") for name, one in found.items()}
+        if several
+        else {"": _read_grid(found, path)}
+    )
+
+# %% ../nbs/18_sweep.ipynb #6b52de59
 def _plain(value):
-    "A number of NumPy as Python's own, an array as a list: names and hashes of runs are made of them."
+    """A number of NumPy as Python's own, an array as a list: names and hashes of runs are made of
+    them.
+    """
     return value.tolist() if hasattr(value, "tolist") else value
+
 
 def _listed(value) -> list:
     value = _plain(value)
     return list(map(_plain, value)) if isinstance(value, (list, tuple, range)) else [value]
 
+# %% ../nbs/18_sweep.ipynb #7f2b1d41
 def grid(
-    relations,              # one, or a list, as for all that follow
+    relations,  # one, or a list, as for all that follow
     methods="reversion",
     seeds=0,
-    shots=None,             # exemplars; None: all
-    steps=None,             # of training; None: the method's recipe
-    set=None,               # {parameter: values}, of the methods or of the loop
+    shots=None,  # exemplars; None: all
+    steps=None,  # of training; None: the method's recipe
+    set=None,  # {parameter: values}, of the methods or of the loop
     backbone="toybox",
-    data=None,              # folder of exemplars, or of folders named like the relations
-    pictures: int = 64,     # to draw and score
+    data=None,  # folder of exemplars, or of folders named like the relations
+    pictures: int = 64,  # to draw and score
     profile=None,
     out="outputs",
-    templates=None,         # folder with another train.ipynb and evaluate.ipynb
+    templates=None,  # folder with another train.ipynb and evaluate.ipynb
 ) -> list:
     "The `Run`s of a grid, checked; nothing is written."
     from relation_nb.methods import METHODS, _near
-    methods, chosen = _listed(methods), {name: _listed(values) for name, values in (set or {}).items()}
+
+    methods, chosen = (
+        _listed(methods),
+        {name: _listed(values) for name, values in (set or {}).items()},
+    )
     for m in methods:
-        if m not in METHODS and m not in CONTROLS: raise ValueError(f"method {m!r}: no such method; {_near(m, [*METHODS, *CONTROLS])}")
+        if m not in METHODS and m not in CONTROLS:
+            raise ValueError(f"method {m!r}: no such method; {_near(m, [*METHODS, *CONTROLS])}")
     known = {m: [*METHODS[m].defaults, *FIT] if m in METHODS else [] for m in methods}
     for name in chosen:
         if not any(name in names for names in known.values()):
-            raise ValueError(f"parameter {name!r}: none of {', '.join(methods)} has it; {_near(name, list(dict.fromkeys(sum(known.values(), []))))}")
+            raise ValueError(
+                f"parameter {name!r}: none of {', '.join(methods)} has it;"
+                f" {_near(name, list(dict.fromkeys(sum(known.values(), []))))}"
+            )
     runs = {}
-    for seed, relation, method, step in itertools.product(_listed(seeds), _listed(relations), methods, _listed(steps)):
+    for seed, relation, method, step in itertools.product(
+        _listed(seeds), _listed(relations), methods, _listed(steps)
+    ):
         own = {name: values for name, values in chosen.items() if name in known[method]}
-        folder = Path(data)/str(relation) if data and (Path(data)/str(relation)).is_dir() else data
-        if data and folder is data and len(_listed(relations)) > 1: raise ValueError(f"{data}: no folder {relation}; expected one for each relation")
+        folder = (
+            Path(data) / str(relation) if data and (Path(data) / str(relation)).is_dir() else data
+        )
+        if data and folder is data and len(_listed(relations)) > 1:
+            raise ValueError(f"{data}: no folder {relation}; expected one for each relation")
         for values in itertools.product(*own.values()):
-            for run in plan(relation, method, backbone, folder, _listed(shots), seed, step, out, _plain(pictures), profile, templates=templates, **dict(zip(own, values))): runs.setdefault(run.folder, run)
+            for run in plan(
+                relation,
+                method,
+                backbone,
+                folder,
+                _listed(shots),
+                seed,
+                step,
+                out,
+                _plain(pictures),
+                profile,
+                templates=templates,
+                **dict(zip(own, values)),
+            ):
+                runs.setdefault(run.folder, run)
     return list(runs.values())
 
+# %% ../nbs/18_sweep.ipynb #1498b8cd
 def grids(several, **given) -> list:
-    "The `Run`s of several grids, one after the other; `given` counts for all of them. A run that comes up again is made once, where it came up first."
+    """The `Run`s of several grids, one after the other; `given` counts for all of them.
+
+    A run that comes up again is made once, where it came up first.
+    """
     runs = {}
     for each in several:
-        for run in grid(**{**each, **given}): runs.setdefault(run.folder, run)
+        for run in grid(**{**each, **given}):
+            runs.setdefault(run.folder, run)
     return list(runs.values())
 
 # %% ../nbs/18_sweep.ipynb #192a4c3a
 def check_fields(
-    path,               # of the file, for the message
-    found,              # what should be an object
-    kinds: dict,        # name: type, of fields that may be there; None counts as not there
+    path,  # of the file, for the message
+    found,  # what should be an object
+    kinds: dict,  # name: type, of fields that may be there; None counts as not there
     where: str = "it",  # of `found` in the file
 ):
     "Raises a `FileFault` that names file and field where a field is of another type."
@@ -118,10 +228,15 @@ def check_fields(
         whole_for_float = kind is float and type(value) is int
         if value is not None and type(value) is not kind and not whole_for_float:
             inside = name if where == "it" else f"{where}.{name}"
-            raise FileFault(f"{path}: {inside} is {str(value)[:60]!r}, expected {_JSON_NAMES[kind]}")
+            raise FileFault(
+                f"{path}: {inside} is {str(value)[:60]!r}, expected {_JSON_NAMES[kind]}"
+            )
 
+# %% ../nbs/18_sweep.ipynb #d53c5e5b
 def check_plain(path, value, depth: int = 0):
-    "Raises a `FileFault` where JSON is nested deeper than any record of ours, or holds a number that is none or a text that cannot be written."
+    """Raises a `FileFault` where JSON is nested deeper than any record of ours, or holds a number
+    that is none or a text that cannot be written.
+    """
     if depth > 30:
         raise FileFault(f"{path}: nested deeper than any record of a run")
     if isinstance(value, float) and not math.isfinite(value):
@@ -134,32 +249,78 @@ def check_plain(path, value, depth: int = 0):
         for one in value:
             check_plain(path, one, depth + 1)
 
+# %% ../nbs/18_sweep.ipynb #531fbdd5
 def is_inside(name) -> bool:
     "Whether a path that a file names stays in the folder it is said of."
     path = PurePosixPath(name)
-    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and "\0" not in name
+    return (
+        bool(path.parts)
+        and not path.is_absolute()
+        and ".." not in path.parts
+        and "\\" not in name
+        and "\0" not in name
+    )
 
 # %% ../nbs/18_sweep.ipynb #3368ffc6
-_RECORD = dict(status=str, backbone=str, relation=str, method=str, variant=str, seed=int, exemplars=int, data=str, error=str, templates=str,
-               parameters=dict, parts=dict, training=dict)
-_PART = dict(files=dict, inputs=dict, libraries=dict, seconds=float, threads=int, code=str, source=str, device=str, key=str, stamp=str, started=str, broken=str)
+_RECORD = dict(
+    status=str,
+    backbone=str,
+    relation=str,
+    method=str,
+    variant=str,
+    seed=int,
+    exemplars=int,
+    data=str,
+    error=str,
+    templates=str,
+    parameters=dict,
+    parts=dict,
+    training=dict,
+)
+_PART = dict(
+    files=dict,
+    inputs=dict,
+    libraries=dict,
+    seconds=float,
+    threads=int,
+    code=str,
+    source=str,
+    device=str,
+    key=str,
+    stamp=str,
+    started=str,
+    broken=str,
+)
 _GIVEN = dict(backbone=str, data=str, shots=int, steps=int, evaluation=dict)
 
+# %% ../nbs/18_sweep.ipynb #6e20c8b6
 def read_record(
     folder,  # of a run
 ) -> dict:
-    "Its `run.json`, every field that we read of the type it must have; a `FileFault` names the file and what is wrong."
-    path = Path(folder)/"run.json"
+    """Its `run.json`, every field that we read of the type it must have; a `FileFault` names the
+    file and what is wrong.
+    """
+    path = Path(folder) / "run.json"
     record = read_object(path)
     if record.get("schema") != SCHEMA:
-        raise FileFault(f"{path}: schema {str(record.get('schema'))[:60]!r}, expected {SCHEMA}; move the folder away")
+        raise FileFault(
+            f"{path}: schema {str(record.get('schema'))[:60]!r}, expected {SCHEMA}; move the folder"
+            " away"
+        )
     if "status" not in record:
         raise FileFault(f"{path}: status is missing, expected {_JSON_NAMES[str]}")
     check_plain(path, record)
     check_fields(path, record, _RECORD)
-    record = dict(record, parameters=record.get("parameters") or {}, parts=record.get("parts") or {})
+    record = dict(
+        record, parameters=record.get("parameters") or {}, parts=record.get("parts") or {}
+    )
     check_fields(path, record["parameters"], _GIVEN, "parameters")
-    check_fields(path, record["parameters"].get("evaluation") or {}, dict(pictures=int, sampling=dict), "parameters.evaluation")
+    check_fields(
+        path,
+        record["parameters"].get("evaluation") or {},
+        dict(pictures=int, sampling=dict),
+        "parameters.evaluation",
+    )
     check_fields(path, record.get("training") or {}, dict(steps=int), "training")
     for part, done in record["parts"].items():
         check_fields(path, done, _PART, f"parts.{part}")
@@ -167,72 +328,102 @@ def read_record(
         check_fields(path, files, dict.fromkeys(files, str), f"parts.{part}.files")
         for name in files:
             if not is_inside(name):
-                raise FileFault(f"{path}: parts.{part}.files names {name!r}, expected files in the folder of the run")
+                raise FileFault(
+                    f"{path}: parts.{part}.files names {name!r}, expected files in the folder of"
+                    " the run"
+                )
     return record
 
+# %% ../nbs/18_sweep.ipynb #78dd7832
 def run_folders(out) -> list:
     "The folders of all runs under `out`, sorted."
     return sorted(path.parent for path in Path(out).glob("*/*/*/*/seed*/run.json"))
 
 # %% ../nbs/18_sweep.ipynb #f193df03
 def steps_of(run: Run) -> int:
-    "How many optimiser steps a run trains: those asked for, else its method's own recipe on the layout of its backbone."
+    """How many optimiser steps a run trains: those asked for, else its method's own recipe on the
+    layout of its backbone.
+    """
     from relation_nb.backbone import layout_name
     from relation_nb.methods import METHODS
+
     if run.steps:
         return run.steps
-    unloaded = SimpleNamespace(backbone=SimpleNamespace(layout=layout_name(run.backbone)))   # a recipe asks for nothing else
+    unloaded = SimpleNamespace(
+        backbone=SimpleNamespace(layout=layout_name(run.backbone))
+    )  # a recipe asks for nothing else
     return METHODS[run.method].recipe(unloaded)["steps"]
 
+# %% ../nbs/18_sweep.ipynb #a4fb0cf7
 def _size(run: Run, part: str) -> int:
     "What the time of a notebook grows with: steps of training, or pictures."
     return steps_of(run) if part == "train" else run.n
 
+
 def _took(out, most: int = 200) -> dict:
-    "Seconds a step, or a picture, of earlier runs under `out`: {(backbone, method, part): [seconds]}."
+    """Seconds a step, or a picture, of earlier runs under `out`: {(backbone, method, part):
+    [seconds]}.
+    """
     took = {}
     for path in itertools.islice(Path(out).glob("*/*/*/*/seed*/run.json"), most):
         with contextlib.suppress(ValueError, OSError, KeyError, TypeError, ZeroDivisionError):
             record = read_record(path.parent)
-            sizes = dict(train=record.get("training", {}).get("steps"), evaluate=record["parameters"]["evaluation"]["pictures"])
+            sizes = dict(
+                train=record.get("training", {}).get("steps"),
+                evaluate=record["parameters"]["evaluation"]["pictures"],
+            )
             for part, done in record["parts"].items():
-                took.setdefault((record["backbone"], record["method"], part), []).append(done["seconds"]/sizes[part])
+                took.setdefault((record["backbone"], record["method"], part), []).append(
+                    done["seconds"] / sizes[part]
+                )
     return took
 
+
 def estimate(todo: list, out) -> float | None:
-    "Seconds of one worker for `todo`, a list of (run, missing parts), from what up to 200 earlier runs under `out` took, each method by its own; None if one of them never ran there."
-    took, total = _took(out), 0.
+    """Seconds of one worker for `todo`, a list of (run, missing parts), from what up to 200
+    earlier runs under `out` took, each method by its own; None if one of them never ran there.
+    """
+    took, total = _took(out), 0.0
     for run, parts in todo:
         for part in parts:
             if (run.backbone, run.method, part) not in took:
                 return None
             try:
                 size = _size(run, part)
-            except ValueError:   # a model of the hub that is not here yet: its layout is not known
+            except ValueError:  # a model of the hub that is not here yet: its layout is not known
                 return None
-            total += size*statistics.median(took[run.backbone, run.method, part])
+            total += size * statistics.median(took[run.backbone, run.method, part])
     return total
 
+# %% ../nbs/18_sweep.ipynb #5e7393d6
 def look(run: Run, evaluate: bool = True, stale: bool = False, before: str = "") -> tuple:
-    "What is missing of a run, its state and why: 'waiting' if something is, 'up to date', or 'failed' if its model is broken or its record cannot be read, which would be so again."
+    """What is missing of a run, its state and why: 'waiting' if something is, 'up to date', or
+    'failed' if its model is broken or its record cannot be read, which would be so again.
+    """
     try:
-        record = read_record(run.folder) if (run.folder/"run.json").exists() else {}
+        record = read_record(run.folder) if (run.folder / "run.json").exists() else {}
         parts = missing(run, evaluate, stale, before)
     except (ValueError, OSError) as error:
         return {}, "failed", printable(one_line(error))
     why = "" if parts else broken(record, evaluate)
     return parts, "waiting" if parts else "failed" if why else "up to date", printable(why)
 
-def job_name(run: Run) -> str: return run.folder.relative_to(run.out).as_posix()
+
+def job_name(run: Run) -> str:
+    return run.folder.relative_to(run.out).as_posix()
+
 
 def clock(seconds) -> str:
     "`1:02:03`, `2:03`; empty for None."
-    if seconds is None: return ""
+    if seconds is None:
+        return ""
     hours, rest = divmod(round(seconds), 3600)
-    return f"{hours}:{rest//60:02}:{rest%60:02}" if hours else f"{rest//60}:{rest%60:02}"
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
 
 # %% ../nbs/18_sweep.ipynb #c45ac932
-def sweep_folder(out) -> Path: return Path(out).absolute()/".sweep"
+def sweep_folder(out) -> Path:
+    return Path(out).absolute() / ".sweep"
+
 
 @contextlib.contextmanager
 def naming(path):
@@ -243,31 +434,46 @@ def naming(path):
         error.filename = error.filename or str(path)
         raise
 
+# %% ../nbs/18_sweep.ipynb #adbc9cb1
 def _lock(path: Path, how=os.O_RDWR | os.O_CREAT):
     "The file descriptor of a lock on `path`, None if somebody else has it."
     lock = os.open(path, how, 0o666)
     with contextlib.suppress(ImportError):  # Windows
         import fcntl
-        try: fcntl.flock(lock, (fcntl.LOCK_EX if how & os.O_RDWR else fcntl.LOCK_SH) | fcntl.LOCK_NB)
-        except BlockingIOError: os.close(lock); return None
+
+        try:
+            fcntl.flock(lock, (fcntl.LOCK_EX if how & os.O_RDWR else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(lock)
+            return None
     return lock
 
+
 def _is_locked(path: Path) -> bool:
-    if not path.is_file(): return False
-    if (lock := _lock(path, os.O_RDONLY)) is None: return True
+    if not path.is_file():
+        return False
+    if (lock := _lock(path, os.O_RDONLY)) is None:
+        return True
     os.close(lock)
     return False
 
+# %% ../nbs/18_sweep.ipynb #f0647f6b
 @contextlib.contextmanager
 def only_sweep(out):
     "Holds the lock of `out`; `ValueError` says who has it."
     folder = sweep_folder(out)
     folder.mkdir(parents=True, exist_ok=True)
-    if (lock := _lock(folder/"lock")) is None: raise ValueError(f"{out}: another sweep works in this folder ({(folder/'lock').read_text()}); wait for it, or take another folder")
+    if (lock := _lock(folder / "lock")) is None:
+        raise ValueError(
+            f"{out}: another sweep works in this folder ({(folder / 'lock').read_text()}); wait for"
+            " it, or take another folder"
+        )
     try:
         os.ftruncate(lock, 0)
-        with naming(folder/"lock"):
-            os.pwrite(lock, f"process {os.getpid()} on {socket.gethostname()}, since {now()}".encode(), 0)
+        with naming(folder / "lock"):
+            os.pwrite(
+                lock, f"process {os.getpid()} on {socket.gethostname()}, since {now()}".encode(), 0
+            )
         yield folder
     finally:
         os.close(lock)
@@ -275,47 +481,108 @@ def only_sweep(out):
 # %% ../nbs/18_sweep.ipynb #7ae6818b
 def _teller(out, job: str, sweep: str):
     "A function that adds a line to `events.jsonl`."
+
     def tell(**event):
-        line = json.dumps(dict(at=now(), sweep=sweep, job=job, host=socket.gethostname(), pid=os.getpid(), **event), ensure_ascii=False) + "\n"
+        line = (
+            json.dumps(
+                dict(
+                    at=now(),
+                    sweep=sweep,
+                    job=job,
+                    host=socket.gethostname(),
+                    pid=os.getpid(),
+                    **event,
+                ),
+                ensure_ascii=False,
+            )
+            + "\n"
+        )
         with contextlib.suppress(OSError):
-            file = os.open(sweep_folder(out)/"events.jsonl", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
-            try: os.write(file, line.encode())   # at once: lines of several workers do not mix
-            finally: os.close(file)
+            file = os.open(
+                sweep_folder(out) / "events.jsonl", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666
+            )
+            try:
+                os.write(file, line.encode())  # at once: lines of several workers do not mix
+            finally:
+                os.close(file)
+
     return tell
 
-def work(run: Run, sweep: str, source: str, retries: int, evaluate: bool, stale: bool, before: str, watch: Watch) -> dict:
+# %% ../nbs/18_sweep.ipynb #ffe4b552
+def work(
+    run: Run,
+    sweep: str,
+    source: str,
+    retries: int,
+    evaluate: bool,
+    stale: bool,
+    before: str,
+    watch: Watch,
+) -> dict:
     "Does one job, in a worker; never raises for what is the job's own fault."
     tell, began, state, error = _teller(run.out, job_name(run), sweep), time.time(), "done", ""
     try:
-        if not (sweep_folder(run.out)/"sweep.json").is_file(): raise ValueError(f"the worker on {socket.gethostname()} does not see {run.out}; expected a filesystem shared by all")
-        if source_hash() != source: raise ValueError(f"the worker on {socket.gethostname()} runs other code ({source_hash()}, expected {source}); start it again")
+        if not (sweep_folder(run.out) / "sweep.json").is_file():
+            raise ValueError(
+                f"the worker on {socket.gethostname()} does not see {run.out}; expected a"
+                " filesystem shared by all"
+            )
+        if source_hash() != source:
+            raise ValueError(
+                f"the worker on {socket.gethostname()} runs other code ({source_hash()}, expected"
+                f" {source}); start it again"
+            )
         for attempt in range(retries + 1):
-            try: record = perform(run, evaluate, stale, progress=False, before=before, watch=watch, tell=tell); break
+            try:
+                record = perform(
+                    run, evaluate, stale, progress=False, before=before, watch=watch, tell=tell
+                )
+                break
             except RunError as e:
-                if not e.again or attempt == retries: raise
-        if error := broken(record, evaluate): state = "failed"
+                if not e.again or attempt == retries:
+                    raise
+        if error := broken(record, evaluate):
+            state = "failed"
     except Exception as e:
         state = "stopped" if getattr(e, "stopped", False) else "failed"
-        error = one_line(e) if isinstance(e, (ValueError, OSError)) else f"{type(e).__name__}: {one_line(e)}"
+        error = (
+            one_line(e)
+            if isinstance(e, (ValueError, OSError))
+            else f"{type(e).__name__}: {one_line(e)}"
+        )
     error = printable(error)
     tell(event=f"job {state}", why=error)
-    return dict(job=job_name(run), state=state, error=error, seconds=round(time.time() - began, 1), folder=str(run.folder))
+    return dict(
+        job=job_name(run),
+        state=state,
+        error=error,
+        seconds=round(time.time() - began, 1),
+        folder=str(run.folder),
+    )
 
 # %% ../nbs/18_sweep.ipynb #4a19f555
 HERE = "127.0.0.1"
+
 
 def dask_setup(worker):
     "A local worker leaves Ctrl-C to the sweep."
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
+
 def own_name() -> str:
-    "How what this process leaves outside its folder is called: `clean` finds it by machine and process."
+    """How what this process leaves outside its folder is called: `clean` finds it by machine and
+    process.
+    """
     return f"relation-nb-{_machine()}-{os.getpid()}-"
 
+# %% ../nbs/18_sweep.ipynb #e5ce99b8
 @contextlib.contextmanager
 def _named_semaphores():
-    "Semaphores of processes started inside are called by `own_name`, so that those of a killed sweep can be told from others'."
+    """Semaphores of processes started inside are called by `own_name`, so that those of a killed
+    sweep can be told from others'.
+    """
     import multiprocessing
+
     settings = getattr(multiprocessing.current_process(), "_config", {})
     before = settings.get("semprefix")
     settings["semprefix"] = "/" + own_name().rstrip("-")
@@ -324,11 +591,15 @@ def _named_semaphores():
     finally:
         settings["semprefix"] = before or "/mp"
 
+
 @contextlib.contextmanager
 def _ports():
     import warnings
+
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Port .* is already in use")   # of the dashboard: it takes another
+        warnings.filterwarnings(
+            "ignore", message="Port .* is already in use"
+        )  # of the dashboard: it takes another
         yield
 
 # %% ../nbs/18_sweep.ipynb #1965b466
@@ -339,10 +610,16 @@ def _check_host(host: str):
         with socket.socket() as trial:
             trial.bind(address)
     except (OSError, UnicodeError) as error:
-        raise ValueError(f"--host {host}: this machine cannot listen there ({one_line(error)}); expected one of its own IPv4 addresses or names") from None
+        raise ValueError(
+            f"--host {host}: this machine cannot listen there ({one_line(error)}); expected one of"
+            " its own IPv4 addresses or names"
+        ) from None
+
 
 def exposed(address: str) -> str:
-    "A warning if whoever reaches a Dask scheduler at `address` can run code as its workers' user; empty if it is on this machine alone, or asks for a certificate."
+    """A warning if whoever reaches a Dask scheduler at `address` can run code as its workers'
+    user; empty if it is on this machine alone, or asks for a certificate.
+    """
     protocol, _, place = address.rpartition("://")
     host = place.rpartition(":")[0].strip("[]")
     with contextlib.suppress(ValueError):
@@ -350,95 +627,216 @@ def exposed(address: str) -> str:
             return ""
     if protocol in ("tls", "wss", "inproc") or host == "localhost":
         return ""
-    return f"{address} asks nobody for a certificate: whoever reaches it runs code there as you; Dask's TLS options close it (tls://)"
+    return (
+        f"{address} asks nobody for a certificate: whoever reaches it runs code there as you;"
+        " Dask's TLS options close it (tls://)"
+    )
 
+# %% ../nbs/18_sweep.ipynb #64e6aa17
 def _local_spec(host: str, workers: int, threads: int, most: int, scratch: str) -> dict:
-    "What a `SpecCluster` of this machine is made of: its scheduler, and a worker a GPU or a core, all of which listen at `host` only."
+    """What a `SpecCluster` of this machine is made of: its scheduler, and a worker a GPU or a
+    core, all of which listen at `host` only.
+    """
     import logging, torch
     from distributed import Nanny, Scheduler
-    gpus = [g for g in os.environ.get("CUDA_VISIBLE_DEVICES", "").split(",") if g] or list(map(str, range(torch.cuda.device_count())))
+
+    gpus = [g for g in os.environ.get("CUDA_VISIBLE_DEVICES", "").split(",") if g] or list(
+        map(str, range(torch.cuda.device_count()))
+    )
     gpus = gpus if torch.cuda.device_count() else []
 
     def options(i):
-        own = dict(resources=dict(GPU=1), env=dict(CUDA_VISIBLE_DEVICES=gpus[i % len(gpus)])) if gpus else {}
-        return dict(nthreads=1, memory_limit=0, host=host, dashboard_address=f"{host}:0", local_directory=scratch,
-                    silence_logs=logging.CRITICAL, preload=["relation_nb.sweep"], **own)
-    n = min(workers or len(gpus) or max(1, os.cpu_count()//threads), most)
-    return dict(workers={i: dict(cls=Nanny, options=options(i)) for i in range(n)},
-                scheduler=dict(cls=Scheduler, options=dict(protocol="tcp://", host=host, port=0, dashboard_address=f"{host}:8787")))
+        own = (
+            dict(resources=dict(GPU=1), env=dict(CUDA_VISIBLE_DEVICES=gpus[i % len(gpus)]))
+            if gpus
+            else {}
+        )
+        return dict(
+            nthreads=1,
+            memory_limit=0,
+            host=host,
+            dashboard_address=f"{host}:0",
+            local_directory=scratch,
+            silence_logs=logging.CRITICAL,
+            preload=["relation_nb.sweep"],
+            **own,
+        )
+
+    n = min(workers or len(gpus) or max(1, os.cpu_count() // threads), most)
+    return dict(
+        workers={i: dict(cls=Nanny, options=options(i)) for i in range(n)},
+        scheduler=dict(
+            cls=Scheduler,
+            options=dict(protocol="tcp://", host=host, port=0, dashboard_address=f"{host}:8787"),
+        ),
+    )
 
 # %% ../nbs/18_sweep.ipynb #b34f690d
 def _check_certificate(scheduler, scheduler_file):
-    "Raises `ValueError` where a scheduler asks for a certificate and Dask's configuration names none; a `FileFault` where its file is none."
+    """Raises `ValueError` where a scheduler asks for a certificate and Dask's configuration names
+    none; a `FileFault` where its file is none.
+    """
     import dask
-    address = read_object(scheduler_file, dict(address=str))["address"] if scheduler_file else scheduler
-    if isinstance(address, str) and address.startswith("tls://") and not dask.config.get("distributed.comm.tls.client.cert", None):
-        raise ValueError(f"no scheduler answers at {address}: it asks for a certificate, and Dask's configuration names none (distributed.comm.tls.client.cert)")
+
+    address = (
+        read_object(scheduler_file, dict(address=str))["address"] if scheduler_file else scheduler
+    )
+    if (
+        isinstance(address, str)
+        and address.startswith("tls://")
+        and not dask.config.get("distributed.comm.tls.client.cert", None)
+    ):
+        raise ValueError(
+            f"no scheduler answers at {address}: it asks for a certificate, and Dask's"
+            " configuration names none (distributed.comm.tls.client.cert)"
+        )
+
 
 @contextlib.contextmanager
 def _local_cluster(host, workers, threads, most):
     import logging
     from distributed import SpecCluster
-    with tempfile.TemporaryDirectory(prefix=own_name(), ignore_cleanup_errors=True) as scratch, _named_semaphores(), _ports():
-        with SpecCluster(**_local_spec(host, workers, threads, most, scratch), silence_logs=logging.CRITICAL) as cluster:
+
+    with (
+        tempfile.TemporaryDirectory(prefix=own_name(), ignore_cleanup_errors=True) as scratch,
+        _named_semaphores(),
+        _ports(),
+    ):
+        with SpecCluster(
+            **_local_spec(host, workers, threads, most, scratch), silence_logs=logging.CRITICAL
+        ) as cluster:
             yield cluster
 
+# %% ../nbs/18_sweep.ipynb #dadb5671
 @contextlib.contextmanager
-def connected(scheduler=None, scheduler_file=None, workers: int = None, threads: int = 1, most: int = 10**6, host: str = None):
-    "A Dask client: of a scheduler that is there (its address, or a Dask cluster), or of local workers, at `most` so many, which listen at `host`, by default where only this machine reaches them."
-    try: import dask, distributed
-    except ImportError: raise ImportError("a sweep needs Dask: pip install 'relation_nb[sweep]'") from None
+def connected(
+    scheduler=None,
+    scheduler_file=None,
+    workers: int = None,
+    threads: int = 1,
+    most: int = 10**6,
+    host: str = None,
+):
+    """A Dask client: of a scheduler that is there (its address, or a Dask cluster), or of local
+    workers, at `most` so many, which listen at `host`, by default where only this machine
+    reaches them.
+    """
+    try:
+        import dask, distributed
+    except ImportError:
+        raise ImportError("a sweep needs Dask: pip install 'relation_nb[sweep]'") from None
     import logging
-    for name in [n for n in logging.root.manager.loggerDict if n.split(".")[0] == "distributed"]: logging.getLogger(name).setLevel(logging.CRITICAL)   # some have a level of their own
-    if scheduler_file and not Path(scheduler_file).is_file(): raise ValueError(f"{scheduler_file}: no such scheduler file; start one with: dask scheduler --scheduler-file {scheduler_file}")
+
+    for name in [n for n in logging.root.manager.loggerDict if n.split(".")[0] == "distributed"]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # some have a level of their own
+    if scheduler_file and not Path(scheduler_file).is_file():
+        raise ValueError(
+            f"{scheduler_file}: no such scheduler file; start one with: dask scheduler"
+            f" --scheduler-file {scheduler_file}"
+        )
     there = scheduler or scheduler_file
-    if there and host: raise ValueError(f"--host {host}: says where workers of this machine listen, but the scheduler {there} has its own")
+    if there and host:
+        raise ValueError(
+            f"--host {host}: says where workers of this machine listen, but the scheduler {there}"
+            " has its own"
+        )
     _check_host(host or HERE)
     _check_certificate(scheduler, scheduler_file)
     with contextlib.ExitStack() as stack:
-        stack.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 20, "distributed.scheduler.worker-ttl": None, "distributed.deploy.lost-worker-timeout": "60s"}))
+        stack.enter_context(
+            dask.config.set(
+                {
+                    "distributed.scheduler.allowed-failures": 20,
+                    "distributed.scheduler.worker-ttl": None,
+                    "distributed.deploy.lost-worker-timeout": "60s",
+                }
+            )
+        )
         if not there:
             scheduler = stack.enter_context(_local_cluster(host or HERE, workers, threads, most))
-        patience = 10 if scheduler_file or isinstance(scheduler, str) else 300   # our own may only be slow
-        try: client = stack.enter_context(distributed.Client(scheduler, scheduler_file=scheduler_file, timeout=patience, set_as_default=False))
-        except (OSError, TimeoutError, ValueError, TypeError) as e: raise ValueError(f"no scheduler answers at {there}: {one_line(e)}") from None
+        patience = (
+            10 if scheduler_file or isinstance(scheduler, str) else 300
+        )  # our own may only be slow
+        try:
+            client = stack.enter_context(
+                distributed.Client(
+                    scheduler, scheduler_file=scheduler_file, timeout=patience, set_as_default=False
+                )
+            )
+        except (OSError, TimeoutError, ValueError, TypeError) as e:
+            raise ValueError(f"no scheduler answers at {there}: {one_line(e)}") from None
         yield client
 
 # %% ../nbs/18_sweep.ipynb #ae281688
 STATES = ("done", "up to date", "running", "waiting", "stopped", "failed")
-_ODD = (OSError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError)   # what a file that is none of ours can lead to
+
+
+_ODD = (
+    OSError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)  # what a file that is none of ours can lead to
+
 
 def _training(folder: Path) -> dict:
     "Step, steps, loss and seconds left of the training that goes on in a run's folder."
     with contextlib.suppress(*_ODD):
-        fit = max((folder/".work").glob("fit-*"), key=os.path.getmtime)
-        steps = int(read_json(fit/"settings.json")["steps"])
-        rows = [json.loads(line) for line in (fit/"log.jsonl").read_text().splitlines()[-3:] if line.endswith("}")]
+        fit = max((folder / ".work").glob("fit-*"), key=os.path.getmtime)
+        steps = int(read_json(fit / "settings.json")["steps"])
+        rows = [
+            json.loads(line)
+            for line in (fit / "log.jsonl").read_text().splitlines()[-3:]
+            if line.endswith("}")
+        ]
         last = [row for row in rows if "loss" in row][-1]
-        return dict(step=int(last["step"]), steps=steps, loss=float(last["loss"]), left=round(last["seconds"]/last["step"]*(steps - last["step"])))
+        return dict(
+            step=int(last["step"]),
+            steps=steps,
+            loss=float(last["loss"]),
+            left=round(last["seconds"] / last["step"] * (steps - last["step"])),
+        )
     return {}
 
+# %% ../nbs/18_sweep.ipynb #397458d6
 def _is_job(job: str) -> bool:
     "Whether a name is that of a run's folder: a model, a relation, a method, a variant and a seed."
     return is_inside(job) and len(PurePosixPath(job).parts) == 5
+
 
 def _listed_jobs(path: Path, sweep: dict) -> tuple:
     "The jobs that sweep.json lists, {job: row}, and what is wrong with others."
     jobs, wrong = {}, []
     for job, row in sweep["jobs"].items():
         if not _is_job(job):
-            wrong.append(f"{path}: {job!r} is no folder of a run, expected <model>/<relation>/<method>/<variant>/seed<k>")
+            wrong.append(
+                f"{path}: {job!r} is no folder of a run, expected"
+                " <model>/<relation>/<method>/<variant>/seed<k>"
+            )
             continue
         sound = isinstance(row, dict) and row.get("state") in STATES
         if not sound:
             wrong.append(f"{path}: {job} is {str(row)[:60]!r}, expected an object with a state")
-        jobs[job] = dict(job=job, state=row["state"] if sound else "failed", why=str(row.get("why", "")) if sound else wrong[-1])
+        jobs[job] = dict(
+            job=job,
+            state=row["state"] if sound else "failed",
+            why=str(row.get("why", "")) if sound else wrong[-1],
+        )
     return jobs, wrong
 
+# %% ../nbs/18_sweep.ipynb #2536f25f
 def _read_events(path: Path) -> tuple:
-    "The events of events.jsonl, and what is wrong with lines of it. The last may be half a line: somebody writes it."
+    """The events of events.jsonl, and what is wrong with lines of it.
+
+    The last may be half a line: somebody writes it.
+    """
     events, odd = [], []
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else [""]
+    lines = (
+        path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else [""]
+    )
     for number, line in enumerate(lines[:-1], 1):
         try:
             event = json.loads(line)
@@ -446,53 +844,90 @@ def _read_events(path: Path) -> tuple:
             events.append((event["sweep"], event["job"], event["event"], event))
         except (ValueError, KeyError, RecursionError):
             odd.append(number)
-    return events, [f"{path}: line {odd[0]} is no event" + (f", and {len(odd) - 1} more" if odd[1:] else "")] if odd else []
+    return events, (
+        [f"{path}: line {odd[0]} is no event" + (f", and {len(odd) - 1} more" if odd[1:] else "")]
+        if odd
+        else []
+    )
 
 # %% ../nbs/18_sweep.ipynb #82c66243
 def status(out) -> dict:
-    "How the last sweep in `out` stands: `alive`, `dashboard`, `jobs`, rows of job, state, part, step, steps, loss, left, why, and `wrong`, lines about what its files say that cannot be."
+    """How the last sweep in `out` stands: `alive`, `dashboard`, `jobs`, rows of job, state, part,
+    step, steps, loss, left, why, and `wrong`, lines about what its files say that cannot be.
+    """
     folder = sweep_folder(out)
-    path = folder/"sweep.json"
-    if not path.is_file(): raise ValueError(f"{out}: no sweep was begun here")
+    path = folder / "sweep.json"
+    if not path.is_file():
+        raise ValueError(f"{out}: no sweep was begun here")
     sweep = read_object(path, dict(id=str, jobs=dict))
     check_plain(path, sweep)
     check_fields(path, sweep, dict(began=str, dashboard=str))
     jobs, wrong = _listed_jobs(path, sweep)
-    events, odd = _read_events(folder/"events.jsonl")
+    events, odd = _read_events(folder / "events.jsonl")
     for of, job, name, event in events:
         state = name.removeprefix("job ") if name.startswith("job ") else "running"
-        if of != sweep["id"] or job not in jobs or state not in STATES: continue
-        jobs[job] |= dict(state=state, why=event.get("why") or "") | (dict(part=event["part"]) if event.get("part") else {})
+        if of != sweep["id"] or job not in jobs or state not in STATES:
+            continue
+        jobs[job] |= dict(state=state, why=event.get("why") or "") | (
+            dict(part=event["part"]) if event.get("part") else {}
+        )
     for job, row in jobs.items():
         if row["state"] == "running":
-            if not _is_locked(Path(out)/job/".lock"): row["state"] = "waiting"    # between two notebooks, or its worker is gone
-            elif row.get("part") == "train": row |= _training(Path(out).absolute()/job)
-    return printable(dict(alive=_is_locked(folder/"lock"), began=sweep.get("began"), dashboard=sweep.get("dashboard"), jobs=list(jobs.values()), wrong=wrong + odd))
-
+            if not _is_locked(Path(out) / job / ".lock"):
+                row["state"] = "waiting"  # between two notebooks, or its worker is gone
+            elif row.get("part") == "train":
+                row |= _training(Path(out).absolute() / job)
+    return printable(
+        dict(
+            alive=_is_locked(folder / "lock"),
+            began=sweep.get("began"),
+            dashboard=sweep.get("dashboard"),
+            jobs=list(jobs.values()),
+            wrong=wrong + odd,
+        )
+    )
 
 # %% ../nbs/18_sweep.ipynb #def9187b
 def counts(rows) -> str:
-    return ", ".join(f"{n} {state}" for state in STATES if (n := sum(r["state"] == state for r in rows)))
+    return ", ".join(
+        f"{n} {state}" for state in STATES if (n := sum(r["state"] == state for r in rows))
+    )
+
 
 def table(rows, width: int = 120) -> list:
     "Lines for people: what runs and what failed, and the counts."
     lines = []
     for r in (r for r in rows if r["state"] in ("running", "failed")):
-        if r["state"] == "failed": what = f"failed: {r.get('why') or r.get('error')}"
-        elif "step" in r: what = f"train  {r['step']:>6}/{r['steps']}  loss {r['loss']:.4f}  {clock(r['left'])} left"
-        else: what = {"train": "train", "evaluate": "draw and score"}.get(r.get("part"), "")
+        if r["state"] == "failed":
+            what = f"failed: {r.get('why') or r.get('error')}"
+        elif "step" in r:
+            what = (
+                f"train  {r['step']:>6}/{r['steps']}  loss {r['loss']:.4f}  {clock(r['left'])} left"
+            )
+        else:
+            what = {"train": "train", "evaluate": "draw and score"}.get(r.get("part"), "")
         lines.append(printable(f"{r['job']}  {what}")[:width])
     return [*lines, counts(rows)]
 
+# %% ../nbs/18_sweep.ipynb #d8ce4c50
 class Table:
-    "Shows how a sweep stands: a live table in a terminal, widgets in a notebook, plain lines elsewhere."
+    """Shows how a sweep stands: a live table in a terminal, widgets in a notebook, plain lines
+    elsewhere.
+    """
+
     def __init__(self, show: bool):
         self.show, self.lines, self.widget, self.live = show, 0, None, show and sys.stderr.isatty()
-        if show and "ipykernel" in sys.modules and type(sys.modules["IPython"].get_ipython()).__name__ == "ZMQInteractiveShell":
+        if (
+            show
+            and "ipykernel" in sys.modules
+            and type(sys.modules["IPython"].get_ipython()).__name__ == "ZMQInteractiveShell"
+        ):
             with contextlib.suppress(ImportError):
                 from IPython.display import display
                 from ipywidgets import HTML
-                display(widget := HTML()); self.widget = widget
+
+                display(widget := HTML())
+                self.widget = widget
 
     def say(self, text: str):
         "A line that stays."
@@ -502,142 +937,297 @@ class Table:
 
     def update(self, rows):
         import html
-        if self.widget: self.widget.value = "<pre>" + html.escape("\n".join(table(rows))) + "</pre>"
-        elif self.live: self._write(table(rows, shutil.get_terminal_size().columns - 1))
+
+        if self.widget:
+            self.widget.value = "<pre>" + html.escape("\n".join(table(rows))) + "</pre>"
+        elif self.live:
+            self._write(table(rows, shutil.get_terminal_size().columns - 1))
 
     def _write(self, lines):
-        if self.live: sys.stderr.write((f"\x1b[{self.lines}F\x1b[J" if self.lines else "") + "".join(f"{line}\n" for line in lines)); sys.stderr.flush(); self.lines = len(lines)
+        if self.live:
+            sys.stderr.write(
+                (f"\x1b[{self.lines}F\x1b[J" if self.lines else "")
+                + "".join(f"{line}\n" for line in lines)
+            )
+            sys.stderr.flush()
+            self.lines = len(lines)
 
 # %% ../nbs/18_sweep.ipynb #5936edd0
 @contextlib.contextmanager
 def _interrupts(flag: Path, say):
-    "A list that grows with every Ctrl-C (or SIGTERM); the first writes 'soon' into `flag`, the next 'now'."
+    """A list that grows with every Ctrl-C (or SIGTERM); the first writes 'soon' into `flag`, the
+    next 'now'.
+    """
     presses, old = [], {}
     flag.unlink(missing_ok=True)
+
     def pressed(*_):
         presses.append(time.time())
         try:
             flag.write_text("soon" if len(presses) == 1 else "now")
-        except OSError as error:   # a full disk: an empty flag counts as "soon"
+        except OSError as error:  # a full disk: an empty flag counts as "soon"
             say(f"{flag}: {one_line(error)}")
-        say("stopping: running trainings save a checkpoint first; once more to stop at once" if len(presses) == 1 else "stopping at once")
-    if threading.current_thread() is threading.main_thread(): old = {s: signal.signal(s, pressed) for s in (signal.SIGINT, signal.SIGTERM)}
-    try: yield presses
+        say(
+            "stopping: running trainings save a checkpoint first; once more to stop at once"
+            if len(presses) == 1
+            else "stopping at once"
+        )
+
+    if threading.current_thread() is threading.main_thread():
+        old = {s: signal.signal(s, pressed) for s in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield presses
     finally:
-        for s, handler in old.items(): signal.signal(s, handler)
+        for s, handler in old.items():
+            signal.signal(s, handler)
         flag.unlink(missing_ok=True)
 
+# %% ../nbs/18_sweep.ipynb #c6b2e48c
 def _result(future, run) -> dict:
     "What a job came to; one whose workers died time after time failed."
-    try: return future.result()
-    except Exception as e: return dict(job=job_name(run), state="failed", error=printable(f"its worker was lost: {one_line(e)}"), seconds=0., folder=str(run.folder))
+    try:
+        return future.result()
+    except Exception as e:
+        return dict(
+            job=job_name(run),
+            state="failed",
+            error=printable(f"its worker was lost: {one_line(e)}"),
+            seconds=0.0,
+            folder=str(run.folder),
+        )
 
+# %% ../nbs/18_sweep.ipynb #83229702
 def sweep(
-    runs: list,                # of `grid`, in one folder
+    runs: list,  # of `grid`, in one folder
     *,
-    workers: int = None,       # local ones; None: one a GPU, else one for each `threads` cores
-    threads: int = 1,          # of torch, a job: the same bits again need the same number
-    scheduler=None,            # address of a Dask scheduler, such as tls://host:8786, or a cluster of Dask's
-    scheduler_file=None,       # or the file it wrote
-    host: str = None,          # where our own scheduler, workers and dashboard listen; None: 127.0.0.1, this machine alone
-    retries: int = 1,          # of a job whose process was lost
-    timeout: float = 86400.,   # seconds a notebook may take
-    silence: float = 600.,     # seconds it may neither say anything nor use a processor
+    workers: int = None,  # local ones; None: one a GPU, else one for each `threads` cores
+    threads: int = 1,  # of torch, a job: the same bits again need the same number
+    scheduler=None,  # address of a Dask scheduler, such as tls://host:8786, or a cluster of Dask's
+    scheduler_file=None,  # or the file it wrote
+    host: str = None,  # where our own scheduler, workers and dashboard listen; None: 127.0.0.1, this machine alone
+    retries: int = 1,  # of a job whose process was lost
+    timeout: float = 86400.0,  # seconds a notebook may take
+    silence: float = 600.0,  # seconds it may neither say anything nor use a processor
     evaluate: bool = True,
-    stale: bool = False,       # make anew what other library code made
-    force: bool = False,       # make everything anew
+    stale: bool = False,  # make anew what other library code made
+    force: bool = False,  # make everything anew
     progress: bool = True,
 ) -> list:  # a row for each run: job, state, error, seconds, folder
-    "Does what is missing of `runs`; a failing one does not stop the others. State is 'done', 'up to date', 'failed', 'stopped' or 'waiting'."
-    if not runs: return []
+    """Does what is missing of `runs`; a failing one does not stop the others.
+
+    State is 'done', 'up to date', 'failed', 'stopped' or 'waiting'.
+    """
+    if not runs:
+        return []
     out, began, show = runs[0].out, now(), Table(progress)
     before = began if force else ""
-    with only_sweep(out) as folder, _interrupts(folder/"stop", show.say) as presses:
+    with only_sweep(out) as folder, _interrupts(folder / "stop", show.say) as presses:
         seen = {r.folder: look(r, evaluate, stale, before) for r in runs}
         todo = [(r, seen[r.folder][0]) for r in runs if seen[r.folder][0]]
-        rows = {job_name(r): dict(job=job_name(r), state=state, error=why, seconds=0., folder=str(r.folder)) for r in runs for _, state, why in [seen[r.folder]]}
-        if not todo: return list(rows.values())
+        rows = {
+            job_name(r): dict(
+                job=job_name(r), state=state, error=why, seconds=0.0, folder=str(r.folder)
+            )
+            for r in runs
+            for _, state, why in [seen[r.folder]]
+        }
+        if not todo:
+            return list(rows.values())
         with connected(scheduler, scheduler_file, workers, threads, len(todo), host) as client:
-            if warning := exposed(client.scheduler.address): print(f"relation-nb: warning: {warning}", file=sys.stderr, flush=True)
+            if warning := exposed(client.scheduler.address):
+                print(f"relation-nb: warning: {warning}", file=sys.stderr, flush=True)
             this = f"{os.getpid()}-{time.time_ns()}"
-            write_json(folder/"sweep.json", dict(id=this, began=began, dashboard=client.dashboard_link, jobs={job: dict(state=row["state"], why=row["error"]) for job, row in rows.items()}))
+            write_json(
+                folder / "sweep.json",
+                dict(
+                    id=this,
+                    began=began,
+                    dashboard=client.dashboard_link,
+                    jobs={
+                        job: dict(state=row["state"], why=row["error"]) for job, row in rows.items()
+                    },
+                ),
+            )
             needed = estimate(todo, out)
-            show.say(f"{len(todo)} of {len(runs)} jobs to do" + (f", about {clock(needed)} of one worker" if needed else "") + f"; dashboard: {client.dashboard_link}")
-            watch = Watch(threads=threads, timeout=timeout, silence=silence, stop=folder/"stop")
-            with client.as_current(): _hand_out(client, [r for r, _ in todo], rows, presses, show, (this, source_hash(), retries, evaluate, stale, before, watch))
+            show.say(
+                f"{len(todo)} of {len(runs)} jobs to do"
+                + (f", about {clock(needed)} of one worker" if needed else "")
+                + f"; dashboard: {client.dashboard_link}"
+            )
+            watch = Watch(threads=threads, timeout=timeout, silence=silence, stop=folder / "stop")
+            with client.as_current():
+                _hand_out(
+                    client,
+                    [r for r, _ in todo],
+                    rows,
+                    presses,
+                    show,
+                    (this, source_hash(), retries, evaluate, stale, before, watch),
+                )
     return list(rows.values())
 
+# %% ../nbs/18_sweep.ipynb #14849db2
 def _workers(client) -> list:
-    "The workers that the scheduler has. It is asked itself: the copy that `client.scheduler_info` keeps is at times one without workers."
-    with contextlib.suppress(OSError): return list(client.sync(client.scheduler.identity, n_workers=-1)["workers"].values())
+    """The workers that the scheduler has.
+
+    It is asked itself: the copy that `client.scheduler_info` keeps is at times one without
+    workers.
+    """
+    with contextlib.suppress(OSError):
+        return list(client.sync(client.scheduler.identity, n_workers=-1)["workers"].values())
     return []
 
+# %% ../nbs/18_sweep.ipynb #943a571e
 def _hand_out(client, queue: list, rows: dict, presses: list, show: Table, given: tuple):
     from distributed import CancelledError, wait
+
     out, flying, told, here = queue[0].out, {}, time.time(), time.time()
-    wanted = len(getattr(client.cluster, "worker_spec", ())) or 1   # a cluster of the user's may be of another kind
+    wanted = (
+        len(getattr(client.cluster, "worker_spec", ())) or 1
+    )  # a cluster of the user's may be of another kind
     try:
         while queue and not presses or flying:
-            if client.status != "running": raise OSError("its connection is closed")
+            if client.status != "running":
+                raise OSError("its connection is closed")
             there = _workers(client)
             gpus = [w for w in there if w["resources"].get("GPU")]
-            if len(there) >= wanted: here = time.time()
+            if len(there) >= wanted:
+                here = time.time()
             elif time.time() - max(here, told) > 30:
                 told = time.time()
                 if client.cluster:
                     client.cluster.scale(wanted)
-                    show.say(f"{wanted - len(there)} of {wanted} workers gone for {clock(told - here)}; they are started again, and their jobs go on from the last checkpoint")
-                else: show.say(f"no worker at {client.scheduler.address} for {clock(told - here)}; waiting for one: dask worker {client.scheduler.address}")
+                    show.say(
+                        f"{wanted - len(there)} of {wanted} workers gone for {clock(told - here)};"
+                        " they are started again, and their jobs go on from the last checkpoint"
+                    )
+                else:
+                    show.say(
+                        f"no worker at {client.scheduler.address} for {clock(told - here)}; waiting"
+                        f" for one: dask worker {client.scheduler.address}"
+                    )
             while queue and not presses and len(flying) < len(gpus or there):
                 run = queue.pop(0)
-                flying[client.submit(work, run, *given, pure=False, resources=dict(GPU=1) if gpus else None)] = run
-            with contextlib.suppress(TimeoutError): wait(list(flying), timeout=.5, return_when="FIRST_COMPLETED") if flying else time.sleep(.2)
-            if len(presses) > 1 and time.time() - presses[1] > 15: break
+                flying[
+                    client.submit(
+                        work, run, *given, pure=False, resources=dict(GPU=1) if gpus else None
+                    )
+                ] = run
+            with contextlib.suppress(TimeoutError):
+                (
+                    wait(list(flying), timeout=0.5, return_when="FIRST_COMPLETED")
+                    if flying
+                    else time.sleep(0.2)
+                )
+            if len(presses) > 1 and time.time() - presses[1] > 15:
+                break
             for future in [f for f in flying if f.done()]:
-                if future.status in ("cancelled", "lost"): raise OSError("it lost a job")
+                if future.status in ("cancelled", "lost"):
+                    raise OSError("it lost a job")
                 run = flying.pop(future)
                 rows[job_name(run)] = row = _result(future, run)
-                show.say(f"{sum(r['state'] not in ('waiting', 'up to date') for r in rows.values())}/{len(rows)}  {row['state']} in {clock(row['seconds'])}: {row['job']}" + (f": {row['error']}" if row["error"] else ""))
-            if show.widget or show.live: show.update(status(out)["jobs"])
+                show.say(
+                    f"{sum(r['state'] not in ('waiting', 'up to date') for r in rows.values())}/{len(rows)}"
+                    f"  {row['state']} in {clock(row['seconds'])}: {row['job']}"
+                    + (f": {row['error']}" if row["error"] else "")
+                )
+            if show.widget or show.live:
+                show.update(status(out)["jobs"])
     except (OSError, TimeoutError, CancelledError) as e:
         why = "its connection broke" if isinstance(e, CancelledError) else one_line(e)
-        raise ValueError(f"the scheduler is gone ({why}); {sum(r['state'] == 'waiting' for r in rows.values())} jobs are left: the same command goes on") from None
+        raise ValueError(
+            f"the scheduler is gone ({why}); {sum(r['state'] == 'waiting' for r in rows.values())}"
+            " jobs are left: the same command goes on"
+        ) from None
     finally:
-        for run in flying.values(): rows[job_name(run)]["state"] = "stopped" if presses else "waiting"
+        for run in flying.values():
+            rows[job_name(run)]["state"] = "stopped" if presses else "waiting"
 
+# %% ../nbs/18_sweep.ipynb #4a6207c3
 def last_line(rows: list) -> str:
     "What a sweep came to, in one line; with what failed and where its notebook is."
     failed = [r for r in rows if r["state"] in ("failed", "stopped", "waiting")]
-    if not failed: return f"all {len(rows)} jobs are done"
+    if not failed:
+        return f"all {len(rows)} jobs are done"
+
     def where(r):
-        found = [p for part in ("evaluate", "train") if (p := Path(r["folder"])/".work"/f"{part}.ipynb").is_file()]
+        found = [
+            p
+            for part in ("evaluate", "train")
+            if (p := Path(r["folder"]) / ".work" / f"{part}.ipynb").is_file()
+        ]
         return f"{r['job']} ({found[0] if found else r['error'] or r['state']})"
+
     shown = [where(r) for r in failed if r["state"] == "failed"] or [where(r) for r in failed]
-    return f"{len(failed)} of {len(rows)} jobs are not done ({counts(failed)}): " + "; ".join(shown[:5]) + (f"; and {len(shown) - 5} more" if len(shown) > 5 else "")
+    return (
+        f"{len(failed)} of {len(rows)} jobs are not done ({counts(failed)}): "
+        + "; ".join(shown[:5])
+        + (f"; and {len(shown) - 5} more" if len(shown) > 5 else "")
+    )
 
 # %% ../nbs/18_sweep.ipynb #3bb4eac6
-_OF_PLAN = ("relation", "method", "seeds", "out", "n", "profile", "evaluate", "templates", "per_prompt", "prompts", "cases", "sampling_steps", "guidance", "negative_prompt")   # no parameters of a method
+_OF_PLAN = (
+    "relation",
+    "method",
+    "seeds",
+    "out",
+    "n",
+    "profile",
+    "evaluate",
+    "templates",
+    "per_prompt",
+    "prompts",
+    "cases",
+    "sampling_steps",
+    "guidance",
+    "negative_prompt",
+)  # no parameters of a method
 
+# %% ../nbs/18_sweep.ipynb #ffc7cef4
 def again(
-    record: dict,    # of `read_record`
-    out,             # where it is to be made
+    record: dict,  # of `read_record`
+    out,  # where it is to be made
     templates=None,  # folder of train.ipynb and evaluate.ipynb; None: the library's, whatever the record names
 ) -> Run:
-    "The `Run` of a record, in the folder `out`; `ValueError` where that would be written elsewhere."
+    """The `Run` of a record, in the folder `out`; `ValueError` where that would be written
+    elsewhere.
+    """
     given = dict(record["parameters"])
     wanted = given.pop("evaluation")
-    data, shots, steps, backbone = (given.pop(k, None) for k in ("data", "shots", "steps", "backbone"))
+    data, shots, steps, backbone = (
+        given.pop(k, None) for k in ("data", "shots", "steps", "backbone")
+    )
     for name in given:
-        if name in _OF_PLAN: raise ValueError(f"parameters.{name}: a run has no such parameter")
+        if name in _OF_PLAN:
+            raise ValueError(f"parameters.{name}: a run has no such parameter")
     asked = {k: wanted[k] for k in ("per_prompt", "prompts", "cases") if wanted.get(k) is not None}
     drawn = wanted.get("sampling") or {}
-    if drawn and drawn != sampling(backbone):   # flags of their own
-        asked |= dict(sampling_steps=drawn.get("steps"), guidance=drawn.get("guidance"), negative_prompt=drawn.get("negative_prompt"))
-    run, = plan(record["relation"], record["method"], backbone, data, shots, record["seed"], steps, out, wanted["pictures"], wanted["profile"], templates=templates, **asked, **given)
+    if drawn and drawn != sampling(backbone):  # flags of their own
+        asked |= dict(
+            sampling_steps=drawn.get("steps"),
+            guidance=drawn.get("guidance"),
+            negative_prompt=drawn.get("negative_prompt"),
+        )
+    (run,) = plan(
+        record["relation"],
+        record["method"],
+        backbone,
+        data,
+        shots,
+        record["seed"],
+        steps,
+        out,
+        wanted["pictures"],
+        wanted["profile"],
+        templates=templates,
+        **asked,
+        **given,
+    )
     if not is_inside(run.folder.relative_to(run.out).as_posix()):
         raise ValueError(f"{run.folder}: expected a folder below {run.out}")
     return run
 
+# %% ../nbs/18_sweep.ipynb #15fb7863
 @contextlib.contextmanager
 def _offline():
     "Inside, and in processes started inside, no model is fetched."
@@ -646,8 +1236,10 @@ def _offline():
     try:
         yield
     finally:
-        if before is None: del os.environ["HF_HUB_OFFLINE"]
-        else: os.environ["HF_HUB_OFFLINE"] = before
+        if before is None:
+            del os.environ["HF_HUB_OFFLINE"]
+        else:
+            os.environ["HF_HUB_OFFLINE"] = before
 
 # %% ../nbs/18_sweep.ipynb #000e0588
 def _changed_files(folder: Path, record: dict) -> list:
@@ -655,50 +1247,84 @@ def _changed_files(folder: Path, record: dict) -> list:
     problems, home = [], folder.resolve()
     for part, done in record["parts"].items():
         for name, digest in (done.get("files") or {}).items():
-            path = folder/name
+            path = folder / name
             try:
-                if not path.resolve().is_relative_to(home): problems.append(f"{name} lies outside the folder of the run")
-                elif not path.is_file(): problems.append(f"{name} is missing")
-                elif hash_file(path) != digest: problems.append(f"{name} is not what {part} made")
+                if not path.resolve().is_relative_to(home):
+                    problems.append(f"{name} lies outside the folder of the run")
+                elif not path.is_file():
+                    problems.append(f"{name} is missing")
+                elif hash_file(path) != digest:
+                    problems.append(f"{name} is not what {part} made")
             except OSError as error:
                 problems.append(f"{name} cannot be read: {one_line(error)}")
     return problems
 
+# %% ../nbs/18_sweep.ipynb #65cd8144
 def _made_anew(record: dict, templates) -> list:
     "What comes out different when a run is made anew, a line each."
     parts, problems = record["parts"], []
     if record.get("templates") and not templates:
-        return [f"was made by other notebooks, which are executed only if that is asked for: --templates {record['templates']}"]
+        return [
+            "was made by other notebooks, which are executed only if that is asked for:"
+            f" --templates {record['templates']}"
+        ]
     try:
         with tempfile.TemporaryDirectory(prefix=own_name()) as fresh, _offline():
             threads = parts["evaluate"].get("threads")
-            new = perform(again(record, fresh, templates), progress=False, watch=Watch(threads=threads))["parts"]
-    except Exception as error:   # what a stranger's record can lead to is the fault of that record alone
+            new = perform(
+                again(record, fresh, templates), progress=False, watch=Watch(threads=threads)
+            )["parts"]
+    except (
+        Exception
+    ) as error:  # what a stranger's record can lead to is the fault of that record alone
         named = isinstance(error, (ValueError, OSError))
-        return [f"cannot be made anew: {'' if named else type(error).__name__ + ': '}{one_line(error)}"]
+        return [
+            f"cannot be made anew: {'' if named else type(error).__name__ + ': '}{one_line(error)}"
+        ]
     for part, done in parts.items():
         now_ = new.get(part, {})
-        other = [k for k in ("source", "device", "threads", "libraries") if done.get(k) != now_.get(k)]
-        other += [k for k, value in (done.get("inputs") or {}).items() if value != now_.get("inputs", {}).get(k)]
+        other = [
+            k for k in ("source", "device", "threads", "libraries") if done.get(k) != now_.get(k)
+        ]
+        other += [
+            k
+            for k, value in (done.get("inputs") or {}).items()
+            if value != now_.get("inputs", {}).get(k)
+        ]
         for name, digest in (done.get("files") or {}).items():
-            if not name.endswith((".ipynb", "log.jsonl")) and now_.get("files", {}).get(name) != digest:
-                problems.append(f"{name} comes out different" + (f" (other {', '.join(other)})" if other else ""))
+            if (
+                not name.endswith((".ipynb", "log.jsonl"))
+                and now_.get("files", {}).get(name) != digest
+            ):
+                problems.append(
+                    f"{name} comes out different"
+                    + (f" (other {', '.join(other)})" if other else "")
+                )
     return problems
 
 # %% ../nbs/18_sweep.ipynb #e3007ad1
 def verify(
     out,
-    sample: int = 1,   # complete runs to make anew
+    sample: int = 1,  # complete runs to make anew
     progress: bool = True,
-    templates=None,    # folder of the notebooks that made them; None: the library's
+    templates=None,  # folder of the notebooks that made them; None: the library's
 ) -> list:  # rows of job, problem; empty if all is well
-    "Hashes all files of all runs under `out` again, and makes some anew to compare the bits. A run that cannot be read is one row."
+    """Hashes all files of all runs under `out` again, and makes some anew to compare the bits.
+
+    A run that cannot be read is one row.
+    """
     from tqdm.auto import tqdm
+
     folders, problems, whole = run_folders(out), [], []
-    if not folders: raise ValueError(f"{out}: holds no runs")
+    if not folders:
+        raise ValueError(f"{out}: holds no runs")
 
     def add(folder, found):
-        problems.extend(dict(job=printable(folder.relative_to(out).as_posix()), problem=printable(text)) for text in found)
+        problems.extend(
+            dict(job=printable(folder.relative_to(out).as_posix()), problem=printable(text))
+            for text in found
+        )
+
     for folder in tqdm(folders, desc="hashing", disable=not progress):
         try:
             record = read_record(folder)
@@ -707,9 +1333,11 @@ def verify(
             add(folder, [one_line(error)])
             continue
         add(folder, found)
-        if record["status"] == "complete" and not found: whole.append((derive_seed("verify", os.fsencode(folder).hex()), folder, record))
-    for _, folder, record in sorted(whole, key=itemgetter(0))[:max(0, sample)]:
-        if progress: print(printable(f"made anew: {folder.relative_to(out).as_posix()}"), file=sys.stderr)
+        if record["status"] == "complete" and not found:
+            whole.append((derive_seed("verify", os.fsencode(folder).hex()), folder, record))
+    for _, folder, record in sorted(whole, key=itemgetter(0))[: max(0, sample)]:
+        if progress:
+            print(printable(f"made anew: {folder.relative_to(out).as_posix()}"), file=sys.stderr)
         add(folder, _made_anew(record, templates))
     return problems
 
@@ -719,11 +1347,20 @@ def _bytes(path: Path) -> int:
     paths = path.rglob("*") if path.is_dir() and not path.is_symlink() else [path]
     return sum(p.lstat().st_size for p in paths if p.is_symlink() or p.is_file())
 
+
 def _writer_is_dead(name: str, mark: str) -> bool:
-    "Whether a name that begins with `mark`, this machine and a process was given by one that is gone."
+    """Whether a name that begins with `mark`, this machine and a process was given by one that is
+    gone.
+    """
     import psutil
+
     process = name.removeprefix(f"{mark}{_machine()}-").partition("-")[0]
-    return name.startswith(f"{mark}{_machine()}-") and process.isdecimal() and not psutil.pid_exists(int(process))
+    return (
+        name.startswith(f"{mark}{_machine()}-")
+        and process.isdecimal()
+        and not psutil.pid_exists(int(process))
+    )
+
 
 def _half_written(folder: Path, everybodys: bool = False) -> list:
     "Temporary files and folders below `folder`: those of dead writers, or all."
@@ -731,13 +1368,22 @@ def _half_written(folder: Path, everybodys: bool = False) -> list:
     for at, folders, files in os.walk(folder):
         some = [name for name in folders + files if name.startswith(".tmp-")]
         folders[:] = [name for name in folders if name not in some]
-        found += [Path(at)/name for name in some if everybodys or _writer_is_dead(name, ".tmp-")]
+        found += [Path(at) / name for name in some if everybodys or _writer_is_dead(name, ".tmp-")]
     return found
 
+# %% ../nbs/18_sweep.ipynb #071cb5ed
 def abandoned() -> list:  # rows of path, bytes, why
     "What killed sweeps of this machine left outside their folders."
-    scratch = [(p, "of a killed sweep's workers") for p in Path(tempfile.gettempdir()).glob("relation-nb-*") if _writer_is_dead(p.name, "relation-nb-")]
-    semaphores = [(p, "a semaphore of a killed sweep") for p in Path("/dev/shm").glob("sem.relation-nb-*") if _writer_is_dead(p.name, "sem.relation-nb-")]
+    scratch = [
+        (p, "of a killed sweep's workers")
+        for p in Path(tempfile.gettempdir()).glob("relation-nb-*")
+        if _writer_is_dead(p.name, "relation-nb-")
+    ]
+    semaphores = [
+        (p, "a semaphore of a killed sweep")
+        for p in Path("/dev/shm").glob("sem.relation-nb-*")
+        if _writer_is_dead(p.name, "sem.relation-nb-")
+    ]
     return [dict(path=str(p), bytes=_bytes(p), why=why) for p, why in sorted(scratch + semaphores)]
 
 # %% ../nbs/18_sweep.ipynb #2552de7b
@@ -748,9 +1394,15 @@ def unreadable(out) -> list:  # rows of job, problem
         try:
             read_record(folder)
         except (ValueError, OSError) as error:
-            rows.append(dict(job=printable(folder.relative_to(out).as_posix()), problem=printable(one_line(error))))
+            rows.append(
+                dict(
+                    job=printable(folder.relative_to(out).as_posix()),
+                    problem=printable(one_line(error)),
+                )
+            )
     return rows
 
+# %% ../nbs/18_sweep.ipynb #94ff3908
 def _of_run(folder: Path, unfinished: bool) -> list:
     "What nobody needs any more in the folder of a run: (path, why)."
     try:
@@ -759,24 +1411,34 @@ def _of_run(folder: Path, unfinished: bool) -> list:
         status = "unfinished"
     except (FileFault, OSError):
         status = "unreadable"
-    work, half = folder/".work", _half_written(folder, everybodys=True)
+    work, half = folder / ".work", _half_written(folder, everybodys=True)
     if not (work.is_dir() and (unfinished or status == "complete")):
         return [(p, "half written") for p in half]
-    return [(p, "half written") for p in half if work not in p.parents] + [(work, printable(f"checkpoints of a run that is {status}"))]
+    return [(p, "half written") for p in half if work not in p.parents] + [
+        (work, printable(f"checkpoints of a run that is {status}"))
+    ]
+
 
 def leftovers(out, unfinished: bool = False) -> list:  # rows of path, bytes, why
-    "What nobody needs any more under `out`; with `unfinished` also checkpoints of runs that were not finished. Nothing of a run that goes on."
+    """What nobody needs any more under `out`; with `unfinished` also checkpoints of runs that were
+    not finished. Nothing of a run that goes on.
+    """
     out, found, busy = Path(out), {}, []
     for folder in sorted(out.glob("*/*/*/*/seed*")):
-        if _is_locked(folder/".lock"): busy.append(folder)
-        else: found |= dict(_of_run(folder, unfinished))
-    for folder, lock in ((out/".sweep", "lock"), (out/"data"/"toybox", ".lock")):
-        if _is_locked(folder/lock): busy.append(folder)
-        else: found |= {p: "half written" for p in _half_written(folder, everybodys=True)}
+        if _is_locked(folder / ".lock"):
+            busy.append(folder)
+        else:
+            found |= dict(_of_run(folder, unfinished))
+    for folder, lock in ((out / ".sweep", "lock"), (out / "data" / "toybox", ".lock")):
+        if _is_locked(folder / lock):
+            busy.append(folder)
+        else:
+            found |= {p: "half written" for p in _half_written(folder, everybodys=True)}
     found |= {p: "half written" for p in _half_written(out)}
     found = {p: why for p, why in found.items() if not set(busy) & {p, *p.parents}}
     return [dict(path=str(p), bytes=_bytes(p), why=why) for p, why in found.items()]
 
+# %% ../nbs/18_sweep.ipynb #a70dcfc8
 def clean(found: list):
     "Removes what `leftovers` and `abandoned` found."
     for row in found:

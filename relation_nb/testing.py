@@ -21,41 +21,67 @@ from .report import check_results
 @dataclass
 class Outcome:
     "One line of the test report; `message` is empty when it passed."
+
     name: str
     seconds: float
     message: str = ""
+
     def __str__(self):
         head = f"{'FAIL' if self.message else 'ok':<5}{self.seconds:6.1f} s  {self.name}"
         return head + "".join(f"\n      {line}" for line in self.message.splitlines())
 
 # %% ../nbs/22_testing.ipynb #706c380f
 def notebooks(root: Path) -> list[Path]:
-    "All notebooks under `root/nbs`, in reading order; names that begin with `.` or `_` are left out, as nbdev does."
-    found = sorted((root/"nbs").rglob("*.ipynb"))
+    """All notebooks under `root/nbs`, in reading order; names that begin with `.` or `_` are left
+    out, as nbdev does.
+    """
+    found = sorted((root / "nbs").rglob("*.ipynb"))
     return [p for p in found if not any(part[0] in "._" for part in p.relative_to(root).parts)]
 
 # %% ../nbs/22_testing.ipynb #93d22894
 def _traceback(text: str, lines: int = 30) -> str:
-    "The part of nbdev_test's report that a reader needs: which cell, the frames of our own code, the error."
+    """The part of nbdev_test's report that a reader needs: which cell, the frames of our own code,
+    the error.
+    """
     text = re.sub(r"\x1b\[[0-9;]*m", "", text).split("\nnbdev Tests Failed On")[0]
-    if "While Executing Cell" not in text: return "\n".join(text.strip().splitlines()[-lines:])
-    text = text[text.index("While Executing Cell"):]
+    if "While Executing Cell" not in text:
+        return "\n".join(text.strip().splitlines()[-lines:])
+    text = text[text.index("While Executing Cell") :]
     frames = re.split(r'(?m)^(?=  File ")', text)
     ours = [f for f in frames if not re.match(r'  File "[^"]*(/nbdev/|/execnb/|/IPython/)', f)]
     out = "".join(ours).strip().splitlines()
-    return "\n".join(out if len(out) <= lines else out[:3] + ["  ..."] + out[-(lines - 4):])
+    return "\n".join(out if len(out) <= lines else out[:3] + ["  ..."] + out[-(lines - 4) :])
 
 # %% ../nbs/22_testing.ipynb #779415e8
 def run_notebook(path: Path, root: Path, timeout: float = 600, threads: int = 1) -> Outcome:
-    "Runs one notebook by `nbdev_test` in a process of its own, at most `timeout` seconds on `threads` threads."
-    env = os.environ | {"HF_HUB_OFFLINE": "1", "OMP_NUM_THREADS": str(threads), "PYTHONPATH": str(root), "TOKENIZERS_PARALLELISM": "false"}
+    """Runs one notebook by `nbdev_test` in a process of its own, at most `timeout` seconds on
+    `threads` threads.
+    """
+    env = os.environ | {
+        "HF_HUB_OFFLINE": "1",
+        "OMP_NUM_THREADS": str(threads),
+        "PYTHONPATH": str(root),
+        "TOKENIZERS_PARALLELISM": "false",
+    }
     start = time.monotonic()
     process = subprocess.Popen(
-        [Path(sys.executable).with_name("nbdev_test"), "--path", str(path)], cwd=root, env=env, text=True, errors="replace",
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+        [Path(sys.executable).with_name("nbdev_test"), "--path", str(path)],
+        cwd=root,
+        env=env,
+        text=True,
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
     try:
         output, _ = process.communicate(timeout=timeout)
-        message = "" if process.returncode == 0 else _traceback(output).replace(f"{root}/", "") or f"exit status {process.returncode}"
+        message = (
+            ""
+            if process.returncode == 0
+            else _traceback(output).replace(f"{root}/", "") or f"exit status {process.returncode}"
+        )
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
@@ -63,59 +89,87 @@ def run_notebook(path: Path, root: Path, timeout: float = 600, threads: int = 1)
     return Outcome(str(path.relative_to(root)), time.monotonic() - start, message)
 
 # %% ../nbs/22_testing.ipynb #9eef2c3b
-def _outside(): return {k: v for k, v in os.environ.items() if k != "IN_TEST"}   # under nbdev_test, nbdev_export would do nothing
+def _outside():
+    return {
+        k: v for k, v in os.environ.items() if k != "IN_TEST"
+    }  # under nbdev_test, nbdev_export would do nothing
 
+# %% ../nbs/22_testing.ipynb #280784ac
 def check_export(root: Path) -> str:
     "What `nbdev_export` and `nbdev_clean` would change, one line a file; empty when nothing."
-    sources = lambda base: {p.relative_to(base).as_posix(): p.read_bytes() for p in [*notebooks(base), *(base/"relation_nb").rglob("*.py")]}
+    sources = lambda base: {
+        p.relative_to(base).as_posix(): p.read_bytes()
+        for p in [*notebooks(base), *(base / "relation_nb").rglob("*.py")]
+    }
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder).resolve()
-        shutil.copy(root/"settings.ini", copy)
+        shutil.copy(root / "settings.ini", copy)
         for path in notebooks(root):
-            target = copy/path.relative_to(root)
+            target = copy / path.relative_to(root)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, target)
-        (copy/"relation_nb").mkdir()
+        (copy / "relation_nb").mkdir()
         for command in ("nbdev_export", "nbdev_clean"):
-            done = subprocess.run([Path(sys.executable).with_name(command)], cwd=copy, env=_outside(), capture_output=True, text=True, stdin=subprocess.DEVNULL)
-            if done.returncode: return f"{command} failed:\n{_traceback(done.stderr)}"
+            done = subprocess.run(
+                [Path(sys.executable).with_name(command)],
+                cwd=copy,
+                env=_outside(),
+                capture_output=True,
+                text=True,
+                stdin=subprocess.DEVNULL,
+            )
+            if done.returncode:
+                return f"{command} failed:\n{_traceback(done.stderr)}"
         before, after = sources(root), sources(copy)
-    said = {"only before": "no notebook exports it", "only after": "not exported yet: run nbdev_export", "ipynb": "not clean: run nbdev_clean"}
-    which = lambda f: "only before" if f not in after else "only after" if f not in before else f.rsplit(".")[-1]
+    said = {
+        "only before": "no notebook exports it",
+        "only after": "not exported yet: run nbdev_export",
+        "ipynb": "not clean: run nbdev_clean",
+    }
+    which = lambda f: (
+        "only before" if f not in after else "only after" if f not in before else f.rsplit(".")[-1]
+    )
     changed = sorted(f for f in before.keys() | after.keys() if before.get(f) != after.get(f))
-    return "\n".join(f"{f}: {said.get(which(f), 'differs from its notebook: run nbdev_export')}" for f in changed)
+    return "\n".join(
+        f"{f}: {said.get(which(f), 'differs from its notebook: run nbdev_export')}" for f in changed
+    )
 
 # %% ../nbs/22_testing.ipynb #28f6c4bf
 def check_sizes(root: Path, limit: int = 300_000) -> str:
     "The notebooks larger than `limit` bytes, one line each."
     sizes = {p.relative_to(root).as_posix(): p.stat().st_size for p in notebooks(root)}
-    return "\n".join(f"{name}: {size:,} bytes, at most {limit:,}" for name, size in sizes.items() if size > limit)
+    return "\n".join(
+        f"{name}: {size:,} bytes, at most {limit:,}" for name, size in sizes.items() if size > limit
+    )
 
 # %% ../nbs/22_testing.ipynb #29c08b18
 def render_readme(root: Path) -> str:
     "`nbs/index.ipynb` as Markdown."
     from_root = lambda m: f"]({posixpath.normpath('nbs/' + m[1])})"
     parts = ["<!-- Made from nbs/index.ipynb by `make readme`; edit that. -->"]
-    for c in json.loads((root/"nbs"/"index.ipynb").read_text(encoding="utf-8"))["cells"]:
+    for c in json.loads((root / "nbs" / "index.ipynb").read_text(encoding="utf-8"))["cells"]:
         source = "".join(c["source"]).strip()
-        if not source or source.startswith("#|"): continue
-        if c["cell_type"] == "markdown": parts.append(re.sub(r"\]\((?!\w+:|#)([^)]+)\)", from_root, source))
+        if not source or source.startswith("#|"):
+            continue
+        if c["cell_type"] == "markdown":
+            parts.append(re.sub(r"\]\((?!\w+:|#)([^)]+)\)", from_root, source))
         else:
             parts.append(f"```python\n{source}\n```")
             for o in c["outputs"]:
                 text = "".join(o.get("text") or o.get("data", {}).get("text/plain") or "").rstrip()
-                if text: parts.append("\n".join("    " + line for line in text.splitlines()))
+                if text:
+                    parts.append("\n".join("    " + line for line in text.splitlines()))
     return "\n\n".join(parts) + "\n"
 
 # %% ../nbs/22_testing.ipynb #c5eb8a1e
 def write_readme(root: Path):
     "Writes README.md from `nbs/index.ipynb`."
-    (root/"README.md").write_text(render_readme(root), encoding="utf-8")
+    (root / "README.md").write_text(render_readme(root), encoding="utf-8")
 
 # %% ../nbs/22_testing.ipynb #137c5314
 def check_readme(root: Path) -> str:
     "Whether README.md is what `nbs/index.ipynb` says."
-    readme = root/"README.md"
+    readme = root / "README.md"
     same = readme.is_file() and readme.read_text(encoding="utf-8") == render_readme(root)
     return "" if same else "README.md differs from nbs/index.ipynb: run make readme"
 
@@ -127,7 +181,8 @@ CHECKS = {
     "figures of studies have runs": check_results,
     "rules of the house": check_guards,
 }
-QUICK = ("00_*", "01_*", "03_*", "04_*", "05_*", "02_toybox/01_*")   # notebooks of `make check`
+QUICK = ("00_*", "01_*", "03_*", "04_*", "05_*", "02_toybox/01_*")  # notebooks of `make check`
+
 
 def _checked(root: Path, name: str) -> Outcome:
     start = time.monotonic()
@@ -137,10 +192,10 @@ def _checked(root: Path, name: str) -> Outcome:
 # %% ../nbs/22_testing.ipynb #ef057e40
 def run_tests(
     root: Path,
-    paths: list[Path] | None = None,   # notebooks; None: all of them
-    workers: int = 2,                  # at a time
-    timeout: float = 900,              # seconds a notebook may take
-    checks: bool | None = None,        # the tree too; None: where all notebooks run
+    paths: list[Path] | None = None,  # notebooks; None: all of them
+    workers: int = 2,  # at a time
+    timeout: float = 900,  # seconds a notebook may take
+    checks: bool | None = None,  # the tree too; None: where all notebooks run
 ) -> list[Outcome]:
     "Runs notebooks, and the checks on the tree, printing each outcome as it comes."
     outcomes, started = [], time.monotonic()
@@ -169,78 +224,198 @@ def browser_name() -> str | None:
     "The Chromium of this machine, if there is one."
     return shutil.which("chromium") or shutil.which("google-chrome")
 
+
 def wait(found, seconds: float = 900):
     "What `found` gives as soon as that is something; `TimeoutError`."
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         with contextlib.suppress(OSError, IndexError):
-            if got := found(): return got
-        time.sleep(.25)
+            if got := found():
+                return got
+        time.sleep(0.25)
     raise TimeoutError(f"{found}: nothing in {seconds:.0f} s")
 
 # %% ../nbs/22_testing.ipynb #3bd25c9d
 class Browser:
     "Headless Chromium, driven through its debugging port."
+
     def __init__(self, folder, size=(1240, 760)):
         import websocket
         from urllib.request import Request, urlopen
-        self.process = subprocess.Popen([browser_name(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0", "--remote-allow-origins=*", f"--user-data-dir={folder}", f"--window-size={size[0]},{size[1]}", "about:blank"], stderr=subprocess.DEVNULL)
-        port = wait(lambda: (Path(folder)/"DevToolsActivePort").read_text().split()[0])
-        self.socket, self.n = websocket.create_connection(json.load(urlopen(Request(f"http://127.0.0.1:{port}/json/new", method="PUT")))["webSocketDebuggerUrl"], timeout=300), 0
+
+        self.process = subprocess.Popen(
+            [
+                browser_name(),
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--remote-debugging-port=0",
+                "--remote-allow-origins=*",
+                f"--user-data-dir={folder}",
+                f"--window-size={size[0]},{size[1]}",
+                "about:blank",
+            ],
+            stderr=subprocess.DEVNULL,
+        )
+        port = wait(lambda: (Path(folder) / "DevToolsActivePort").read_text().split()[0])
+        self.socket, self.n = (
+            websocket.create_connection(
+                json.load(urlopen(Request(f"http://127.0.0.1:{port}/json/new", method="PUT")))[
+                    "webSocketDebuggerUrl"
+                ],
+                timeout=300,
+            ),
+            0,
+        )
+
     def __call__(self, method, **params):
         self.n += 1
         self.socket.send(json.dumps(dict(id=self.n, method=method, params=params)))
-        while (said := json.loads(self.socket.recv())).get("id") != self.n: pass
-        if "error" in said: raise ValueError(said["error"])
+        while (said := json.loads(self.socket.recv())).get("id") != self.n:
+            pass
+        if "error" in said:
+            raise ValueError(said["error"])
         return said["result"]
-    def js(self, code): return self("Runtime.evaluate", expression=code, awaitPromise=True, returnByValue=True)["result"].get("value")
-    def mouse(self, kind, x, y): self("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", buttons=1, clickCount=1)
-    def shot(self, element: str, scale: float = .75):
+
+    def js(self, code):
+        return self("Runtime.evaluate", expression=code, awaitPromise=True, returnByValue=True)[
+            "result"
+        ].get("value")
+
+    def mouse(self, kind, x, y):
+        self(
+            "Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", buttons=1, clickCount=1
+        )
+
+    def shot(self, element: str, scale: float = 0.75):
         "A PIL picture of an element, given in JavaScript."
         from PIL import Image
-        self.js("document.querySelectorAll('.Toastify').forEach(e => e.remove())")     # what JupyterLab asks in passing
+
+        self.js(
+            "document.querySelectorAll('.Toastify').forEach(e => e.remove())"
+        )  # what JupyterLab asks in passing
         time.sleep(1)
-        clip = self.js(f"(r => ({{x: r.x, y: r.y, width: r.width, height: r.height, scale: {scale}}}))({element}.getBoundingClientRect())")
-        return Image.open(io.BytesIO(base64.b64decode(self("Page.captureScreenshot", format="png", clip=clip)["data"]))).convert("RGB")
-    def close(self): self.process.terminate(); self.process.wait(30)
+        clip = self.js(
+            "(r => ({x: r.x, y: r.y, width: r.width, height: r.height, scale:"
+            f" {scale}}}))({element}.getBoundingClientRect())"
+        )
+        return Image.open(
+            io.BytesIO(
+                base64.b64decode(self("Page.captureScreenshot", format="png", clip=clip)["data"])
+            )
+        ).convert("RGB")
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(30)
 
 # %% ../nbs/22_testing.ipynb #435c5475
 @contextlib.contextmanager
 def in_lab(folder, code: str, size=(1240, 760)):
-    "A `Browser` that has opened JupyterLab on this machine, with a notebook of one cell, `code`, that begins to run; `folder` is there and empty."
+    """A `Browser` that has opened JupyterLab on this machine, with a notebook of one cell, `code`,
+    that begins to run; `folder` is there and empty.
+    """
     folder = Path(folder)
-    cell = dict(cell_type="code", id="a", metadata={}, source="import os; os.environ['HF_HUB_OFFLINE'] = '1'\n" + code, outputs=[], execution_count=None)
-    write_json(folder/"panel.ipynb", dict(cells=[cell], metadata=dict(kernelspec=dict(name="python3", display_name="python3")), nbformat=4, nbformat_minor=5))
-    with socket.socket() as s: s.bind(("127.0.0.1", 0)); port = s.getsockname()[1]
-    lab = subprocess.Popen([sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser", "--ip=127.0.0.1", f"--port={port}", "--IdentityProvider.token=", f"--ServerApp.root_dir={folder}", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"],
-                           env=os.environ | dict(PYTHONPATH=str(package_dir().parent)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    cell = dict(
+        cell_type="code",
+        id="a",
+        metadata={},
+        source="import os; os.environ['HF_HUB_OFFLINE'] = '1'\n" + code,
+        outputs=[],
+        execution_count=None,
+    )
+    write_json(
+        folder / "panel.ipynb",
+        dict(
+            cells=[cell],
+            metadata=dict(kernelspec=dict(name="python3", display_name="python3")),
+            nbformat=4,
+            nbformat_minor=5,
+        ),
+    )
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    lab = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "jupyterlab",
+            "--no-browser",
+            "--allow-root",
+            "--expose-app-in-browser",
+            "--ip=127.0.0.1",
+            f"--port={port}",
+            "--IdentityProvider.token=",
+            f"--ServerApp.root_dir={folder}",
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        ],
+        env=os.environ | dict(PYTHONPATH=str(package_dir().parent)),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     browser = None
     try:
         wait(lambda: socket.create_connection(("127.0.0.1", port)))
-        browser = Browser(folder/"profile", size)
+        browser = Browser(folder / "profile", size)
         browser("Page.navigate", url=f"http://127.0.0.1:{port}/lab/tree/panel.ipynb?reset")
-        wait(lambda: browser.js("!!window.jupyterapp && !!document.querySelector('.jp-Notebook .jp-Cell')"))
-        ready = "jupyterapp.shell.widgets('main').next().value?.sessionContext?.session?.kernel?.status"
-        accept = "document.querySelector('.jp-Dialog .jp-mod-accept')?.click()"       # a question which kernel
+        wait(
+            lambda: browser.js(
+                "!!window.jupyterapp && !!document.querySelector('.jp-Notebook .jp-Cell')"
+            )
+        )
+        ready = (
+            "jupyterapp.shell.widgets('main').next().value?.sessionContext?.session?.kernel?.status"
+        )
+        accept = (  # a question which kernel
+            "document.querySelector('.jp-Dialog .jp-mod-accept')?.click()"
+        )
         wait(lambda: browser.js(accept) or browser.js(ready) == "idle")
         browser.js("jupyterapp.commands.execute('notebook:run-all-cells').then(() => 0)")
         yield browser
     finally:
-        if browser: browser.close()
-        lab.terminate(); lab.wait(30)
+        if browser:
+            browser.close()
+        lab.terminate()
+        lab.wait(30)
 
 # %% ../nbs/22_testing.ipynb #cef90372
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m relation_nb.testing", description="Test the notebooks of this clone.")
-    parser.add_argument("notebooks", nargs="*", type=Path, help="only these notebooks, or those in these folders (default: all, and the checks on the tree)")
-    parser.add_argument("--check", action="store_true", help="the checks on the tree and the first notebooks alone: three minutes")
+    parser = argparse.ArgumentParser(
+        prog="python -m relation_nb.testing", description="Test the notebooks of this clone."
+    )
+    parser.add_argument(
+        "notebooks",
+        nargs="*",
+        type=Path,
+        help=(
+            "only these notebooks, or those in these folders (default: all, and the checks on the"
+            " tree)"
+        ),
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="the checks on the tree and the first notebooks alone: three minutes",
+    )
     parser.add_argument("--workers", type=int, default=2, help="notebooks at a time (default 2)")
-    parser.add_argument("--timeout", type=float, default=900, help="seconds a notebook may take (default 900)")
-    parser.add_argument("--write-readme", action="store_true", help="write README.md from nbs/index.ipynb, and test nothing")
+    parser.add_argument(
+        "--timeout", type=float, default=900, help="seconds a notebook may take (default 900)"
+    )
+    parser.add_argument(
+        "--write-readme",
+        action="store_true",
+        help="write README.md from nbs/index.ipynb, and test nothing",
+    )
     return parser
 
+# %% ../nbs/22_testing.ipynb #a8411ba4
 def find_notebooks(root: Path, named: list[Path]) -> list[Path]:
-    "The notebooks of `root` that these files and folders are; a name may lack its `.ipynb`. `ValueError` for one that is none."
+    """The notebooks of `root` that these files and folders are; a name may lack its `.ipynb`.
+
+    `ValueError` for one that is none.
+    """
     found = []
     for path in named:
         at = [n for n in notebooks(root) if path.resolve() in (n, n.with_suffix(""), *n.parents)]
@@ -266,9 +441,14 @@ def main(argv=None) -> int:
     except ValueError as error:
         parser.error(str(error))
     if args.check:
-        paths = [path for pattern in QUICK for path in sorted((root/"nbs").glob(f"{pattern}.ipynb"))]
-    outcomes = run_tests(root, paths, args.workers, args.timeout, checks=args.check or paths is None)
+        paths = [
+            path for pattern in QUICK for path in sorted((root / "nbs").glob(f"{pattern}.ipynb"))
+        ]
+    outcomes = run_tests(
+        root, paths, args.workers, args.timeout, checks=args.check or paths is None
+    )
     return int(any(outcome.message for outcome in outcomes))
+
 
 if __name__ == "__main__" and "__file__" in globals():  # not when run as a notebook
     sys.exit(main())

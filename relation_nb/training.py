@@ -19,19 +19,30 @@ from PIL import Image
 from tqdm.auto import tqdm
 
 from .config import derive_seed
-from .store import FileFault, atomic_path, did_you_mean, load_state, read_object, save_state, write_json
+from relation_nb.store import (
+    FileFault,
+    atomic_path,
+    did_you_mean,
+    load_state,
+    read_object,
+    save_state,
+    write_json,
+)
 
 # %% ../nbs/13_training.ipynb #a3b2e7c3
 @dataclass
 class Batch:
     "What a method's `loss` gets: which samples, at which timesteps, with which noise."
-    indices: torch.Tensor       # (B,) which samples
-    t: torch.Tensor             # (B,) timesteps
-    eps: torch.Tensor           # (B, C, h, w) noise
+
+    indices: torch.Tensor  # (B,) which samples
+    t: torch.Tensor  # (B,) timesteps
+    eps: torch.Tensor  # (B, C, h, w) noise
     generator: torch.Generator  # on the CPU, for whatever else the method draws
     step: int
 
-    def __len__(self): return len(self.indices)
+    def __len__(self):
+        return len(self.indices)
+
 
 def seeded(*parts) -> torch.Generator:
     "A generator on the CPU, a function of `parts`."
@@ -41,53 +52,80 @@ def seeded(*parts) -> torch.Generator:
 def draw_indices(
     num_samples: int,
     batch_size: int,
-    position: int,    # how many batches came before
+    position: int,  # how many batches came before
     seed: int,
 ) -> torch.Tensor:
     "Sample indices (B,) of one batch: a window on an endless row of seeded permutations."
-    places = range(position*batch_size, (position + 1)*batch_size)
-    orders = {e: torch.randperm(num_samples, generator=seeded(seed, "order", e)) for e in {i//num_samples for i in places}}
-    return torch.stack([orders[i//num_samples][i % num_samples] for i in places])
+    places = range(position * batch_size, (position + 1) * batch_size)
+    orders = {
+        e: torch.randperm(num_samples, generator=seeded(seed, "order", e))
+        for e in {i // num_samples for i in places}
+    }
+    return torch.stack([orders[i // num_samples][i % num_samples] for i in places])
 
 # %% ../nbs/13_training.ipynb #a80b5d3b
-def draw_batch(method, backbone, batch_size: int, seed: int, step: int, micro: int = 0, accumulation: int = 1) -> Batch:
+def draw_batch(
+    method, backbone, batch_size: int, seed: int, step: int, micro: int = 0, accumulation: int = 1
+) -> Batch:
     "The batch of micro-step `micro` of `step`: a function of its arguments."
-    noise = torch.randn(batch_size, *backbone.latent_shape, generator=seeded(seed, "noise", step, micro))
+    noise = torch.randn(
+        batch_size, *backbone.latent_shape, generator=seeded(seed, "noise", step, micro)
+    )
     t = method.sample_timesteps(batch_size, seeded(seed, "timestep", step, micro))
-    indices = draw_indices(method.num_samples, batch_size, step*accumulation + micro, seed)
-    return Batch(indices.to(backbone.device), t.to(backbone.device), noise.to(backbone.device), seeded(seed, "method", step, micro), step)
+    indices = draw_indices(method.num_samples, batch_size, step * accumulation + micro, seed)
+    return Batch(
+        indices.to(backbone.device),
+        t.to(backbone.device),
+        noise.to(backbone.device),
+        seeded(seed, "method", step, micro),
+        step,
+    )
 
 # %% ../nbs/13_training.ipynb #fc4d918b
 @torch.no_grad()
 def probe_loss(
-    method,      # prepared
+    method,  # prepared
     backbone,
     n: int = 64,
     seed: int = 0,
 ) -> dict:
-    "Mean loss, and means of what the method logs, over `n` fixed triples of sample, timestep (evenly spread) and noise."
+    """Mean loss, and means of what the method logs, over `n` fixed triples of sample, timestep
+    (evenly spread) and noise.
+    """
     steps, totals = backbone.scheduler.config.num_train_timesteps, {}
     for part in torch.arange(n).split(16):
-        eps = torch.randn(len(part), *backbone.latent_shape, generator=seeded(seed, "probe noise", part[0]))
-        t = ((part + .5)*steps/n).long()
-        loss, logs = method.loss(Batch((part % method.num_samples).to(backbone.device), t.to(backbone.device), eps.to(backbone.device),
-                                       seeded(seed, "probe", part[0]), 0))
-        for key, value in dict(loss=float(loss), **logs).items(): totals[key] = totals.get(key, 0) + value*len(part)/n
+        eps = torch.randn(
+            len(part), *backbone.latent_shape, generator=seeded(seed, "probe noise", part[0])
+        )
+        t = ((part + 0.5) * steps / n).long()
+        loss, logs = method.loss(
+            Batch(
+                (part % method.num_samples).to(backbone.device),
+                t.to(backbone.device),
+                eps.to(backbone.device),
+                seeded(seed, "probe", part[0]),
+                0,
+            )
+        )
+        for key, value in dict(loss=float(loss), **logs).items():
+            totals[key] = totals.get(key, 0) + value * len(part) / n
     return totals
 
 # %% ../nbs/13_training.ipynb #a7441b28
 _KINDS = {int: "a whole number", float: "a number", bool: "true or false", str: "a text"}
 
+# %% ../nbs/13_training.ipynb #6df0e9f9
 @dataclass(frozen=True)
 class Allowed:
     "What a parameter may be: its type, and its range or choices. Numbers are finite."
-    kind: type                   # int, float, bool or str
-    least: float | None = None   # at least this
-    above: float | None = None   # more than this
-    most: float | None = None    # at most this
-    choices: tuple = ()          # one of these; empty: any
-    none: bool = False           # None is allowed too
-    means: str = ""              # in words, where a range does not say it
+
+    kind: type  # int, float, bool or str
+    least: float | None = None  # at least this
+    above: float | None = None  # more than this
+    most: float | None = None  # at most this
+    choices: tuple = ()  # one of these; empty: any
+    none: bool = False  # None is allowed too
+    means: str = ""  # in words, where a range does not say it
 
     def __str__(self):
         if self.choices:
@@ -113,15 +151,18 @@ class Allowed:
             return True
         if not math.isfinite(value) or (self.above is not None and not value > self.above):
             return False
-        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+        return (self.least is None or value >= self.least) and (
+            self.most is None or value <= self.most
+        )
 
 # %% ../nbs/13_training.ipynb #3af4bf87
 def plain(value):
     "A number or flag of numpy as Python's own; anything else as it is."
     return value.item() if isinstance(value, np.generic) else value
 
+
 def allowed_value(
-    what: str,         # how the error begins, such as "lr: " or "reversion: alpha="
+    what: str,  # how the error begins, such as "lr: " or "reversion: alpha="
     value,
     allowed: Allowed,
 ):
@@ -133,12 +174,21 @@ def allowed_value(
         raise ValueError(f"{what}{value!r} ({type(value).__name__}), expected {allowed}")
     if not allowed.in_range(value):
         near = did_you_mean(value, allowed.choices) if allowed.choices else ""
-        raise ValueError(f"{what}{value!r}" + (f"; {near}" if near.startswith("did") else f", expected {allowed}"))
+        raise ValueError(
+            f"{what}{value!r}"
+            + (f"; {near}" if near.startswith("did") else f", expected {allowed}")
+        )
     return value
 
 # %% ../nbs/13_training.ipynb #1110f3b0
-SCHEDULES = ("constant", "constant_with_warmup", "linear", "cosine", "cosine_with_restarts", "polynomial")
-
+SCHEDULES = (
+    "constant",
+    "constant_with_warmup",
+    "linear",
+    "cosine",
+    "cosine_with_restarts",
+    "polynomial",
+)
 LOOP = dict(
     steps=Allowed(int, least=1, none=True),
     batch_size=Allowed(int, least=1, none=True),
@@ -159,66 +209,106 @@ LOOP = dict(
     progress=Allowed(bool),
 )
 
+# %% ../nbs/13_training.ipynb #70257ed4
 def check_loop(
     params: dict,  # some of the parameters of `fit`
-) -> dict:         # the same, numbers of numpy as Python's own
-    "The loop's parameters, each in its range and together; `ValueError` says `name: value, expected …`."
+) -> dict:  # the same, numbers of numpy as Python's own
+    """The loop's parameters, each in its range and together; `ValueError` says `name: value,
+    expected …`.
+    """
     found = {}
     for name, value in params.items():
         if name not in LOOP:
             raise ValueError(f"{name}: no parameter of the loop; {did_you_mean(name, LOOP)}")
         found[name] = allowed_value(f"{name}: ", value, LOOP[name])
     if found.get("offload") and found.get("preview_every"):
-        raise ValueError(f"preview_every: {found['preview_every']}, expected 0 with offload: a preview needs what is away")
+        raise ValueError(
+            f"preview_every: {found['preview_every']}, expected 0 with offload: a preview needs"
+            " what is away"
+        )
     if found.get("steps") and found.get("warmup", 0) > found["steps"]:
-        raise ValueError(f"warmup: {found['warmup']}, expected at most the {found['steps']} steps there are")
+        raise ValueError(
+            f"warmup: {found['warmup']}, expected at most the {found['steps']} steps there are"
+        )
     return found
 
 # %% ../nbs/13_training.ipynb #fefc0665
 class TrainingError(ValueError):
     "Training cannot go on: at which step, why, what is kept, what to do."
 
+
 class BrokenModel(TrainingError):
     "A loss or gradient is not finite. The same training again would end the same."
+
 
 class Stopped(TrainingError):
     "It was asked to stop, and has: the file that `$RELATION_NB_STOP` names is there."
 
-def _asked_to_stop() -> bool: return os.path.exists(os.environ.get("RELATION_NB_STOP") or "")
+# %% ../nbs/13_training.ipynb #4e2ea4e6
+def _asked_to_stop() -> bool:
+    return os.path.exists(os.environ.get("RELATION_NB_STOP") or "")
+
 
 def _kept(out_dir) -> str:
     done = sorted(Path(out_dir).glob("checkpoints/step_*"))
-    return f"the checkpoint of step {int(done[-1].name.removeprefix('step_'))} is kept" if done else "there is no checkpoint yet"
+    return (
+        f"the checkpoint of step {int(done[-1].name.removeprefix('step_'))} is kept"
+        if done
+        else "there is no checkpoint yet"
+    )
+
 
 def _finite(value, what, step, out_dir, lr):
     if (value := torch.as_tensor(value)).isfinite().all():
         return
     found = f"step {step}: {what} is not finite ({value.flatten()[:3].tolist()}); {_kept(out_dir)}"
     if step == 0:
-        raise BrokenModel(f"{found}: the model or the data holds numbers that are none, or they are too large for the model's precision")
+        raise BrokenModel(
+            f"{found}: the model or the data holds numbers that are none, or they are too large for"
+            " the model's precision"
+        )
     raise BrokenModel(f"{found}: try a lower lr than {lr:g}")
 
+# %% ../nbs/13_training.ipynb #1b9eb38c
 @contextlib.contextmanager
 def disk_guard(out_dir):
-    "Turns the many faces of a full disk into one `TrainingError`, which names the file that was written, where that is known."
-    try: yield
+    """Turns the many faces of a full disk into one `TrainingError`, which names the file that was
+    written, where that is known.
+    """
+    try:
+        yield
     except Exception as e:
-        if getattr(e, "errno", None) not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) and "No space left" not in str(e): raise
+        if getattr(e, "errno", None) not in (
+            errno.ENOSPC,
+            errno.EDQUOT,
+            errno.EFBIG,
+        ) and "No space left" not in str(e):
+            raise
         full = Path(getattr(e, "filename", None) or out_dir).absolute()
-        free = shutil.disk_usage(next(p for p in (full, *full.parents) if p.exists())).free/1e6
-        raise TrainingError(f"{full}: the disk is full ({free:.0f} MB free); {_kept(out_dir)}: make room and run the same command again") from e
+        free = shutil.disk_usage(next(p for p in (full, *full.parents) if p.exists())).free / 1e6
+        raise TrainingError(
+            f"{full}: the disk is full ({free:.0f} MB free); {_kept(out_dir)}: make room and run"
+            " the same command again"
+        ) from e
 
 # %% ../nbs/13_training.ipynb #19758009
 def _checkpoints(out_dir) -> dict:
     "Step -> folder of each checkpoint, in the order of steps."
-    found = {int(p.name.removeprefix("step_")): p for p in (Path(out_dir)/"checkpoints").glob("step_*") if p.name.removeprefix("step_").isdecimal()}
+    found = {
+        int(p.name.removeprefix("step_")): p
+        for p in (Path(out_dir) / "checkpoints").glob("step_*")
+        if p.name.removeprefix("step_").isdecimal()
+    }
     return dict(sorted(found.items()))
 
+
 def save_checkpoint(out_dir, step: int, state: dict, keep: int = 2):
-    "Writes `checkpoints/step_000100/state.pt`, complete or not at all, and removes all but the last `keep` (later ones too: they could not be read)."
-    with atomic_path(Path(out_dir)/"checkpoints"/f"step_{step:06d}") as temporary:
+    """Writes `checkpoints/step_000100/state.pt`, complete or not at all, and removes all but the
+    last `keep` (later ones too: they could not be read).
+    """
+    with atomic_path(Path(out_dir) / "checkpoints" / f"step_{step:06d}") as temporary:
         temporary.mkdir()
-        save_state(temporary/"state.pt", state)
+        save_state(temporary / "state.pt", state)
     found = _checkpoints(out_dir)
     kept = [s for s in found if s <= step][-keep:]
     for old in found.keys() - set(kept):
@@ -226,20 +316,33 @@ def save_checkpoint(out_dir, step: int, state: dict, keep: int = 2):
 
 # %% ../nbs/13_training.ipynb #4e588d34
 def load_checkpoint(out_dir, device="cpu") -> tuple:
-    "`(step, state)` of the newest checkpoint that is whole, a warning for one that is not; (0, None) where there is none."
+    """`(step, state)` of the newest checkpoint that is whole, a warning for one that is not; (0,
+    None) where there is none.
+    """
     found = list(_checkpoints(out_dir).items())[::-1]
     for i, (step, folder) in enumerate(found):
         try:
-            return step, load_state(folder/"state.pt", device)
+            return step, load_state(folder / "state.pt", device)
         except (FileFault, FileNotFoundError) as fault:
-            warnings.warn(f"{fault}; " + ("going back to the one before" if i + 1 < len(found) else "the training starts anew"))
+            warnings.warn(
+                f"{fault}; "
+                + (
+                    "going back to the one before"
+                    if i + 1 < len(found)
+                    else "the training starts anew"
+                )
+            )
     return 0, None
 
 # %% ../nbs/13_training.ipynb #ce9c29bb
 def read_log(out_dir) -> list:
-    "The rows of `log.jsonl`, up to the first line that is no row, such as the last one that a kill cut short; empty where there is none."
-    path, rows = Path(out_dir)/"log.jsonl", []
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []:
+    """The rows of `log.jsonl`, up to the first line that is no row, such as the last one that a
+    kill cut short; empty where there is none.
+    """
+    path, rows = Path(out_dir) / "log.jsonl", []
+    for line in (
+        path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    ):
         try:
             row = json.loads(line)
         except (ValueError, RecursionError):
@@ -249,55 +352,99 @@ def read_log(out_dir) -> list:
         rows.append(row)
     return rows
 
+# %% ../nbs/13_training.ipynb #4f2ad153
 class Log:
-    "JSON lines in `log.jsonl`, means over `every` steps; the same in `tensorboard/` where that is installed."
+    """JSON lines in `log.jsonl`, means over `every` steps; the same in `tensorboard/` where that
+    is installed.
+    """
+
     def __init__(self, out_dir, step: int, every: int):
-        self.out_dir, self.every, self.window, self.seconds, self.began = Path(out_dir), every, [], 0., time.perf_counter()
+        self.out_dir, self.every, self.window, self.seconds, self.began = (
+            Path(out_dir),
+            every,
+            [],
+            0.0,
+            time.perf_counter(),
+        )
         self.rows = [row for row in read_log(out_dir) if row["step"] <= step] if step else []
-        with atomic_path(self.out_dir/"log.jsonl") as path: path.write_text("".join(json.dumps(row) + "\n" for row in self.rows), encoding="utf-8")
+        with atomic_path(self.out_dir / "log.jsonl") as path:
+            path.write_text("".join(json.dumps(row) + "\n" for row in self.rows), encoding="utf-8")
         self.board = None
         if importlib.util.find_spec("tensorboard"):
             from torch.utils.tensorboard import SummaryWriter
-            self.board = SummaryWriter(self.out_dir/"tensorboard", purge_step=step + 1)
 
-    def __enter__(self): return self
-    def __exit__(self, *_): self.board and self.board.close()
+            self.board = SummaryWriter(self.out_dir / "tensorboard", purge_step=step + 1)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.board and self.board.close()
 
     def write(self, step: int, **row):
         "A row, now."
         self.rows.append(dict(step=step, **row, seconds=round(self.elapsed(), 2)))
-        with open(self.out_dir/"log.jsonl", "a", encoding="utf-8") as file: file.write(json.dumps(self.rows[-1]) + "\n")
+        with open(self.out_dir / "log.jsonl", "a", encoding="utf-8") as file:
+            file.write(json.dumps(self.rows[-1]) + "\n")
         for key, value in row.items():
-            if self.board and isinstance(value, (int, float)): self.board.add_scalar(key, value, step)
+            if self.board and isinstance(value, (int, float)):
+                self.board.add_scalar(key, value, step)
 
     def add(self, step: int, numbers: dict, last=False):
         "The numbers of one step; every so many steps, and at the last, a row of their means."
         self.window.append(numbers)
         if step % self.every == 0 or last:
-            self.write(step, **{key: self.mean(key) for key in numbers}); self.window = []
+            self.write(step, **{key: self.mean(key) for key in numbers})
+            self.window = []
 
     def mean(self, key) -> float:
         "Of the steps since the last row; right after one, that row's."
-        return sum(w[key] for w in self.window)/len(self.window) if self.window else next(row[key] for row in reversed(self.rows) if key in row)
+        return (
+            sum(w[key] for w in self.window) / len(self.window)
+            if self.window
+            else next(row[key] for row in reversed(self.rows) if key in row)
+        )
 
-    def elapsed(self) -> float: return self.seconds + time.perf_counter() - self.began
-    def state_dict(self): return dict(window=self.window, seconds=self.elapsed())
-    def load_state_dict(self, state): self.window, self.seconds, self.began = state["window"], state["seconds"], time.perf_counter()
+    def elapsed(self) -> float:
+        return self.seconds + time.perf_counter() - self.began
+
+    def state_dict(self):
+        return dict(window=self.window, seconds=self.elapsed())
+
+    def load_state_dict(self, state):
+        self.window, self.seconds, self.began = (
+            state["window"],
+            state["seconds"],
+            time.perf_counter(),
+        )
 
 # %% ../nbs/13_training.ipynb #a8f42def
 def data_hash(data) -> str:
-    "16 hex digits of what the samples hold: pixels, captions, numbers, whatever folder they came from."
+    """16 hex digits of what the samples hold: pixels, captions, numbers, whatever folder they came
+    from.
+    """
     digest = hashlib.sha256()
+
     def feed(value):
-        if isinstance(value, Path): return
-        if dataclasses.is_dataclass(value): value = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
-        if isinstance(value, dict): value = list(value.items())
-        if isinstance(value, Image.Image): value = np.asarray(value)
-        if isinstance(value, torch.Tensor): value = value.detach().cpu().numpy()
+        if isinstance(value, Path):
+            return
+        if dataclasses.is_dataclass(value):
+            value = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+        if isinstance(value, dict):
+            value = list(value.items())
+        if isinstance(value, Image.Image):
+            value = np.asarray(value)
+        if isinstance(value, torch.Tensor):
+            value = value.detach().cpu().numpy()
         digest.update(type(value).__name__.encode())
-        if isinstance(value, (list, tuple)): [feed(v) for v in value]; digest.update(b"]")
-        elif isinstance(value, np.ndarray): digest.update(f"{value.dtype}{value.shape}".encode() + value.tobytes())
-        else: digest.update(repr(value).encode())
+        if isinstance(value, (list, tuple)):
+            [feed(v) for v in value]
+            digest.update(b"]")
+        elif isinstance(value, np.ndarray):
+            digest.update(f"{value.dtype}{value.shape}".encode() + value.tobytes())
+        else:
+            digest.update(repr(value).encode())
+
     feed(list(data))
     return digest.hexdigest()[:16]
 
@@ -305,56 +452,83 @@ def data_hash(data) -> str:
 @dataclass
 class FitResult:
     "A finished training."
+
     out_dir: Path
-    files: list                            # the artifact
+    files: list  # the artifact
     steps: int
-    seconds: float                         # of training, all parts of a broken run together
-    probe: dict                            # {"start": …, "end": …} as `probe_loss` gives them
-    log: list = field(repr=False)          # rows of log.jsonl
-    resumed_from: int = 0                  # the step this call began with
+    seconds: float  # of training, all parts of a broken run together
+    probe: dict  # {"start": …, "end": …} as `probe_loss` gives them
+    log: list = field(repr=False)  # rows of log.jsonl
+    resumed_from: int = 0  # the step this call began with
 
 # %% ../nbs/13_training.ipynb #7bf2276f
 def _recipe(method, scale_lr: bool, **given) -> dict:
-    "Steps, batch_size, accumulation and lr: what is given, else the method's recipe; the rate of one sample times the samples of a step with `scale_lr`."
+    """Steps, batch_size, accumulation and lr: what is given, else the method's recipe; the rate of
+    one sample times the samples of a step with `scale_lr`.
+    """
     own = method.recipe()
     recipe = {name: own[name] if value is None else value for name, value in given.items()}
-    samples, usual = (r["batch_size"]*r["accumulation"] for r in (recipe, own))
+    samples, usual = (r["batch_size"] * r["accumulation"] for r in (recipe, own))
     if scale_lr and given["lr"] is None:
-        recipe["lr"] *= samples/usual
+        recipe["lr"] *= samples / usual
     elif scale_lr:
         recipe["lr"] *= samples
     return check_loop(recipe)
 
+
 def _other_batch(method, recipe: dict, given_lr) -> str:
-    "A line where the recipe's learning rate meets another number of samples a step than it was made for."
+    """A line where the recipe's learning rate meets another number of samples a step than it was
+    made for.
+    """
     own = method.recipe()
-    samples, usual = (r["batch_size"]*r["accumulation"] for r in (recipe, own))
+    samples, usual = (r["batch_size"] * r["accumulation"] for r in (recipe, own))
     if given_lr is not None or samples == usual or recipe["lr"] != own["lr"]:
         return ""
-    return f"lr: {recipe['lr']:g} is the recipe's for {usual} samples a step, here are {samples}; scale_lr=True scales it with them"
-
+    return (
+        f"lr: {recipe['lr']:g} is the recipe's for {usual} samples a step, here are {samples};"
+        " scale_lr=True scales it with them"
+    )
 
 # %% ../nbs/13_training.ipynb #a1309e1c
 _METHOD = ("name", "params", "recipe", "prepare", "parameters", "modules", "loss", "save")
 
+
 def check_backbone(backbone):
     "`ValueError` where it is no loaded model, but its name, say."
     if isinstance(backbone, (str, Path)):
-        raise ValueError(f"backbone: {str(backbone)!r} is a name, expected a loaded one: load_backbone({str(backbone)!r})")
+        raise ValueError(
+            f"backbone: {str(backbone)!r} is a name, expected a loaded one:"
+            f" load_backbone({str(backbone)!r})"
+        )
     if not hasattr(backbone, "latent_shape"):
-        raise ValueError(f"backbone: {type(backbone).__name__}, expected what load_backbone returns")
+        raise ValueError(
+            f"backbone: {type(backbone).__name__}, expected what load_backbone returns"
+        )
 
+# %% ../nbs/13_training.ipynb #47d3b5e1
 def _check_call(method, backbone, data, out_dir):
     "`ValueError` where one of the four is something else than it should be."
     if isinstance(method, str):
-        raise ValueError(f"method: {method!r} is a name, expected a method made for the backbone: METHODS[{method!r}](backbone)")
+        raise ValueError(
+            f"method: {method!r} is a name, expected a method made for the backbone:"
+            f" METHODS[{method!r}](backbone)"
+        )
     if isinstance(method, type):
-        raise ValueError(f"method: the class {method.__name__}, expected one made for the backbone: {method.__name__}(backbone)")
+        raise ValueError(
+            f"method: the class {method.__name__}, expected one made for the backbone:"
+            f" {method.__name__}(backbone)"
+        )
     if lacking := [name for name in _METHOD if not hasattr(method, name)]:
-        raise ValueError(f"method: {type(method).__name__} has no {lacking[0]}, expected a method, such as METHODS['reversion'](backbone)")
+        raise ValueError(
+            f"method: {type(method).__name__} has no {lacking[0]}, expected a method, such as"
+            " METHODS['reversion'](backbone)"
+        )
     check_backbone(backbone)
     if isinstance(data, (str, bytes, Path, dict)) or not hasattr(data, "__len__"):
-        raise ValueError(f"data: {str(data)[:60]!r} ({type(data).__name__}), expected a list, such as load_exemplars or load_triplets returns")
+        raise ValueError(
+            f"data: {str(data)[:60]!r} ({type(data).__name__}), expected a list, such as"
+            " load_exemplars or load_triplets returns"
+        )
     if len(data) == 0:
         raise ValueError("data: no samples, expected at least one")
     if not isinstance(out_dir, (str, os.PathLike)) or not str(out_dir):
@@ -362,70 +536,108 @@ def _check_call(method, backbone, data, out_dir):
     if Path(out_dir).exists() and not Path(out_dir).is_dir():
         raise ValueError(f"out_dir: {out_dir} is a file, expected a folder to write to")
 
-
 # %% ../nbs/13_training.ipynb #19c407e3
 _FIT_JSON = dict(files=list, seconds=float, probe=dict)
 
+# %% ../nbs/13_training.ipynb #7c9771cf
 def _claim(out_dir, settings, resume):
-    "Makes `out_dir` the folder of this training; `ValueError` if it holds another one, unless `resume` is False: then that goes."
+    """Makes `out_dir` the folder of this training; `ValueError` if it holds another one, unless
+    `resume` is False: then that goes.
+    """
     if not resume:
         for path in (done := _read_fit(out_dir)) and done["files"] or ():
             path.unlink(missing_ok=True)
-        for name in ("checkpoints", "previews", "tensorboard", "steps"): shutil.rmtree(out_dir/name, ignore_errors=True)
-        for name in ("fit.json", "settings.json", "log.jsonl"): (out_dir/name).unlink(missing_ok=True)
-    if (out_dir/"fit.json").is_file() or any(out_dir.glob("checkpoints/step_*")):
+        for name in ("checkpoints", "previews", "tensorboard", "steps"):
+            shutil.rmtree(out_dir / name, ignore_errors=True)
+        for name in ("fit.json", "settings.json", "log.jsonl"):
+            (out_dir / name).unlink(missing_ok=True)
+    if (out_dir / "fit.json").is_file() or any(out_dir.glob("checkpoints/step_*")):
         try:
-            old = read_object(out_dir/"settings.json")
+            old = read_object(out_dir / "settings.json")
         except (FileFault, FileNotFoundError) as fault:
-            raise ValueError(f"{fault}; which training the folder holds cannot be told: take another folder, or resume=False to start over") from None
-        other = [f"{k} {old.get(k)!r}, now {settings.get(k)!r}" for k in {**old, **settings} if old.get(k) != settings.get(k)]
-        if other: raise ValueError(f"{out_dir}: holds a training with {'; '.join(other)}: take another folder, or resume=False to start over")
-    for path in list(out_dir.rglob(".tmp-*")): shutil.rmtree(path) if path.is_dir() else path.unlink()  # of a killed process
-    write_json(out_dir/"settings.json", settings)
+            raise ValueError(
+                f"{fault}; which training the folder holds cannot be told: take another folder, or"
+                " resume=False to start over"
+            ) from None
+        other = [
+            f"{k} {old.get(k)!r}, now {settings.get(k)!r}"
+            for k in {**old, **settings}
+            if old.get(k) != settings.get(k)
+        ]
+        if other:
+            raise ValueError(
+                f"{out_dir}: holds a training with {'; '.join(other)}: take another folder, or"
+                " resume=False to start over"
+            )
+    for path in list(out_dir.rglob(".tmp-*")):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()  # of a killed process
+    write_json(out_dir / "settings.json", settings)
 
+# %% ../nbs/13_training.ipynb #d6710bec
 def _read_fit(out_dir):
-    "What `fit.json` says, its files as paths inside `out_dir`; None where there is none, with a warning where it is damaged."
-    path = out_dir/"fit.json"
+    """What `fit.json` says, its files as paths inside `out_dir`; None where there is none, with a
+    warning where it is damaged.
+    """
+    path = out_dir / "fit.json"
     if not path.is_file():
         return None
     try:
         fit = read_object(path, _FIT_JSON)
-        outside = [name for name in fit["files"] if not isinstance(name, str) or not (out_dir/name).resolve().is_relative_to(out_dir.resolve())]
+        outside = [
+            name
+            for name in fit["files"]
+            if not isinstance(name, str)
+            or not (out_dir / name).resolve().is_relative_to(out_dir.resolve())
+        ]
         if outside:
             raise FileFault(f"{path}: files: {outside[0]!r}, expected names inside the folder")
     except FileFault as fault:
         warnings.warn(f"{fault}; it is made again from the last checkpoint")
         return None
-    return dict(fit, files=[out_dir/name for name in fit["files"]])
+    return dict(fit, files=[out_dir / name for name in fit["files"]])
+
 
 def _finished(out_dir, steps):
     "The `FitResult` in `out_dir`, None if there is no complete one."
     fit = _read_fit(out_dir)
     if not fit or not all(f.is_file() for f in fit["files"]):
         return None
-    return FitResult(out_dir, fit["files"], steps, fit["seconds"], fit["probe"], read_log(out_dir), steps)
-
+    return FitResult(
+        out_dir, fit["files"], steps, fit["seconds"], fit["probe"], read_log(out_dir), steps
+    )
 
 # %% ../nbs/13_training.ipynb #32483178
 def _accelerator(device, mixed_precision):
     from accelerate import Accelerator
     from accelerate.state import AcceleratorState
+
     on_cpu = torch.device(device).type == "cpu"
     if on_cpu and mixed_precision == "fp16":
         raise ValueError("mixed_precision: 'fp16', expected bf16 or none on a CPU")
-    AcceleratorState._reset_state(reset_partial_state=True)  # accelerate would keep the first precision of a process for good
+    AcceleratorState._reset_state(
+        reset_partial_state=True
+    )  # accelerate would keep the first precision of a process for good
     return Accelerator(cpu=on_cpu, mixed_precision=mixed_precision or "no")
 
 # %% ../nbs/13_training.ipynb #51f05fe2
 @contextlib.contextmanager
 def repeatable(device):
-    "Inside, a GPU gives the same bits for the same work (where an operation has no such kernel, torch warns)."
-    if torch.device(device).type != "cuda": yield; return
+    """Inside, a GPU gives the same bits for the same work (where an operation has no such kernel,
+    torch warns).
+    """
+    if torch.device(device).type != "cuda":
+        yield
+        return
     os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
-    before = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled(), torch.utils.deterministic.fill_uninitialized_memory
+    before = (
+        torch.are_deterministic_algorithms_enabled(),
+        torch.is_deterministic_algorithms_warn_only_enabled(),
+        torch.utils.deterministic.fill_uninitialized_memory,
+    )
     torch.use_deterministic_algorithms(True, warn_only=True)
     torch.utils.deterministic.fill_uninitialized_memory = False
-    try: yield
+    try:
+        yield
     finally:
         torch.use_deterministic_algorithms(before[0], warn_only=before[1])
         torch.utils.deterministic.fill_uninitialized_memory = before[2]
@@ -435,124 +647,207 @@ def accumulate(accelerator, method, batches: list) -> dict:
     "Adds up the gradients of the mean loss of `batches`; the means of what they log."
     means = {}
     for batch in batches:
-        with accelerator.autocast(): loss, logs = method.loss(batch)
-        accelerator.backward(loss/len(batches))
-        for key, value in dict(loss=loss.item(), **logs).items(): means[key] = means.get(key, 0) + value/len(batches)
+        with accelerator.autocast():
+            loss, logs = method.loss(batch)
+        accelerator.backward(loss / len(batches))
+        for key, value in dict(loss=loss.item(), **logs).items():
+            means[key] = means.get(key, 0) + value / len(batches)
     return means
 
 # %% ../nbs/13_training.ipynb #921650e7
 def gradient_norms(optimizer) -> dict:
-    "The length of the gradient of each group of parameters that has a name; 0 where a group has none in this step."
-    norm = lambda group: torch.nn.utils.get_total_norm([p.grad for p in group["params"] if p.grad is not None])
-    return {f"gradient_{group['name']}": float(norm(group)) for group in optimizer.param_groups if "name" in group}
+    """The length of the gradient of each group of parameters that has a name; 0 where a group has
+    none in this step.
+    """
+    norm = lambda group: torch.nn.utils.get_total_norm(
+        [p.grad for p in group["params"] if p.grad is not None]
+    )
+    return {
+        f"gradient_{group['name']}": float(norm(group))
+        for group in optimizer.param_groups
+        if "name" in group
+    }
 
 # %% ../nbs/13_training.ipynb #8a4300d7
 @contextlib.contextmanager
 def recomputed(unet):
     "Inside, gradient checkpointing is on."
     unet.enable_gradient_checkpointing()
-    try: yield
-    finally: unet.disable_gradient_checkpointing()
+    try:
+        yield
+    finally:
+        unet.disable_gradient_checkpointing()
+
 
 @contextlib.contextmanager
 def resting(modules: list, device):
     "Inside, modules wait in CPU memory; after it they are on `device` again."
+
     def move(to):
-        for m in modules: m.to(to)
-        if modules and torch.device(device).type == "cuda": torch.cuda.empty_cache()
+        for m in modules:
+            m.to(to)
+        if modules and torch.device(device).type == "cuda":
+            torch.cuda.empty_cache()
+
     move("cpu")
-    try: yield
-    finally: move(device)
+    try:
+        yield
+    finally:
+        move(device)
 
 # %% ../nbs/13_training.ipynb #32d0bf50
 def fit(
-    method,                         # an instance, such as METHODS["reversion"](backbone)
+    method,  # an instance, such as METHODS["reversion"](backbone)
     backbone,
-    data: list,                     # exemplars or triplets: what the method's `prepare` takes
+    data: list,  # exemplars or triplets: what the method's `prepare` takes
     out_dir,
     *,
-    steps: int = None,              # optimiser steps; None, as for the next three: the method's recipe for this backbone
-    batch_size: int = None,         # samples a micro-step
-    accumulation: int = None,       # micro-steps an optimiser step
-    lr: float = None,               # of a step, whatever its batch; with `scale_lr` of one sample
-    scale_lr: bool = False,         # times batch_size x accumulation, as the released ReVersion does
+    steps: int = None,  # optimiser steps; None, as for the next three: the method's recipe for this backbone
+    batch_size: int = None,  # samples a micro-step
+    accumulation: int = None,  # micro-steps an optimiser step
+    lr: float = None,  # of a step, whatever its batch; with `scale_lr` of one sample
+    scale_lr: bool = False,  # times batch_size x accumulation, as the released ReVersion does
     lr_schedule: str = "constant",  # a name that diffusers' get_scheduler knows
-    warmup: int = 0,                # steps
+    warmup: int = 0,  # steps
     seed: int = 0,
-    mixed_precision: str = None,    # "bf16" or "fp16", where the device has it
+    mixed_precision: str = None,  # "bf16" or "fp16", where the device has it
     gradient_checkpointing: bool = False,  # the U-Net's activations are computed twice instead of kept: the same numbers
-    offload: bool = False,          # the U-Net waits in CPU memory while `prepare` encodes, and after that what no step reads
+    offload: bool = False,  # the U-Net waits in CPU memory while `prepare` encodes, and after that what no step reads
     checkpoint_every: int = 100,
-    keep_every: int = 0,            # what is learned so far, in steps/step_001000 and so on; 0: never
-    preview_every: int = 0,         # 0: never
+    keep_every: int = 0,  # what is learned so far, in steps/step_001000 and so on; 0: never
+    preview_every: int = 0,  # 0: never
     log_every: int = 10,
-    resume: bool = True,            # go on from the last checkpoint in `out_dir`
+    resume: bool = True,  # go on from the last checkpoint in `out_dir`
     progress: bool = True,
 ) -> FitResult:
-    """Trains `method` on `data`. Killed and called again it goes on, and ends with the same bits as an unbroken run.
+    """Trains `method` on `data`.
 
-    `ValueError` for an argument without sense, or if `out_dir` holds another training; `TrainingError` for a loss
-    that is not finite and for a full disk. Without `resume` what an earlier training left in `out_dir` is removed."""
+    Killed and called again it goes on, and ends with the same bits as an unbroken run.
+
+    `ValueError` for an argument without sense, or if `out_dir` holds another training;
+    `TrainingError` for a loss that is not finite and for a full disk. Without `resume` what an
+    earlier training left in `out_dir` is removed.
+    """
     from diffusers.optimization import get_scheduler
+
     _check_call(method, backbone, data, out_dir)
     asked = check_loop({name: value for name, value in locals().items() if name in LOOP})
-    lr_schedule, warmup, seed, mixed_precision = (asked[k] for k in ("lr_schedule", "warmup", "seed", "mixed_precision"))
-    recipe = _recipe(method, scale_lr, **{k: asked[k] for k in ("steps", "batch_size", "accumulation", "lr")})
+    lr_schedule, warmup, seed, mixed_precision = (
+        asked[k] for k in ("lr_schedule", "warmup", "seed", "mixed_precision")
+    )
+    recipe = _recipe(
+        method, scale_lr, **{k: asked[k] for k in ("steps", "batch_size", "accumulation", "lr")}
+    )
     out_dir = Path(out_dir)
     steps, batch_size, accumulation, lr = recipe.values()
     check_loop(dict(steps=steps, warmup=warmup))
     if progress and (said := _other_batch(method, recipe, asked["lr"])):
         print(said, file=sys.stderr)
-    settings = dict(method=method.name, params=method.params, backbone=backbone.name, data=data_hash(data), **recipe,
-                    lr_schedule=lr_schedule, warmup=warmup, seed=seed, mixed_precision=mixed_precision)
-    with disk_guard(out_dir): _claim(out_dir, json.loads(json.dumps(settings)), resume)
-    if done := _finished(out_dir, steps): return done
+    settings = dict(
+        method=method.name,
+        params=method.params,
+        backbone=backbone.name,
+        data=data_hash(data),
+        **recipe,
+        lr_schedule=lr_schedule,
+        warmup=warmup,
+        seed=seed,
+        mixed_precision=mixed_precision,
+    )
+    with disk_guard(out_dir):
+        _claim(out_dir, json.loads(json.dumps(settings)), resume)
+    if done := _finished(out_dir, steps):
+        return done
 
     accelerator = _accelerator(backbone.device, mixed_precision)
-    if backbone.dtype == torch.float16 and not accelerator.scaler: warnings.warn('the model is in float16 and nothing scales the loss: small gradients become 0; on a GPU mixed_precision="fp16" does')
+    if backbone.dtype == torch.float16 and not accelerator.scaler:
+        warnings.warn(
+            "the model is in float16 and nothing scales the loss: small gradients become 0; on a"
+            ' GPU mixed_precision="fp16" does'
+        )
     method.steps = steps  # for what changes on the way
-    with disk_guard(out_dir), resting([method.unet] if offload else [], backbone.device): method.prepare(data)
-    adamw = torch.optim.AdamW(method.parameters(), lr=lr, betas=(.9, .999), eps=1e-8)
+    with disk_guard(out_dir), resting([method.unet] if offload else [], backbone.device):
+        method.prepare(data)
+    adamw = torch.optim.AdamW(method.parameters(), lr=lr, betas=(0.9, 0.999), eps=1e-8)
     trained = [p for group in adamw.param_groups for p in group["params"]]
     schedule = get_scheduler(lr_schedule, adamw, num_warmup_steps=warmup, num_training_steps=steps)
     optimizer = accelerator.prepare(adamw)
     start, state = load_checkpoint(out_dir, backbone.device)
 
-    with (disk_guard(out_dir), repeatable(backbone.device), recomputed(method.unet) if gradient_checkpointing else contextlib.nullcontext(),
-          resting(method.unread() if offload else [], backbone.device), Log(out_dir, start, log_every) as log,
-          tqdm(total=steps, initial=start, desc=method.name, disable=not progress) as bar):
+    with (
+        disk_guard(out_dir),
+        repeatable(backbone.device),
+        recomputed(method.unet) if gradient_checkpointing else contextlib.nullcontext(),
+        resting(method.unread() if offload else [], backbone.device),
+        Log(out_dir, start, log_every) as log,
+        tqdm(total=steps, initial=start, desc=method.name, disable=not progress) as bar,
+    ):
         parts = dict(method.modules(), optimizer=adamw, schedule=schedule, log=log)
-        if accelerator.scaler: parts["scaler"] = accelerator.scaler
-        if state: [part.load_state_dict(state[name]) for name, part in parts.items()]
+        if accelerator.scaler:
+            parts["scaler"] = accelerator.scaler
+        if state:
+            [part.load_state_dict(state[name]) for name, part in parts.items()]
         if start == 0:
             before = probe_loss(method, backbone)
             _finite(before["loss"], "the loss of the probe", 0, out_dir, lr)
             log.write(0, probe=before)
         for step in range(start, steps):
             done = step + 1
-            numbers = accumulate(accelerator, method, [draw_batch(method, backbone, batch_size, seed, step, i, accumulation) for i in range(accumulation)])
+            numbers = accumulate(
+                accelerator,
+                method,
+                [
+                    draw_batch(method, backbone, batch_size, seed, step, i, accumulation)
+                    for i in range(accumulation)
+                ],
+            )
             _finite(numbers["loss"], "the loss", done, out_dir, lr)
             accelerator.unscale_gradients(optimizer)
             numbers |= gradient_norms(adamw)
-            if method.clip: torch.nn.utils.clip_grad_norm_(trained, method.clip)
+            if method.clip:
+                torch.nn.utils.clip_grad_norm_(trained, method.clip)
             optimizer.step()
             log.add(done, dict(numbers, lr=schedule.get_last_lr()[0]), last=done == steps)
-            schedule.step(); optimizer.zero_grad()
-            bar.set_postfix(loss=f"{log.mean('loss'):.4f}", refresh=False); bar.update()
-            if seen := method.watch(done): log.write(done, **seen)
+            schedule.step()
+            optimizer.zero_grad()
+            bar.set_postfix(loss=f"{log.mean('loss'):.4f}", refresh=False)
+            bar.update()
+            if seen := method.watch(done):
+                log.write(done, **seen)
             stop = done < steps and _asked_to_stop()
-            keep, checkpoint = keep_every and done % keep_every == 0 and done < steps, done % checkpoint_every == 0 or done == steps or stop
+            keep, checkpoint = (
+                keep_every and done % keep_every == 0 and done < steps,
+                done % checkpoint_every == 0 or done == steps or stop,
+            )
             if keep or checkpoint:
-                for p in trained: _finite(p, "a parameter", done, out_dir, lr)
-            if keep: method.save(out_dir/"steps"/f"step_{done:06d}")   # before the checkpoint: a kill between the two loses nothing
+                for p in trained:
+                    _finite(p, "a parameter", done, out_dir, lr)
+            if keep:
+                method.save(
+                    out_dir / "steps" / f"step_{done:06d}"
+                )  # before the checkpoint: a kill between the two loses nothing
             if checkpoint:
-                save_checkpoint(out_dir, done, {name: part.state_dict() for name, part in parts.items()})
-            if stop: raise Stopped(f"step {done}: stopped as asked; {_kept(out_dir)}")
+                save_checkpoint(
+                    out_dir, done, {name: part.state_dict() for name, part in parts.items()}
+                )
+            if stop:
+                raise Stopped(f"step {done}: stopped as asked; {_kept(out_dir)}")
             if preview_every and done % preview_every == 0 and (image := method.preview(done)):
-                with atomic_path(out_dir/"previews"/f"step_{done:06d}.png") as path: image.save(path, format="PNG")
-        if "probe" not in log.rows[-1]: log.write(steps, probe=probe_loss(method, backbone))
-        files = method.save(out_dir) + sorted(p for p in out_dir.glob("steps/*/**/*") if p.is_file())
+                with atomic_path(out_dir / "previews" / f"step_{done:06d}.png") as path:
+                    image.save(path, format="PNG")
+        if "probe" not in log.rows[-1]:
+            log.write(steps, probe=probe_loss(method, backbone))
+        files = method.save(out_dir) + sorted(
+            p for p in out_dir.glob("steps/*/**/*") if p.is_file()
+        )
         probe = dict(zip(("start", "end"), [row["probe"] for row in log.rows if "probe" in row]))
         seconds = round(log.elapsed(), 2)
-        write_json(out_dir/"fit.json", dict(files=[f.relative_to(out_dir).as_posix() for f in files], seconds=seconds, probe=probe))
+        write_json(
+            out_dir / "fit.json",
+            dict(
+                files=[f.relative_to(out_dir).as_posix() for f in files],
+                seconds=seconds,
+                probe=probe,
+            ),
+        )
     return FitResult(out_dir, files, steps, seconds, probe, log.rows, start)

@@ -17,93 +17,171 @@ from .config import derive_seed
 from .pictures import as_rgb
 from .toybox.judges import ANSWERS, load_judges, mask_box, question, read_keypoints
 from .toybox.pretrain import to_tensor
-from .toybox.world import KEYPOINTS, KINDS, PARTNERS, RELATIONS, SINGLES, SYMMETRIC, Entity, annotate, reverse_relation, sample_entity, sample_scene
+from relation_nb.toybox.world import (
+    KEYPOINTS,
+    KINDS,
+    PARTNERS,
+    RELATIONS,
+    SINGLES,
+    SYMMETRIC,
+    Entity,
+    annotate,
+    reverse_relation,
+    sample_entity,
+    sample_scene,
+)
 
 # %% ../nbs/16_truth.ipynb #20ac97e9
-FOUND = .5                # of the detector's score
+FOUND = 0.5  # of the detector's score
+
 
 def _pictures(images) -> torch.Tensor:
-    "PIL pictures, or a tensor (B,3,H,W) in [0,1], as (B,3,64,64): squashed, bicubic, as the judges see."
+    """PIL pictures, or a tensor (B,3,H,W) in [0,1], as (B,3,64,64): squashed, bicubic, as the
+    judges see.
+    """
     if not torch.is_tensor(images):
-        if not hasattr(images, "__len__"): raise ValueError(f"images: one {type(images).__name__}, expected a list of pictures or a tensor (B, 3, H, W)")
-        return to_tensor([as_rgb(i).resize((64, 64), 3) for i in images]) if len(images) else torch.zeros(0, 3, 64, 64)
-    if images.ndim != 4 or images.shape[1] != 3: raise ValueError(f"images: shape {tuple(images.shape)}, expected (B, 3, H, W)")
-    if len(images) and (images.min() < 0 or images.max() > 1): raise ValueError(f"images: values in [{images.min():.3g}, {images.max():.3g}], expected [0, 1]")
-    return images.float() if images.shape[-2:] == (64, 64) else torch.nn.functional.interpolate(images.float(), (64, 64), mode="bicubic", antialias=True).clamp(0, 1)
+        if not hasattr(images, "__len__"):
+            raise ValueError(
+                f"images: one {type(images).__name__}, expected a list of pictures or a tensor (B,"
+                " 3, H, W)"
+            )
+        return (
+            to_tensor([as_rgb(i).resize((64, 64), 3) for i in images])
+            if len(images)
+            else torch.zeros(0, 3, 64, 64)
+        )
+    if images.ndim != 4 or images.shape[1] != 3:
+        raise ValueError(f"images: shape {tuple(images.shape)}, expected (B, 3, H, W)")
+    if len(images) and (images.min() < 0 or images.max() > 1):
+        raise ValueError(
+            f"images: values in [{images.min():.3g}, {images.max():.3g}], expected [0, 1]"
+        )
+    return (
+        images.float()
+        if images.shape[-2:] == (64, 64)
+        else torch.nn.functional.interpolate(
+            images.float(), (64, 64), mode="bicubic", antialias=True
+        ).clamp(0, 1)
+    )
 
+# %% ../nbs/16_truth.ipynb #d37f729c
 def _casts(entities, count: int) -> list:
     "B tuples of as many `Entity` each."
-    if len(entities) != count: raise ValueError(f"entities: {len(entities)} for {count} images, expected a tuple of Entity for each")
+    if len(entities) != count:
+        raise ValueError(
+            f"entities: {len(entities)} for {count} images, expected a tuple of Entity for each"
+        )
     casts = [tuple(e if isinstance(e, Entity) else Entity(*e) for e in cast) for cast in entities]
     for i, cast in enumerate(casts):
-        if not 1 <= len(cast) <= 4 or len(cast) != len(casts[0]): raise ValueError(f"entities[{i}]: {len(cast)} subjects, expected 1 to 4 and as many in each picture ({len(casts[0])} in the first)")
-        if len({(e.kind, e.colour) for e in cast}) < len(cast): raise ValueError(f"entities[{i}]: two subjects of one kind and colour, the judges cannot tell them apart")
+        if not 1 <= len(cast) <= 4 or len(cast) != len(casts[0]):
+            raise ValueError(
+                f"entities[{i}]: {len(cast)} subjects, expected 1 to 4 and as many in each picture"
+                f" ({len(casts[0])} in the first)"
+            )
+        if len({(e.kind, e.colour) for e in cast}) < len(cast):
+            raise ValueError(
+                f"entities[{i}]: two subjects of one kind and colour, the judges cannot tell them"
+                " apart"
+            )
     return casts
+
 
 def _boxes(boxes, count: int, subjects: int) -> torch.Tensor:
     boxes = torch.as_tensor(np.asarray(boxes), dtype=torch.float32)
-    if boxes.shape != (count, subjects, 4): raise ValueError(f"boxes: shape {tuple(boxes.shape)}, expected {(count, subjects, 4)}")
-    if not ((boxes >= 0) & (boxes <= 1)).all() or not (boxes[..., :2] < boxes[..., 2:]).all(): raise ValueError("boxes: expected x0 < x1 and y0 < y1, all in [0, 1]")
+    if boxes.shape != (count, subjects, 4):
+        raise ValueError(f"boxes: shape {tuple(boxes.shape)}, expected {(count, subjects, 4)}")
+    if not ((boxes >= 0) & (boxes <= 1)).all() or not (boxes[..., :2] < boxes[..., 2:]).all():
+        raise ValueError("boxes: expected x0 < x1 and y0 < y1, all in [0, 1]")
     return boxes
 
 # %% ../nbs/16_truth.ipynb #dc274725
-ASKED = ("by kind and colour where the prompt names its colour (or two are of one kind), "
-         "by kind where it does not or nothing is found so")
+ASKED = (
+    "by kind and colour where the prompt names its colour (or two are of one kind), "
+    "by kind where it does not or nothing is found so"
+)
+
 
 def named_colours(
-    prompt: str,   # "a red cat {} a dog"
-    entities,      # `Entity` of each subject
+    prompt: str,  # "a red cat {} a dog"
+    entities,  # `Entity` of each subject
 ) -> tuple:
-    "Whether the prompt names the colour of each subject, a bool each: (True, False) for a red cat and a dog."
+    """Whether the prompt names the colour of each subject, a bool each: (True, False) for a red
+    cat and a dog.
+    """
     words = re.findall(r"\w+", prompt.lower())
     told = set(zip(words, words[1:]))
     return tuple((entity.colour, entity.kind) in told for entity in entities)
 
-
 # %% ../nbs/16_truth.ipynb #5705c32f
 @functools.cache
-def _judges(): return load_judges()
+def _judges():
+    return load_judges()
 
+# %% ../nbs/16_truth.ipynb #845b73a7
 class Subjects:
-    """What the judges see of the N subjects in each of B pictures, each question asked once and when it is needed: `found` (B,N) bool, `masks` (B,N,64,64),
-    `keypoints` (B,N,17,2) and `boxes` (B,N,4) in [0,1]; `seen`, B lists of N (kind, colour, pattern); `relation` and `reverse`, B names."""
-    def __init__(self,
+    """What the judges see of the N subjects in each of B pictures, each question asked once and when
+    it is needed: `found` (B,N) bool, `masks` (B,N,64,64), `keypoints` (B,N,17,2) and `boxes`
+    (B,N,4) in [0,1]; `seen`, B lists of N (kind, colour, pattern); `relation` and `reverse`, B
+    names.
+    """
+
+    def __init__(
+        self,
         images,
-        entities: list,   # B tuples of N `Entity`
-        boxes=None,       # (B,N,4) that they were given
-        prompts=None,     # B texts that were drawn; None: all colours count as named
+        entities: list,  # B tuples of N `Entity`
+        boxes=None,  # (B,N,4) that they were given
+        prompts=None,  # B texts that were drawn; None: all colours count as named
     ):
         self.images = _pictures(images)
         self.entities = _casts(entities, len(self.images))
         self.count = len(self.entities[0]) if self.entities else 0
         self.given = None if boxes is None else _boxes(boxes, len(self.images), self.count)
         if prompts is None:
-            self.named = [(True,)*self.count]*len(self.images)
+            self.named = [(True,) * self.count] * len(self.images)
         elif len(prompts) != len(self.images):
-            raise ValueError(f"prompts: {len(prompts)} for {len(self.images)} images, expected one each")
+            raise ValueError(
+                f"prompts: {len(prompts)} for {len(self.images)} images, expected one each"
+            )
         else:
             self.named = list(map(named_colours, prompts, self.entities))
 
-    def __len__(self): return len(self.images)
+    def __len__(self):
+        return len(self.images)
 
     @functools.cached_property
     @torch.no_grad()
     def _answers(self):
         look, parts = _judges().detector, []
-        if not len(self): return torch.zeros(0, 0, dtype=torch.bool), torch.zeros(0, 0, 64, 64), torch.zeros(0, 0, 4), torch.zeros(0, 0, 17, 2)
+        if not len(self):
+            return (
+                torch.zeros(0, 0, dtype=torch.bool),
+                torch.zeros(0, 0, 64, 64),
+                torch.zeros(0, 0, 4),
+                torch.zeros(0, 0, 17, 2),
+            )
         for start in range(0, len(self), 128):
             some = slice(start, start + 128)
-            features, casts, named = look.features(self.images[some]), self.entities[some], self.named[some]
+            features, casts, named = (
+                look.features(self.images[some]),
+                self.entities[some],
+                self.named[some],
+            )
             asked = []
             for n in range(self.count):
                 alone = [sum(e.kind == c[n].kind for e in c) == 1 for c in casts]
-                as_named = [c[n] if told[n] or not one else c[n].kind
-                            for c, told, one in zip(casts, named, alone)]
+                as_named = [
+                    c[n] if told[n] or not one else c[n].kind
+                    for c, told, one in zip(casts, named, alone)
+                ]
                 by_kind = [c[n].kind if one else c[n] for c, one in zip(casts, alone)]
                 first, second = (self._ask(look, features, names) for names in (as_named, by_kind))
-                there = first[0] > FOUND   # (B,)
-                asked.append([torch.where(there.reshape(-1, *[1]*(v.ndim - 1)), v, w)
-                              for v, w in zip(first, second)])
+                there = first[0] > FOUND  # (B,)
+                asked.append(
+                    [
+                        torch.where(there.reshape(-1, *[1] * (v.ndim - 1)), v, w)
+                        for v, w in zip(first, second)
+                    ]
+                )
             parts.append([torch.stack(v, 1) for v in zip(*asked)])
         score, mask, xy = (torch.cat(v) for v in zip(*parts))
         return score > FOUND, mask, mask_box(mask), xy
@@ -112,7 +190,7 @@ class Subjects:
     def _ask(look, features, names):
         kind, colour = torch.tensor([question(name) for name in names]).T
         mask, maps, sure, _ = look.ask(features, kind, colour)
-        return sure.sigmoid(), mask.sigmoid()*sure.sigmoid()[:, None, None], read_keypoints(maps)
+        return sure.sigmoid(), mask.sigmoid() * sure.sigmoid()[:, None, None], read_keypoints(maps)
 
     found = property(lambda self: self._answers[0])
     masks = property(lambda self: self._answers[1])
@@ -122,7 +200,9 @@ class Subjects:
     @functools.cached_property
     def seen(self):
         crops = self.boxes if self.given is None else self.given
-        names = iter(_judges().identity(self.images.repeat_interleave(self.count, 0), crops.flatten(0, 1)))
+        names = iter(
+            _judges().identity(self.images.repeat_interleave(self.count, 0), crops.flatten(0, 1))
+        )
         return [[next(names) for _ in range(self.count)] for _ in range(len(self))]
 
     @torch.no_grad()
@@ -130,7 +210,7 @@ class Subjects:
         "Probabilities (B, answers) of what subject `i` is to subject `j`."
         if self.count < 2:
             raise ValueError("entities: one subject a picture, a relation needs two")
-        seen = torch.cat([self.images, self.masks[:, [i]], self.masks[:, [j]]], 1)   # (B,5,64,64)
+        seen = torch.cat([self.images, self.masks[:, [i]], self.masks[:, [j]]], 1)  # (B,5,64,64)
         parts = [_judges().relation_net(x[:, :3], x[:, 3], x[:, 4]) for x in seen.split(128)]
         return torch.cat(parts).softmax(-1) if parts else torch.zeros(0, len(ANSWERS))
 
@@ -151,26 +231,35 @@ class Subjects:
     def reverse(self):
         return [ANSWERS[k] for k in self._between(1, 0).argmax(-1).tolist()]
 
-def _subjects(images, entities, boxes=None): return images if isinstance(images, Subjects) else Subjects(images, entities, boxes)
+# %% ../nbs/16_truth.ipynb #9430ad8a
+def _subjects(images, entities, boxes=None):
+    return images if isinstance(images, Subjects) else Subjects(images, entities, boxes)
 
 # %% ../nbs/16_truth.ipynb #b1a6fa54
 def missing(
-    images,            # B pictures, PIL, or a tensor (B,3,H,W) in [0,1]; or a `Subjects`
-    entities=None,     # B tuples of 1 to 4 `Entity`
+    images,  # B pictures, PIL, or a tensor (B,3,H,W) in [0,1]; or a `Subjects`
+    entities=None,  # B tuples of 1 to 4 `Entity`
 ) -> torch.Tensor:
     "Share of the subjects that the detector does not find, (B,), x 100."
-    return 100*(~_subjects(images, entities).found).float().mean(1)
+    return 100 * (~_subjects(images, entities).found).float().mean(1)
 
 # %% ../nbs/16_truth.ipynb #c136a2a3
 def identity_correct(
-    images,            # as in `missing`
-    entities=None,     # B tuples of N `Entity`
-    boxes=None,        # (B,N,4) xyxy in [0,1] that the subjects were given; None: the detector's, and what it does not find is wrong
+    images,  # as in `missing`
+    entities=None,  # B tuples of N `Entity`
+    boxes=None,  # (B,N,4) xyxy in [0,1] that the subjects were given; None: the detector's, and what it does not find is wrong
 ) -> torch.Tensor:
-    "100 for each subject whose kind, colour and pattern (an object's kind and colour) are right in its crop, else 0, (B,N)."
+    """100 for each subject whose kind, colour and pattern (an object's kind and colour) are right
+    in its crop, else 0, (B,N).
+    """
     s = _subjects(images, entities, boxes)
-    right = torch.tensor([[name == (e.kind, e.colour, e.pattern) for name, e in zip(names, cast)] for names, cast in zip(s.seen, s.entities)]).reshape(len(s), s.count)
-    return 100.*(right if s.given is not None else right & s.found)
+    right = torch.tensor(
+        [
+            [name == (e.kind, e.colour, e.pattern) for name, e in zip(names, cast)]
+            for names, cast in zip(s.seen, s.entities)
+        ]
+    ).reshape(len(s), s.count)
+    return 100.0 * (right if s.given is not None else right & s.found)
 
 # %% ../nbs/16_truth.ipynb #d0104898
 def _confused(s: Subjects) -> list:
@@ -179,173 +268,314 @@ def _confused(s: Subjects) -> list:
     for found, names, cast in zip(s.found.tolist(), s.seen, s.entities):
         wears = set()
         for i, (kind, colour, pattern) in enumerate(names):
-            if kind == "none" or s.given is None and not found[i]: continue
-            for other in cast[:i] + cast[i + 1:]:
-                if kind == other.kind != cast[i].kind: wears.add("kind")
-                if colour == other.colour != cast[i].colour: wears.add("colour")
-                if cast[i].is_puppet and other.is_puppet and pattern == other.pattern != cast[i].pattern and pattern != "plain": wears.add("pattern")
+            if kind == "none" or s.given is None and not found[i]:
+                continue
+            for other in cast[:i] + cast[i + 1 :]:
+                if kind == other.kind != cast[i].kind:
+                    wears.add("kind")
+                if colour == other.colour != cast[i].colour:
+                    wears.add("colour")
+                if (
+                    cast[i].is_puppet
+                    and other.is_puppet
+                    and pattern == other.pattern != cast[i].pattern
+                    and pattern != "plain"
+                ):
+                    wears.add("pattern")
         out.append(sorted(wears))
     return out
 
+
 def confusion(
-    images,            # as in `missing`
-    entities=None,     # B tuples of N `Entity`
-    boxes=None,        # as in `identity_correct`
+    images,  # as in `missing`
+    entities=None,  # B tuples of N `Entity`
+    boxes=None,  # as in `identity_correct`
 ) -> torch.Tensor:
-    "100 where any subject shows a kind, colour or pattern that is not its own but another subject's, else 0, (B,)."
-    return torch.tensor([100.*bool(wears) for wears in _confused(_subjects(images, entities, boxes))])
+    """100 where any subject shows a kind, colour or pattern that is not its own but another
+    subject's, else 0, (B,).
+    """
+    return torch.tensor(
+        [100.0 * bool(wears) for wears in _confused(_subjects(images, entities, boxes))]
+    )
 
 # %% ../nbs/16_truth.ipynb #d351d5cf
 def _relations(relation, s: Subjects, known) -> list:
-    names = [relation]*len(s) if isinstance(relation, str) else list(relation)
-    if len(names) != len(s): raise ValueError(f"relation: {len(names)} names for {len(s)} images, expected one, or as many")
+    names = [relation] * len(s) if isinstance(relation, str) else list(relation)
+    if len(names) != len(s):
+        raise ValueError(
+            f"relation: {len(names)} names for {len(s)} images, expected one, or as many"
+        )
     for r in names:
-        if r not in known: raise ValueError(f"relation {r!r}: expected one of {', '.join(known)}")
+        if r not in known:
+            raise ValueError(f"relation {r!r}: expected one of {', '.join(known)}")
     return names
 
-def direction_correct(
-    images,            # as in `missing`
-    entities=None,     # B tuples of `Entity`; the relation is that of the first to the second
-    relation=(),       # what was asked for: one of `RELATIONS`, or B names
-) -> torch.Tensor:
-    "100 where the judge sees the relation of the first to the second, and its reverse of the second to the first, else 0, (B,)."
-    s = _subjects(images, entities)
-    return torch.tensor([100.*(a == r and b == reverse_relation(r)) for r, a, b in zip(_relations(relation, s, RELATIONS), s.relation, s.reverse)])
 
+def direction_correct(
+    images,  # as in `missing`
+    entities=None,  # B tuples of `Entity`; the relation is that of the first to the second
+    relation=(),  # what was asked for: one of `RELATIONS`, or B names
+) -> torch.Tensor:
+    """100 where the judge sees the relation of the first to the second, and its reverse of the
+    second to the first, else 0, (B,).
+    """
+    s = _subjects(images, entities)
+    return torch.tensor(
+        [
+            100.0 * (a == r and b == reverse_relation(r))
+            for r, a, b in zip(_relations(relation, s, RELATIONS), s.relation, s.reverse)
+        ]
+    )
+
+# %% ../nbs/16_truth.ipynb #f8f426b2
 def direction_pair_correct(
-    images_ab,         # B pictures of "A … B"
-    images_ba,         # B pictures of "B … A"
-    entities: list,    # B tuples (A, B) of `Entity`
-    relation,          # one of `RELATIONS`, or B names
+    images_ab,  # B pictures of "A … B"
+    images_ba,  # B pictures of "B … A"
+    entities: list,  # B tuples (A, B) of `Entity`
+    relation,  # one of `RELATIONS`, or B names
 ) -> torch.Tensor:
     "100 where both of a pair of pictures have the right direction, else 0, (B,)."
-    if len(images_ab) != len(images_ba): raise ValueError(f"images_ba: {len(images_ba)} for {len(images_ab)} images_ab, expected as many")
+    if len(images_ab) != len(images_ba):
+        raise ValueError(
+            f"images_ba: {len(images_ba)} for {len(images_ab)} images_ab, expected as many"
+        )
     for i, cast in enumerate(entities):
-        if len(cast) != 2: raise ValueError(f"entities[{i}]: {len(cast)} of them, expected two to exchange")
-    return torch.minimum(direction_correct(images_ab, entities, relation), direction_correct(images_ba, [tuple(cast)[::-1] for cast in entities], relation))
+        if len(cast) != 2:
+            raise ValueError(f"entities[{i}]: {len(cast)} of them, expected two to exchange")
+    return torch.minimum(
+        direction_correct(images_ab, entities, relation),
+        direction_correct(images_ba, [tuple(cast)[::-1] for cast in entities], relation),
+    )
 
 # %% ../nbs/16_truth.ipynb #af67ac2d
-CONTACT = {"hug": ((0, 1), "body"), "carrying": ((0,), "body"), "shake_hands": ((0, 1), "hand"), "dancing": ((0, 1), "hand")}   # who acts, on what
-REACH = .12               # heights
+CONTACT = {
+    "hug": ((0, 1), "body"),
+    "carrying": ((0,), "body"),
+    "shake_hands": ((0, 1), "hand"),
+    "dancing": ((0, 1), "hand"),
+}  # who acts, on what
+
+
+REACH = 0.12  # heights
+
+
 _WRISTS = [KEYPOINTS.index("left_wrist"), KEYPOINTS.index("right_wrist")]
 
-def _apart(s: Subjects, b: int, i: int, j: int, target: str) -> float:
-    "Distance from the nearer wrist of subject `i` to subject `j`, in heights of `i`; infinite where it has no wrist or one is not found."
-    if not s.entities[b][i].is_puppet or not s.found[b, [i, j]].all(): return float("inf")
-    if target == "hand" and s.entities[b][j].is_puppet: points = s.keypoints[b, j, _WRISTS]
-    else: points = (s.masks[b, j] > .5).nonzero().flip(1).add(.5)/s.masks.shape[-1]
-    box = s.boxes[b, i]
-    if not len(points) or not (height := (box[2:] - box[:2]).max()): return float("inf")
-    return (torch.cdist(s.keypoints[b, i, _WRISTS], points).min()/height).item()
 
+def _apart(s: Subjects, b: int, i: int, j: int, target: str) -> float:
+    """Distance from the nearer wrist of subject `i` to subject `j`, in heights of `i`; infinite
+    where it has no wrist or one is not found.
+    """
+    if not s.entities[b][i].is_puppet or not s.found[b, [i, j]].all():
+        return float("inf")
+    if target == "hand" and s.entities[b][j].is_puppet:
+        points = s.keypoints[b, j, _WRISTS]
+    else:
+        points = (s.masks[b, j] > 0.5).nonzero().flip(1).add(0.5) / s.masks.shape[-1]
+    box = s.boxes[b, i]
+    if not len(points) or not (height := (box[2:] - box[:2]).max()):
+        return float("inf")
+    return (torch.cdist(s.keypoints[b, i, _WRISTS], points).min() / height).item()
+
+# %% ../nbs/16_truth.ipynb #dbd625d9
 def _reach(s: Subjects, b: int, relation: str) -> float:
     "The worst of those who act."
     who, target = CONTACT[relation]
     acting = [i for i in who if s.entities[b][i].is_puppet] or who
     return max(_apart(s, b, i, 1 - i, target) for i in acting)
 
+
 def hand_distance(
-    images,            # as in `missing`
-    entities=None,     # B tuples of `Entity`; the first two are looked at
-    relation=(),       # one of `CONTACT`, or B names
+    images,  # as in `missing`
+    entities=None,  # B tuples of `Entity`; the first two are looked at
+    relation=(),  # one of `CONTACT`, or B names
 ) -> torch.Tensor:
-    "How far the acting hands are from what they should reach, in heights of who acts, the worst of those who act, (B,); infinite where somebody is missing or nobody has hands."
+    """How far the acting hands are from what they should reach, in heights of who acts, the worst
+    of those who act, (B,); infinite where somebody is missing or nobody has hands.
+    """
     s = _subjects(images, entities)
-    if len(s) and s.count < 2: raise ValueError("entities: one subject a picture, contact needs two")
+    if len(s) and s.count < 2:
+        raise ValueError("entities: one subject a picture, contact needs two")
     return torch.tensor([_reach(s, b, r) for b, r in enumerate(_relations(relation, s, CONTACT))])
 
+# %% ../nbs/16_truth.ipynb #1e256cc5
 def contact(images, entities=None, relation=()) -> torch.Tensor:
-    "100 where the acting hands reach (`hand_distance` at most `REACH`), else 0, (B,). Arguments as in `hand_distance`."
-    return 100.*(hand_distance(images, entities, relation) <= REACH)
+    """100 where the acting hands reach (`hand_distance` at most `REACH`), else 0, (B,).
+
+    Arguments as in `hand_distance`.
+    """
+    return 100.0 * (hand_distance(images, entities, relation) <= REACH)
 
 # %% ../nbs/16_truth.ipynb #abbf9ceb
 POSES = 64
-PCK = .1
+
+
+PCK = 0.1
+
 
 @functools.cache
 def drawn_poses(relation: str) -> tuple:
-    "Keypoints (M,17,2) in body heights of the puppets in `POSES` draws of a relation or single pose, a role (subject, object) each; the roles of a symmetric relation are one."
+    """Keypoints (M,17,2) in body heights of the puppets in `POSES` draws of a relation or single
+    pose, a role (subject, object) each; the roles of a symmetric relation are one.
+    """
     roles = [], []
     for i in range(POSES):
         rng = random.Random(derive_seed("drawn pose", relation, i))
         entities = (sample_entity(rng),)
-        if relation not in SINGLES: entities += (sample_entity(rng, KINDS if "puppet" in PARTNERS[relation] else PARTNERS[relation]),)
+        if relation not in SINGLES:
+            entities += (
+                sample_entity(rng, KINDS if "puppet" in PARTNERS[relation] else PARTNERS[relation]),
+            )
         scene = sample_scene(derive_seed("drawn pose", relation, i), relation, entities)
         for role, actor, xy in zip(roles, scene.actors, annotate(scene).keypoints):
-            if actor.entity.is_puppet: role.append(xy/actor.h)
-    if relation in SYMMETRIC: roles = [roles[0] + roles[1]]*2
+            if actor.entity.is_puppet:
+                role.append(xy / actor.h)
+    if relation in SYMMETRIC:
+        roles = [roles[0] + roles[1]] * 2
     return tuple(torch.tensor(np.array(role)).reshape(-1, 17, 2) for role in roles)
 
+# %% ../nbs/16_truth.ipynb #a72451c7
 def _pck(xy, poses, threshold) -> float:
     "Best share of keypoints (17,2) near those of any of the poses (M,17,2)."
     x, p = xy - xy.mean(0), poses - poses.mean(1, keepdim=True)
-    size = ((x*p).sum((1, 2))/(p*p).sum((1, 2)))[:, None]
-    near = (x - size[..., None]*p).norm(dim=-1) <= threshold*size
-    return (near & (size > 1/64)).float().mean(1).max().item()          # a body within one pixel has no pose
+    size = ((x * p).sum((1, 2)) / (p * p).sum((1, 2)))[:, None]
+    near = (x - size[..., None] * p).norm(dim=-1) <= threshold * size
+    return (
+        (near & (size > 1 / 64)).float().mean(1).max().item()
+    )  # a body within one pixel has no pose
+
 
 def _pose(s: Subjects, b: int, relation: str, threshold: float):
     "Mean over the puppets that have a drawn role, None where there is none."
     poses = drawn_poses(relation)
     posed = [i for i in range(min(s.count, 2)) if s.entities[b][i].is_puppet and len(poses[i])]
-    return 100*sum(_pck(s.keypoints[b, i], poses[i], threshold) if s.found[b, i] else 0. for i in posed)/len(posed) if posed else None
+    return (
+        100
+        * sum(_pck(s.keypoints[b, i], poses[i], threshold) if s.found[b, i] else 0.0 for i in posed)
+        / len(posed)
+        if posed
+        else None
+    )
 
+# %% ../nbs/16_truth.ipynb #ec4461b0
 def pck(
-    images,            # as in `missing`
-    entities=None,     # B tuples of `Entity`; the pose is that of the puppets among the first two
-    relation=(),       # one of `RELATIONS` or `SINGLES`, or B names
+    images,  # as in `missing`
+    entities=None,  # B tuples of `Entity`; the pose is that of the puppets among the first two
+    relation=(),  # one of `RELATIONS` or `SINGLES`, or B names
     threshold: float = PCK,  # body heights
 ) -> torch.Tensor:
-    "Share of keypoints that agree with the best of `POSES` drawn poses of the relation, in the body's frame, mean over the puppets of a picture, (B,), x 100; a missing puppet is 0."
+    """Share of keypoints that agree with the best of `POSES` drawn poses of the relation, in the
+    body's frame, mean over the puppets of a picture, (B,), x 100; a missing puppet is 0.
+    """
     s = _subjects(images, entities)
     relations = _relations(relation, s, RELATIONS + SINGLES)
     scores = [_pose(s, b, r, threshold) for b, r in enumerate(relations)]
-    if None in scores: raise ValueError(f"entities[{scores.index(None)}]: no puppet that could take a pose of {relations[scores.index(None)]!r}")
+    if None in scores:
+        raise ValueError(
+            f"entities[{scores.index(None)}]: no puppet that could take a pose of"
+            f" {relations[scores.index(None)]!r}"
+        )
     return torch.tensor(scores)
 
 # %% ../nbs/16_truth.ipynb #65e40cbd
-RULES = dict(subject=f"asked {ASKED}; its crop is the box given, else the detector's", found=f"detector's score above {FOUND}",
-             identity_correct="kind, colour, pattern (object: kind, colour), mean over the subjects of a picture", missing="share of subjects not found",
-             confusion="a subject's crop shows a kind, colour or pattern (not plain) that is not its own but another subject's",
-             direction_correct="relation of (first, second) and its reverse of (second, first)",
-             contact=f"acting wrist within {REACH} heights of the other's mask, or wrist, for {', '.join(CONTACT)}",
-             pck=f"within {PCK} heights of the best of {POSES} drawn poses, mean over puppets")
+RULES = dict(
+    subject=f"asked {ASKED}; its crop is the box given, else the detector's",
+    found=f"detector's score above {FOUND}",
+    identity_correct=(
+        "kind, colour, pattern (object: kind, colour), mean over the subjects of a picture"
+    ),
+    missing="share of subjects not found",
+    confusion=(
+        "a subject's crop shows a kind, colour or pattern (not plain) that is not its own but"
+        " another subject's"
+    ),
+    direction_correct="relation of (first, second) and its reverse of (second, first)",
+    contact=(
+        f"acting wrist within {REACH} heights of the other's mask, or wrist, for"
+        f" {', '.join(CONTACT)}"
+    ),
+    pck=f"within {PCK} heights of the best of {POSES} drawn poses, mean over puppets",
+)
 
+# %% ../nbs/16_truth.ipynb #2229274f
 def score_subjects(
-    images,        # B pictures, PIL, or a tensor (B,3,H,W) in [0,1]
-    cases: list,   # B dicts: `prompt`, which names colours or not; `entities` (1 to 4 `Entity`, or their fields), `relation` (None, or one the toybox does not know: only the subjects are scored), and `boxes` (N,4) where they were given
+    images,  # B pictures, PIL, or a tensor (B,3,H,W) in [0,1]
+    cases: list,  # B dicts: `prompt`, which names colours or not; `entities` (1 to 4 `Entity`, or their fields), `relation` (None, or one the toybox does not know: only the subjects are scored), and `boxes` (N,4) where they were given
 ) -> tuple:
     "Rows (one dict a picture), means of their scores, and coverage, by the definitions in `RULES`."
     x = _pictures(images)
-    if len(cases) != len(x): raise ValueError(f"cases: {len(cases)} for {len(x)} images, expected one each")
+    if len(cases) != len(x):
+        raise ValueError(f"cases: {len(cases)} for {len(x)} images, expected one each")
     groups = {}
     for i, c in enumerate(cases):
         for key in ("entities", "relation"):
-            if key not in c: raise ValueError(f"cases[{i}]: no {key!r}, expected keys entities, relation and, where they were given, boxes")
+            if key not in c:
+                raise ValueError(
+                    f"cases[{i}]: no {key!r}, expected keys entities, relation and, where they were"
+                    " given, boxes"
+                )
         groups.setdefault((len(c["entities"]), c.get("boxes") is not None), []).append(i)
-    rows = [None]*len(x)
+    rows = [None] * len(x)
     for (_, given), members in groups.items():
         boxes = [cases[i]["boxes"] for i in members] if given else None
         told = all("prompt" in cases[i] for i in members)
         prompts = [cases[i]["prompt"] for i in members] if told else None
         s = Subjects(x[members], [cases[i]["entities"] for i in members], boxes, prompts)
-        for i, row in zip(members, _rows(s, [cases[i]["relation"] for i in members])): rows[i] = dict(index=i, **row)
-    names = [k for k in ("relation_correct", "direction_correct", "identity_correct", "confusion", "missing", "contact", "pck") if any(k in r for r in rows)]
+        for i, row in zip(members, _rows(s, [cases[i]["relation"] for i in members])):
+            rows[i] = dict(index=i, **row)
+    names = [
+        k
+        for k in (
+            "relation_correct",
+            "direction_correct",
+            "identity_correct",
+            "confusion",
+            "missing",
+            "contact",
+            "pck",
+        )
+        if any(k in r for r in rows)
+    ]
     values = {k: [r[k] for r in rows if k in r] for k in names}
     found = [f for r in rows for f in r["found"]]
-    coverage = dict(pictures=len(rows), subjects=len(found), subjects_found=round(sum(found)/len(found), 4) if found else None, **{k: len(v) for k, v in values.items()})
-    return rows, {k: round(sum(v)/len(v), 3) for k, v in values.items()}, coverage
+    coverage = dict(
+        pictures=len(rows),
+        subjects=len(found),
+        subjects_found=round(sum(found) / len(found), 4) if found else None,
+        **{k: len(v) for k, v in values.items()},
+    )
+    return rows, {k: round(sum(v) / len(v), 3) for k, v in values.items()}, coverage
 
+# %% ../nbs/16_truth.ipynb #a1253b40
 def _rows(s: Subjects, relations: list) -> list:
     "The row of each picture."
     identity, lost, wears, rows = identity_correct(s), missing(s), _confused(s), []
     for b, (cast, r) in enumerate(zip(s.entities, relations)):
-        row = dict(found=s.found[b].tolist(), identities_seen=[list(n) for n in s.seen[b]], identity_each=identity[b].tolist(), identity_correct=identity[b].mean().item(), missing=lost[b].item())
-        if s.count > 1: row |= dict(confused=wears[b], confusion=100.*bool(wears[b]))
+        row = dict(
+            found=s.found[b].tolist(),
+            identities_seen=[list(n) for n in s.seen[b]],
+            identity_each=identity[b].tolist(),
+            identity_correct=identity[b].mean().item(),
+            missing=lost[b].item(),
+        )
+        if s.count > 1:
+            row |= dict(confused=wears[b], confusion=100.0 * bool(wears[b]))
         if s.count > 1 and r in RELATIONS:
-            row |= dict(relation_seen=s.relation[b], reverse_seen=s.reverse[b], relation_correct=100.*(s.relation[b] == r),
-                        direction_correct=100.*(s.relation[b] == r and s.reverse[b] == reverse_relation(r)))
-            if r in CONTACT: distance = _reach(s, b, r); row |= dict(hand_distance=distance if distance < float("inf") else None, contact=100.*(distance <= REACH))
+            row |= dict(
+                relation_seen=s.relation[b],
+                reverse_seen=s.reverse[b],
+                relation_correct=100.0 * (s.relation[b] == r),
+                direction_correct=100.0
+                * (s.relation[b] == r and s.reverse[b] == reverse_relation(r)),
+            )
+            if r in CONTACT:
+                distance = _reach(s, b, r)
+                row |= dict(
+                    hand_distance=distance if distance < float("inf") else None,
+                    contact=100.0 * (distance <= REACH),
+                )
         if r in SINGLES or s.count > 1 and r in RELATIONS:
-            if (score := _pose(s, b, r, PCK)) is not None: row["pck"] = score
+            if (score := _pose(s, b, r, PCK)) is not None:
+                row["pck"] = score
         rows.append({k: round(v, 3) if isinstance(v, float) else v for k, v in row.items()})
     return rows

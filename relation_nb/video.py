@@ -24,23 +24,62 @@ from .toybox.pretrain import check_output, real_number, usable_device, whole_num
 
 # %% ../nbs/24_video.ipynb #048220f3
 def tiny_image_to_video(
-    folder,         # where to save it
+    folder,  # where to save it
     seed: int = 0,  # of the random weights
 ) -> Path:
-    "Saves a randomly initialised small CogVideoX image-to-video pipeline of 96 x 64 px; returns `folder`."
-    from diffusers import AutoencoderKLCogVideoX, CogVideoXDDIMScheduler, CogVideoXImageToVideoPipeline, CogVideoXTransformer3DModel
+    """Saves a randomly initialised small CogVideoX image-to-video pipeline of 96 x 64 px; returns
+    `folder`.
+    """
+    from diffusers import (
+        AutoencoderKLCogVideoX,
+        CogVideoXDDIMScheduler,
+        CogVideoXImageToVideoPipeline,
+        CogVideoXTransformer3DModel,
+    )
     from transformers import T5Config, T5EncoderModel, T5Tokenizer
+
     tokenizer = T5Tokenizer()
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         pipe = CogVideoXImageToVideoPipeline(
-            tokenizer=tokenizer, text_encoder=T5EncoderModel(T5Config(vocab_size=len(tokenizer), d_model=16, d_kv=8, d_ff=32, num_layers=1, num_heads=2)),
-            vae=AutoencoderKLCogVideoX(down_block_types=("CogVideoXDownBlock3D",)*4, up_block_types=("CogVideoXUpBlock3D",)*4, block_out_channels=(8, 8, 8, 8),
-                                       latent_channels=4, layers_per_block=1, norm_num_groups=2, sample_height=64, sample_width=96),
-            transformer=CogVideoXTransformer3DModel(num_attention_heads=2, attention_head_dim=16, in_channels=8, out_channels=4, time_embed_dim=8, text_embed_dim=16,
-                                                    num_layers=1, sample_width=12, sample_height=8, sample_frames=9, use_rotary_positional_embeddings=True),
-            scheduler=CogVideoXDDIMScheduler())
-    with atomic_path(folder) as temporary: pipe.save_pretrained(temporary, safe_serialization=True)
+            tokenizer=tokenizer,
+            text_encoder=T5EncoderModel(
+                T5Config(
+                    vocab_size=len(tokenizer),
+                    d_model=16,
+                    d_kv=8,
+                    d_ff=32,
+                    num_layers=1,
+                    num_heads=2,
+                )
+            ),
+            vae=AutoencoderKLCogVideoX(
+                down_block_types=("CogVideoXDownBlock3D",) * 4,
+                up_block_types=("CogVideoXUpBlock3D",) * 4,
+                block_out_channels=(8, 8, 8, 8),
+                latent_channels=4,
+                layers_per_block=1,
+                norm_num_groups=2,
+                sample_height=64,
+                sample_width=96,
+            ),
+            transformer=CogVideoXTransformer3DModel(
+                num_attention_heads=2,
+                attention_head_dim=16,
+                in_channels=8,
+                out_channels=4,
+                time_embed_dim=8,
+                text_embed_dim=16,
+                num_layers=1,
+                sample_width=12,
+                sample_height=8,
+                sample_frames=9,
+                use_rotary_positional_embeddings=True,
+            ),
+            scheduler=CogVideoXDDIMScheduler(),
+        )
+    with atomic_path(folder) as temporary:
+        pipe.save_pretrained(temporary, safe_serialization=True)
     return Path(folder)
 
 # %% ../nbs/24_video.ipynb #6e7982dc
@@ -50,13 +89,18 @@ def _checked(cls, where):
     needed = dict(image="picture", prompt="prompt", num_frames="number of frames")
     lacks = " and ".join(f"no {what}" for name, what in needed.items() if name not in takes)
     if lacks:
-        raise ValueError(f"{where}: {cls.__name__}, which takes {lacks}; expected an image-to-video pipeline such as CogVideoXImageToVideoPipeline")
+        raise ValueError(
+            f"{where}: {cls.__name__}, which takes {lacks}; expected an image-to-video pipeline"
+            " such as CogVideoXImageToVideoPipeline"
+        )
     return takes
+
 
 def _class_in(folder: Path):
     "The pipeline's class that the index of `folder` names."
     import diffusers
-    index = folder/"model_index.json"
+
+    index = folder / "model_index.json"
     name = read_object(index, dict(_class_name=str))["_class_name"]
     found = getattr(diffusers, name, None)
     if found is None:
@@ -65,12 +109,17 @@ def _class_in(folder: Path):
         raise FileFault(f"{index}: _class_name {name!r}, expected a pipeline of diffusers")
     return found
 
+# %% ../nbs/24_video.ipynb #6880fe27
 def load_image_to_video(
-    pipeline,     # a folder, or a hub id such as "THUDM/CogVideoX-5b-I2V"
+    pipeline,  # a folder, or a hub id such as "THUDM/CogVideoX-5b-I2V"
     device=None,  # None: the GPU if there is one
 ):
-    "An image-to-video pipeline of diffusers, safetensors only, in bfloat16 on a GPU. `ValueError` says what was found instead, or how to get it."
+    """An image-to-video pipeline of diffusers, safetensors only, in bfloat16 on a GPU.
+
+    `ValueError` says what was found instead, or how to get it.
+    """
     import diffusers
+
     folder, device = Path(pipeline).expanduser(), usable_device(device)
     name, advice = str(folder), ""
     if folder.is_dir():
@@ -82,30 +131,56 @@ def load_image_to_video(
     dtype = torch.bfloat16 if device.type == "cuda" else torch.float32
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", FutureWarning)  # `torch_dtype` gets another name in diffusers 1.0
-            pipe = diffusers.DiffusionPipeline.from_pretrained(name, use_safetensors=True, torch_dtype=dtype)
+            warnings.simplefilter(
+                "ignore", FutureWarning
+            )  # `torch_dtype` gets another name in diffusers 1.0
+            pipe = diffusers.DiffusionPipeline.from_pretrained(
+                name, use_safetensors=True, torch_dtype=dtype
+            )
     except Exception as error:
-        raise ValueError(f"{pipeline}: cannot be loaded ({type(error).__name__}: {one_line(error)[:200]}){advice}") from None
+        raise ValueError(
+            f"{pipeline}: cannot be loaded ({type(error).__name__}:"
+            f" {one_line(error)[:200]}){advice}"
+        ) from None
     _checked(type(pipe), pipeline)
     return pipe.to(device)
 
 # %% ../nbs/24_video.ipynb #19459cb9
 def frame_size(pipe) -> tuple:
-    "(width, height) in px that an image-to-video pipeline makes unless told otherwise; `ValueError` where it does not say."
-    config, scale = getattr(getattr(pipe, "transformer", None), "config", {}), getattr(pipe, "vae_scale_factor_spatial", None)
-    if scale and config.get("sample_width") and config.get("sample_height"): return config["sample_width"]*scale, config["sample_height"]*scale
-    found = tuple(getattr(inspect.signature(type(pipe).__call__).parameters.get(side), "default", None) for side in ("width", "height"))
-    if not all(isinstance(n, int) for n in found): raise ValueError(f"size: none given, and {type(pipe).__name__} does not say which it takes; expected (width, height) in px")
+    """(width, height) in px that an image-to-video pipeline makes unless told otherwise;
+    `ValueError` where it does not say.
+    """
+    config, scale = (
+        getattr(getattr(pipe, "transformer", None), "config", {}),
+        getattr(pipe, "vae_scale_factor_spatial", None),
+    )
+    if scale and config.get("sample_width") and config.get("sample_height"):
+        return config["sample_width"] * scale, config["sample_height"] * scale
+    found = tuple(
+        getattr(inspect.signature(type(pipe).__call__).parameters.get(side), "default", None)
+        for side in ("width", "height")
+    )
+    if not all(isinstance(n, int) for n in found):
+        raise ValueError(
+            f"size: none given, and {type(pipe).__name__} does not say which it takes; expected"
+            " (width, height) in px"
+        )
     return found
 
+
 def first_frame(image: Image.Image, size: tuple) -> Image.Image:
-    "The middle of a picture, RGB (transparency on white), scaled (bicubic) to cover `size` (width, height)."
-    if not isinstance(image, Image.Image): raise ValueError(f"image: {type(image).__name__}, expected a picture (PIL)")
+    """The middle of a picture, RGB (transparency on white), scaled (bicubic) to cover `size`
+    (width, height).
+    """
+    if not isinstance(image, Image.Image):
+        raise ValueError(f"image: {type(image).__name__}, expected a picture (PIL)")
     return ImageOps.fit(as_rgb(image), tuple(size), Image.Resampling.BICUBIC)
 
 # %% ../nbs/24_video.ipynb #e38fa632
 def check_video(frames=None, steps=None, seed=0, guidance=None, size=None, fps=8):
-    "Judges numbers before a model is loaded, None where the pipeline's own are taken; `ValueError` names the argument."
+    """Judges numbers before a model is loaded, None where the pipeline's own are taken;
+    `ValueError` names the argument.
+    """
     for name, value in dict(frames=frames, steps=steps).items():
         if value is not None:
             whole_number(name, value)
@@ -117,37 +192,51 @@ def check_video(frames=None, steps=None, seed=0, guidance=None, size=None, fps=8
             raise ValueError(f"size: {size!r}, expected (width, height) in px")
         for side in size:
             whole_number("size", side)
-    if real_number("fps", fps) > 50 or fps < 1:   # GIF counts in hundredths of a second
+    if real_number("fps", fps) > 50 or fps < 1:  # GIF counts in hundredths of a second
         raise ValueError(f"fps: {fps}, expected 1 to 50")
 
+# %% ../nbs/24_video.ipynb #436dc1d8
 def to_video(
-    image,                   # a picture (PIL): the first frame
-    pipeline,                # an image-to-video pipeline of diffusers, or where to load it from (`load_image_to_video`)
-    prompt: str,             # what happens
-    frames: int = None,      # how many; None: the pipeline's own number
+    image,  # a picture (PIL): the first frame
+    pipeline,  # an image-to-video pipeline of diffusers, or where to load it from (`load_image_to_video`)
+    prompt: str,  # what happens
+    frames: int = None,  # how many; None: the pipeline's own number
     seed: int = 0,
-    steps: int = None,       # sampling steps; None, as for guidance: the pipeline's own
+    steps: int = None,  # sampling steps; None, as for guidance: the pipeline's own
     guidance: float = None,
-    size: tuple = None,      # (width, height) px; None: the pipeline's own
-    **more,                  # further arguments of the pipeline's call
+    size: tuple = None,  # (width, height) px; None: the pipeline's own
+    **more,  # further arguments of the pipeline's call
 ) -> list:
-    "Frames (PIL, RGB) of a video that begins with `image`; the same seed gives the same bits. `ValueError` names the argument (DreamRelation, section 11)."
+    """Frames (PIL, RGB) of a video that begins with `image`; the same seed gives the same bits.
+
+    `ValueError` names the argument (DreamRelation, section 11).
+    """
     check_video(frames, steps, seed, guidance, size)
     if isinstance(pipeline, (str, Path)):
         pipeline = load_image_to_video(pipeline)
     takes = _checked(type(pipeline), "pipeline")
     width, height = size or frame_size(pipeline)
-    given = dict(image=first_frame(image, (width, height)), width=width, height=height, prompt=prompt,
-                 num_frames=frames, num_inference_steps=steps, guidance_scale=guidance, **more)
+    given = dict(
+        image=first_frame(image, (width, height)),
+        width=width,
+        height=height,
+        prompt=prompt,
+        num_frames=frames,
+        num_inference_steps=steps,
+        guidance_scale=guidance,
+        **more,
+    )
     given = {name: value for name, value in given.items() if value is not None}
     for name in given:
         if name not in takes:
             raise ValueError(f"{name}: {type(pipeline).__name__} does not take it")
     latents = getattr(getattr(pipeline, "vae", None), "num_latent_frames_batch_size", 1)
-    every = getattr(pipeline, "vae_scale_factor_temporal", 1)*latents
+    every = getattr(pipeline, "vae_scale_factor_temporal", 1) * latents
     if frames is not None and (frames - 1) % every:
-        near = max(1, round((frames - 1)/every))*every + 1
-        raise ValueError(f"frames: {frames}, expected 1 more than a multiple of {every}, such as {near}")
+        near = max(1, round((frames - 1) / every)) * every + 1
+        raise ValueError(
+            f"frames: {frames}, expected 1 more than a multiple of {every}, such as {near}"
+        )
     generator = torch.Generator().manual_seed(derive_seed(seed, "video"))
     return list(pipeline(**given, generator=generator, output_type="pil").frames[0])
 
@@ -155,20 +244,29 @@ def to_video(
 def _installed(*modules) -> bool:
     return all(importlib.util.find_spec(name) for name in modules)
 
+
 def check_clip(path) -> Path:
-    "The path of a clip that can be written here; `ValueError` for another ending, a folder, or where something is missing for MP4."
+    """The path of a clip that can be written here; `ValueError` for another ending, a folder, or
+    where something is missing for MP4.
+    """
     path = Path(path)
     ending = path.suffix.lower()
     if ending not in (".gif", ".mp4"):
         raise ValueError(f"{path}: expected a name that ends in .gif or .mp4")
     if ending == ".mp4" and not (_installed("imageio", "imageio_ffmpeg") or _installed("cv2")):
-        raise ValueError(f"{path}: MP4 needs imageio and imageio-ffmpeg (pip install imageio imageio-ffmpeg); a .gif needs nothing more")
+        raise ValueError(
+            f"{path}: MP4 needs imageio and imageio-ffmpeg (pip install imageio imageio-ffmpeg); a"
+            " .gif needs nothing more"
+        )
     check_output(path, ending)
     check_output(path.with_suffix(".json"), ".json")
     return path
 
+# %% ../nbs/24_video.ipynb #af294755
 def _without_places(value):
-    "`value` with the names of files and folders in place of their absolute paths: where they lay on this machine is nobody's business."
+    """`value` with the names of files and folders in place of their absolute paths: where they lay
+    on this machine is nobody's business.
+    """
     if isinstance(value, dict):
         return {name: _without_places(v) for name, v in value.items()}
     if isinstance(value, (list, tuple)):
@@ -177,29 +275,47 @@ def _without_places(value):
         return Path(value).name
     return str(value) if isinstance(value, Path) else value
 
+# %% ../nbs/24_video.ipynb #d8789d74
 def save_video(
     frames: list,  # PIL pictures of one size
-    path,          # .gif or .mp4
-    info: dict,    # what made them: pipeline, prompt, seed …; JSON; absolute paths become names
+    path,  # .gif or .mp4
+    info: dict,  # what made them: pipeline, prompt, seed …; JSON; absolute paths become names
     fps: int = 8,
 ) -> Path:
-    "Saves a clip, and `info` beside it (`<name>.json`) and in a GIF's comment, with a note that it was generated; returns `path`."
+    """Saves a clip, and `info` beside it (`<name>.json`) and in a GIF's comment, with a note that
+    it was generated; returns `path`.
+    """
     path = check_clip(path)
     check_video(fps=fps)
     if not frames:
         raise ValueError("frames: none, expected at least one")
-    about = dict(_without_places(info), generated=True, software=f"relation_nb {relation_nb.__version__}",
-                 comment="The frames of this clip were generated by a diffusion model.", frames=len(frames), fps=fps)
+    about = dict(
+        _without_places(info),
+        generated=True,
+        software=f"relation_nb {relation_nb.__version__}",
+        comment="The frames of this clip were generated by a diffusion model.",
+        frames=len(frames),
+        fps=fps,
+    )
     with atomic_path(path) as temporary:
         if path.suffix.lower() == ".gif":
-            frames[0].save(temporary, format="GIF", save_all=True, append_images=frames[1:],
-                           duration=round(1000/fps), loop=0, comment=json.dumps(about).encode())
+            frames[0].save(
+                temporary,
+                format="GIF",
+                save_all=True,
+                append_images=frames[1:],
+                duration=round(1000 / fps),
+                loop=0,
+                comment=json.dumps(about).encode(),
+            )
         else:
             from diffusers.utils import export_to_video
+
             export_to_video(frames, str(temporary), fps=fps)
     write_json(path.with_suffix(".json"), about)
     return path
 
+# %% ../nbs/24_video.ipynb #2fc3a6be
 def clip_info(path) -> dict:
     "What `save_video` wrote into a GIF; `ValueError` if it is none of ours."
     path = Path(path)

@@ -11,61 +11,140 @@ from pathlib import Path
 
 from PIL import Image
 
-from ..config import PRESETS, atomic_path, data_dir, derive_seed, read_json, weights_dir, write_json
+from relation_nb.config import (
+    PRESETS,
+    atomic_path,
+    data_dir,
+    derive_seed,
+    read_json,
+    weights_dir,
+    write_json,
+)
 from ..pictures import read_rgb
 from ..store import FileFault
 from .pretrain import PARTS
 from .words import PHRASES, caption
-from .world import (COLOURS, KINDS, OBJECTS, PATTERNS, RELATIONS, SEEN_RELATIONS, Entity,
-                                      sample_scene)
+from relation_nb.toybox.world import (
+    COLOURS,
+    KINDS,
+    OBJECTS,
+    PATTERNS,
+    RELATIONS,
+    SEEN_RELATIONS,
+    Entity,
+    sample_scene,
+)
 
 # %% ../../nbs/02_toybox/05_card.ipynb #4109febf
 def exam(n: int, seed: int = 0) -> list:
-    "`n` questions (prompt, relation, (subject, object)) over the seen relations in turn, a function of `seed`."
+    """`n` questions (prompt, relation, (subject, object)) over the seen relations in turn, a
+    function of `seed`.
+    """
     questions = []
     for i in range(n):
         relation = SEEN_RELATIONS[i % len(SEEN_RELATIONS)]
         scene = sample_scene(derive_seed("eval", "t2i", seed, i), relation)
         phrase = random.Random(derive_seed("eval", "phrase", seed, i)).choice(PHRASES[relation])
-        questions.append((caption(scene, detail=1, place=False, phrase=phrase), relation, scene.entities))
+        questions.append(
+            (caption(scene, detail=1, place=False, phrase=phrase), relation, scene.entities)
+        )
     return questions
 
-def evaluate_t2i(out=None, n: int = 500, guidance: float = PRESETS["toybox"]["sampling"]["guidance"], seed: int = 0, progress: bool = True) -> dict:
-    """Draw `n` exam questions with the pipeline in `out` (the package's weights if None) in 30 steps, and let the judges score them: the share (%) in
-    which kind and colour of both entities are right, and in which the relation is. Returns figures, also by relation, and the pictures."""
+# %% ../../nbs/02_toybox/05_card.ipynb #d9b6b6ba
+def evaluate_t2i(
+    out=None,
+    n: int = 500,
+    guidance: float = PRESETS["toybox"]["sampling"]["guidance"],
+    seed: int = 0,
+    progress: bool = True,
+) -> dict:
+    """Draw `n` exam questions with the pipeline in `out` (the package's weights if None) in 30
+    steps, and let the judges score them: the share (%) in which kind and colour of both entities
+    are right, and in which the relation is. Returns figures, also by relation, and the pictures.
+    """
     from relation_nb.backbone import load_backbone
     from relation_nb.generate import generate
     from relation_nb.metrics import entity_correct, relation_correct
+
     backbone = load_backbone(str(Path(out) / "toybox") if out else "toybox")
     questions = exam(n, seed)
     prompts, relations, pairs = map(list, zip(*questions))
-    images = generate(backbone, prompts, seed=derive_seed("eval", seed) % 2**31, steps=30, guidance=guidance, progress=progress)
-    entity, relation = entity_correct(images, pairs, prompts=prompts), relation_correct(images, pairs, relations, prompts=prompts)
+    images = generate(
+        backbone,
+        prompts,
+        seed=derive_seed("eval", seed) % 2**31,
+        steps=30,
+        guidance=guidance,
+        progress=progress,
+    )
+    entity, relation = (
+        entity_correct(images, pairs, prompts=prompts),
+        relation_correct(images, pairs, relations, prompts=prompts),
+    )
     mean = lambda values, keep=slice(None): round(values[keep].mean().item(), 1)
-    by = {r: [mean(v, [x == r for x in relations]) for v in (entity, relation)] for r in dict.fromkeys(relations)}
-    return dict(entities_right=mean(entity), relation_right=mean(relation), prompts=n, steps=30, guidance=guidance, seed=seed, by_relation=by, _images=images, _questions=questions, _entity=entity.tolist(), _relation=relation.tolist())
+    by = {
+        r: [mean(v, [x == r for x in relations]) for v in (entity, relation)]
+        for r in dict.fromkeys(relations)
+    }
+    return dict(
+        entities_right=mean(entity),
+        relation_right=mean(relation),
+        prompts=n,
+        steps=30,
+        guidance=guidance,
+        seed=seed,
+        by_relation=by,
+        _images=images,
+        _questions=questions,
+        _entity=entity.tolist(),
+        _relation=relation.tolist(),
+    )
 
-def _for_card(out): return {k: v for k, v in evaluate_t2i(out, seed=1).items() if not k.startswith("_")}
+# %% ../../nbs/02_toybox/05_card.ipynb #5e143ac2
+def _for_card(out):
+    return {k: v for k, v in evaluate_t2i(out, seed=1).items() if not k.startswith("_")}
+
+
 PARTS["t2i"].evaluate = _for_card
 
 # %% ../../nbs/02_toybox/05_card.ipynb #6fe8e950
 def _is_entity(found) -> bool:
-    if not isinstance(found, list) or not all(isinstance(word, str) for word in found) or len(found) != 3:
+    if (
+        not isinstance(found, list)
+        or not all(isinstance(word, str) for word in found)
+        or len(found) != 3
+    ):
         return False
     return found[0] in KINDS + OBJECTS and found[1] in COLOURS and found[2] in PATTERNS
 
+# %% ../../nbs/02_toybox/05_card.ipynb #043ac150
 def _eye_labels(path: Path) -> list[dict]:
     "The labels of a sheet; `FileFault` that names the file, the picture and the field at fault."
     labels = read_json(path)
     if not isinstance(labels, list) or not labels:
-        raise FileFault(f"{path}: a JSON {type(labels).__name__}, expected a list of one object for each picture")
+        raise FileFault(
+            f"{path}: a JSON {type(labels).__name__}, expected a list of one object for each"
+            " picture"
+        )
     for k, label in enumerate(labels):
         label = label if isinstance(label, dict) else {}
         entities, right = label.get("entities"), label.get("entities_right")
-        if label.get("relation") not in RELATIONS:   # a tuple: a list in its place is none of them too
-            raise FileFault(f"{path}: picture {k}: relation {label.get('relation')!r}, expected one of the toybox's")
-        if not isinstance(entities, list) or len(entities) != 2 or not all(map(_is_entity, entities)):
-            raise FileFault(f"{path}: picture {k}: entities {str(entities)[:60]}, expected two of [kind, colour, pattern]")
+        if (
+            label.get("relation") not in RELATIONS
+        ):  # a tuple: a list in its place is none of them too
+            raise FileFault(
+                f"{path}: picture {k}: relation {label.get('relation')!r}, expected one of the"
+                " toybox's"
+            )
+        if (
+            not isinstance(entities, list)
+            or len(entities) != 2
+            or not all(map(_is_entity, entities))
+        ):
+            raise FileFault(
+                f"{path}: picture {k}: entities {str(entities)[:60]}, expected two of [kind,"
+                " colour, pattern]"
+            )
         given = right if isinstance(right, list) and len(right) == 2 else [None]
         if not all(isinstance(one, bool) for one in (label.get("relation_right"), *given)):
             expected = "expected true or false for its relation and both entities"
@@ -74,59 +153,123 @@ def _eye_labels(path: Path) -> list[dict]:
 
 # %% ../../nbs/02_toybox/05_card.ipynb #94736e57
 def write_eye_sheet(folder, n: int = 100, seed: int = 7) -> None:
-    "Generates `n` exam questions into `folder`, as `pictures.png` and `labels.json`; a person then fills in `relation_right` and `entities_right`."
+    """Generates `n` exam questions into `folder`, as `pictures.png` and `labels.json`; a person
+    then fills in `relation_right` and `entities_right`.
+    """
     result, folder = evaluate_t2i(n=n, seed=seed), Path(folder)
     sheet = Image.new("RGB", (640, 64 * (-(-n // 10))))
-    for k, image in enumerate(result["_images"]): sheet.paste(image, (k % 10 * 64, k // 10 * 64))
-    with atomic_path(folder / "pictures.png") as path: sheet.save(path, format="PNG")
-    write_json(folder / "labels.json", [dict(prompt=prompt, relation=relation, entities=[[e.kind, e.colour, e.pattern] for e in pair], relation_right=None, entities_right=[None, None])
-                                        for prompt, relation, pair in result["_questions"]])
+    for k, image in enumerate(result["_images"]):
+        sheet.paste(image, (k % 10 * 64, k // 10 * 64))
+    with atomic_path(folder / "pictures.png") as path:
+        sheet.save(path, format="PNG")
+    write_json(
+        folder / "labels.json",
+        [
+            dict(
+                prompt=prompt,
+                relation=relation,
+                entities=[[e.kind, e.colour, e.pattern] for e in pair],
+                relation_right=None,
+                entities_right=[None, None],
+            )
+            for prompt, relation, pair in result["_questions"]
+        ],
+    )
 
+# %% ../../nbs/02_toybox/05_card.ipynb #6b519246
 def eye_agreement(folder=None) -> dict:
-    "Shares of the pictures in `folder` (`pictures.png`, ten in a row, and `labels.json`; default `data/eye`) on which judges and eye agree: on the relation, and on the entities one by one."
+    """Shares of the pictures in `folder` (`pictures.png`, ten in a row, and `labels.json`; default
+    `data/eye`) on which judges and eye agree: on the relation, and on the entities one by one.
+    """
     from relation_nb.metrics import look
+
     folder = data_dir() / "eye" if folder is None else Path(folder)
     labels, images = _eye_labels(folder / "labels.json"), eye_pictures(folder)
-    if len(labels) != len(images): raise ValueError(f"{folder / 'labels.json'}: {len(labels)} labels, expected {len(images)}, one for each picture")
+    if len(labels) != len(images):
+        raise ValueError(
+            f"{folder / 'labels.json'}: {len(labels)} labels, expected {len(images)}, one for each"
+            " picture"
+        )
     pairs = [tuple(Entity(*e) for e in x["entities"]) for x in labels]
     seen = look(images, pairs, [x["prompt"] for x in labels])
-    relation = [(s["relation"] == x["relation"]) == x["relation_right"] for s, x in zip(seen, labels)]
-    entities = [(f is not None and f[:2] == (e.kind, e.colour)) == right for s, pair, x in zip(seen, pairs, labels) for f, e, right in zip(s["found"], pair, x["entities_right"])]
-    return dict(relation=round(sum(relation) / len(relation), 4), entities=round(sum(entities) / len(entities), 4), pictures=len(labels))
+    relation = [
+        (s["relation"] == x["relation"]) == x["relation_right"] for s, x in zip(seen, labels)
+    ]
+    entities = [
+        (f is not None and f[:2] == (e.kind, e.colour)) == right
+        for s, pair, x in zip(seen, pairs, labels)
+        for f, e, right in zip(s["found"], pair, x["entities_right"])
+    ]
+    return dict(
+        relation=round(sum(relation) / len(relation), 4),
+        entities=round(sum(entities) / len(entities), 4),
+        pictures=len(labels),
+    )
 
+# %% ../../nbs/02_toybox/05_card.ipynb #c963114e
 def eye_pictures(folder) -> list:
     "The pictures, 64 px each, of the sheet `pictures.png` in `folder`, ten in a row."
     path = Path(folder) / "pictures.png"
     sheet = read_rgb(path)
     if sheet.width != 640 or sheet.height % 64:
-        raise FileFault(f"{path}: {sheet.width} x {sheet.height} px, expected 640 wide and a multiple of 64 high")
+        raise FileFault(
+            f"{path}: {sheet.width} x {sheet.height} px, expected 640 wide and a multiple of 64"
+            " high"
+        )
     corners = [(x, y) for y in range(0, sheet.height, 64) for x in range(0, sheet.width, 64)]
     return [sheet.crop((x, y, x + 64, y + 64)) for x, y in corners]
 
 # %% ../../nbs/02_toybox/05_card.ipynb #be6df1c3
 ASKED = [  # (what it is, where it stands in the card's `quality`, at least)
     ("VAE: reconstruction PSNR, dB", "vae psnr_db", 30),
-    ("relation classifier, clean draws", "relation clean all", .97), ("relation classifier, decoded draws", "relation decoded all", .97),
-    ("identity classifier, clean draws", "identity clean all", .97), ("identity classifier, decoded draws", "identity decoded all", .97),
-    ("relation classifier agrees with the eye", "eye relation", .9), ("identity classifier agrees with the eye", "eye entities", .9),
-    ("keypoints within 3 px", "detector clean keypoints_3px", .95), ("CLIP-like: right caption of 16", "clip clean of_16", .9),
-    ("text-to-image: kind and colour of both entities right, %", "t2i entities_right", 80), ("text-to-image: relation right, %", "t2i relation_right", 85),
-    ("image prompts, held-out identities: kind, colour and pattern right, %", "adapter identity", 75), ("image prompts: in the given box, %", "adapter in_its_box", 85),
-    ("image prompts: plain position right, %", "adapter relation_right", 80)]
+    ("relation classifier, clean draws", "relation clean all", 0.97),
+    ("relation classifier, decoded draws", "relation decoded all", 0.97),
+    ("identity classifier, clean draws", "identity clean all", 0.97),
+    ("identity classifier, decoded draws", "identity decoded all", 0.97),
+    ("relation classifier agrees with the eye", "eye relation", 0.9),
+    ("identity classifier agrees with the eye", "eye entities", 0.9),
+    ("keypoints within 3 px", "detector clean keypoints_3px", 0.95),
+    ("CLIP-like: right caption of 16", "clip clean of_16", 0.9),
+    ("text-to-image: kind and colour of both entities right, %", "t2i entities_right", 80),
+    ("text-to-image: relation right, %", "t2i relation_right", 85),
+    (
+        "image prompts, held-out identities: kind, colour and pattern right, %",
+        "adapter identity",
+        75,
+    ),
+    ("image prompts: in the given box, %", "adapter in_its_box", 85),
+    ("image prompts: plain position right, %", "adapter relation_right", 80),
+]
 
+# %% ../../nbs/02_toybox/05_card.ipynb #8d330539
 def card_table(card: dict) -> list:
-    "Rows (figure, reached, asked, whether it holds) of `card.json`; a figure that was not measured is None."
+    """Rows (figure, reached, asked, whether it holds) of `card.json`; a figure that was not
+    measured is None.
+    """
     if not isinstance(card, dict):
         raise ValueError(f"card: a {type(card).__name__}, expected the object of card.json")
+
     def find(path):
         value = card.get("quality", {})
         for key in path.split():
             if not isinstance(value, dict):
-                raise ValueError(f"card: quality {path}: {str(value)[:60]!r} in the place of {key}, expected an object")
+                raise ValueError(
+                    f"card: quality {path}: {str(value)[:60]!r} in the place of {key}, expected an"
+                    " object"
+                )
             value = value.get(key, {})
         if value in ({}, None):
             return None
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise ValueError(f"card: quality {path}: {str(value)[:60]!r}, expected a number")
         return value
-    return [dict(figure=what, reached=find(path), asked=asked, holds=find(path) is not None and find(path) >= asked) for what, path, asked in ASKED]
+
+    return [
+        dict(
+            figure=what,
+            reached=find(path),
+            asked=asked,
+            holds=find(path) is not None and find(path) >= asked,
+        )
+        for what, path, asked in ASKED
+    ]

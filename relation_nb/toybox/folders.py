@@ -15,38 +15,57 @@ from ..config import derive_seed
 from ..data import check_count, new_folder, save_tensor
 from ..store import write_json
 from .words import PHRASES, entity_phrase, template
-from .world import RELATIONS, SINGLES, annotate, concept, concept_scene, draw, sample_scene
+from relation_nb.toybox.world import (
+    RELATIONS,
+    SINGLES,
+    annotate,
+    concept,
+    concept_scene,
+    draw,
+    sample_scene,
+)
 
 # %% ../../nbs/02_toybox/02_folders.ipynb #ed1a6440
 SIZES = 16, 2048  # px of a side: fewer hide a puppet's limbs, more is no toy
 
+
 def _judge(relation: str, known: tuple, **numbers):
-    "Raises `ValueError` for an unknown relation or a number that makes no sense: before anything is made."
+    """Raises `ValueError` for an unknown relation or a number that makes no sense: before anything
+    is made.
+    """
     if relation not in known:
         raise ValueError(f"relation {relation!r} is unknown; known: {', '.join(known)}")
     for name, value in numbers.items():
         check_count(name, value, *(SIZES if "size" in name else (1,)))
 
+# %% ../../nbs/02_toybox/02_folders.ipynb #37a42ab0
 def write_exemplars(
-    folder: str | Path,      # new or empty
+    folder: str | Path,  # new or empty
     relation: str,
     n: int = 10,
     seed: int = 0,
-    size: int = 64,          # px of a side, 16 to 2048
-    captions: int = 4,       # templates of each picture
+    size: int = 64,  # px of a side, 16 to 2048
+    captions: int = 4,  # templates of each picture
     held_out: bool | None = False,
 ) -> Path:
-    """Draw `n` exemplars of `relation` as `0.png ...` with `text.json`, ReVersion's layout. The folder appears when it is complete.
-    `ValueError` for what makes no sense, before anything is drawn."""
+    """Draw `n` exemplars of `relation` as `0.png ...` with `text.json`, ReVersion's layout. The
+    folder appears when it is complete. `ValueError` for what makes no sense, before anything is
+    drawn.
+    """
     _judge(relation, RELATIONS, n=n, size=size, captions=captions)
     text = {}
     with new_folder(folder, "exemplars") as place:
         for i in range(n):
-            scene = sample_scene(derive_seed("exemplar", relation, seed, i), relation, held_out=held_out)
-            draw(scene, size).save(place/f"{i}.png")
-            templates = [template(scene, k, detail=1 + k % 2 if k else 0, place=False) for k in range(captions)]
+            scene = sample_scene(
+                derive_seed("exemplar", relation, seed, i), relation, held_out=held_out
+            )
+            draw(scene, size).save(place / f"{i}.png")
+            templates = [
+                template(scene, k, detail=1 + k % 2 if k else 0, place=False)
+                for k in range(captions)
+            ]
             text[f"{i}.png"] = list(dict.fromkeys(templates))
-        write_json(place/"text.json", text)
+        write_json(place / "text.json", text)
     return Path(folder)
 
 # %% ../../nbs/02_toybox/02_folders.ipynb #fb99a908
@@ -55,43 +74,52 @@ def _save_points(path: Path, note, concept: str = ""):
     save_tensor(path.with_name(f"{path.name}_keyposes{concept}.pth"), note.keypoints)
     save_tensor(path.with_name(f"{path.name}_visible{concept}.pth"), note.visible)
 
+
 def _write_triplet(place: Path, key: str, scene, size: int, concept_size: int) -> dict:
     "Writes sample `key`; returns its entry of prompts.json."
     note, phrase = annotate(scene, size), PHRASES[scene.relation][0]
-    video, masks = place/"videos"/key, place/"masks"/key
+    video, masks = place / "videos" / key, place / "masks" / key
     video.mkdir(parents=True)
     masks.mkdir(parents=True)
-    draw(scene, size).save(video/"motion.png")
+    draw(scene, size).save(video / "motion.png")
     two = len(scene.entities) == 2
-    _save_points(video/"motion", note)
+    _save_points(video / "motion", note)
     for k, e in enumerate(scene.entities):
-        concept(e, concept_size).save(video/(f"concept{k}.png" if two else "concept.png"))
-        _save_points(video/"concept", annotate(concept_scene(e)), f"_{('one', 'two')[k]}" if two else "")
-        mask = Image.fromarray(note.masks[k].astype(np.uint8)*255)
-        mask.save(masks/(f"motion{k}.png" if two else "motion.png"))
+        concept(e, concept_size).save(video / (f"concept{k}.png" if two else "concept.png"))
+        _save_points(
+            video / "concept", annotate(concept_scene(e)), f"_{('one', 'two')[k]}" if two else ""
+        )
+        mask = Image.fromarray(note.masks[k].astype(np.uint8) * 255)
+        mask.save(masks / (f"motion{k}.png" if two else "motion.png"))
     names = [e.kind for e in scene.entities]
-    said = [entity_phrase(scene.entities[0], 0), phrase] + [entity_phrase(e, 0) for e in scene.entities[1:]]
+    said = [entity_phrase(scene.entities[0], 0), phrase] + [
+        entity_phrase(e, 0) for e in scene.entities[1:]
+    ]
     who = {"entities": names} if two else {"entity": names[0]}
     return {"prompt": " ".join(said), **who, "predicate": phrase.split()}
 
 # %% ../../nbs/02_toybox/02_folders.ipynb #ad631ddf
 def write_triplets(
-    folder: str | Path,      # new or empty
-    relation: str,           # of two, or a pose of one
+    folder: str | Path,  # new or empty
+    relation: str,  # of two, or a pose of one
     n: int = 5,
     seed: int = 0,
-    size: int = 64,          # px of a side, 16 to 2048
-    concept_size: int = 128, # px of a concept picture's side
+    size: int = 64,  # px of a side, 16 to 2048
+    concept_size: int = 128,  # px of a concept picture's side
     held_out: bool | None = False,
 ) -> Path:
-    """Draw `n` triplets of `relation` in DreamRelation's layout: `videos/<i>/motion.png`, concept pictures, keypoints
-    as `.pth` tensors in [0, 1] (an object's rows are (0, 0)) with their visibility beside them (bool), exact masks, and `prompts.json`.
-    The folder appears when it is complete. `ValueError` for what makes no sense, before anything is drawn."""
+    """Draw `n` triplets of `relation` in DreamRelation's layout: `videos/<i>/motion.png`, concept
+    pictures, keypoints as `.pth` tensors in [0, 1] (an object's rows are (0, 0)) with their
+    visibility beside them (bool), exact masks, and `prompts.json`. The folder appears when it is
+    complete. `ValueError` for what makes no sense, before anything is drawn.
+    """
     _judge(relation, RELATIONS + SINGLES, n=n, size=size, concept_size=concept_size)
     prompts = {}
     with new_folder(folder, "triplets") as place:
         for i in range(n):
-            scene = sample_scene(derive_seed("triplet", relation, seed, i), relation, held_out=held_out)
+            scene = sample_scene(
+                derive_seed("triplet", relation, seed, i), relation, held_out=held_out
+            )
             prompts[str(i)] = _write_triplet(place, str(i), scene, size, concept_size)
-        write_json(place/"prompts.json", prompts)
+        write_json(place / "prompts.json", prompts)
     return Path(folder)

@@ -19,71 +19,166 @@ from ..config import derive_seed, weights_dir
 from ..store import FileFault, atomic_path, read_object, read_tensors, reading, write_json
 from .pretrain import PARTS, Part, register, to_tensor
 from .words import MAX_LENGTH, caption, entity_phrase, toybox_tokenizer
-from .world import (BACKGROUNDS, COLOURS, KINDS, OBJECTS, PATTERNS, POSITIONS, SINGLE_POSES, Entity, concept, concept_scene,
-                                      draw, is_held_out, sample_entity, sample_scene)
+from relation_nb.toybox.world import (
+    BACKGROUNDS,
+    COLOURS,
+    KINDS,
+    OBJECTS,
+    PATTERNS,
+    POSITIONS,
+    SINGLE_POSES,
+    Entity,
+    concept,
+    concept_scene,
+    draw,
+    is_held_out,
+    sample_entity,
+    sample_scene,
+)
 
 # %% ../../nbs/02_toybox/06_image_encoder.ipynb #312a627e
 def player_scene(seed: int):
-    "A scene as the image encoder is trained on: a concept, a single puppet in a plain pose, or a pair in a plain position; seen identities only."
-    rng = random.Random(derive_seed("player scene", seed)); u = rng.random()
-    if u < .5: return replace(concept_scene(sample_entity(rng, KINDS + KINDS + OBJECTS)), background=rng.choice(("blank", "blank", *BACKGROUNDS)), seed=seed)
-    return sample_scene(seed, rng.choice(SINGLE_POSES if u < .7 else POSITIONS))
+    """A scene as the image encoder is trained on: a concept, a single puppet in a plain pose, or a
+    pair in a plain position; seen identities only.
+    """
+    rng = random.Random(derive_seed("player scene", seed))
+    u = rng.random()
+    if u < 0.5:
+        return replace(
+            concept_scene(sample_entity(rng, KINDS + KINDS + OBJECTS)),
+            background=rng.choice(("blank", "blank", *BACKGROUNDS)),
+            seed=seed,
+        )
+    return sample_scene(seed, rng.choice(SINGLE_POSES if u < 0.7 else POSITIONS))
 
 # %% ../../nbs/02_toybox/06_image_encoder.ipynb #9afad504
-IMAGE_ENCODER = dict(embed_dim=64, vision_cfg=dict(image_size=32, patch_size=4, width=80, layers=4, head_width=20),
-                     text_cfg=dict(context_length=MAX_LENGTH, width=48, heads=4, layers=2))
+IMAGE_ENCODER = dict(
+    embed_dim=64,
+    vision_cfg=dict(image_size=32, patch_size=4, width=80, layers=4, head_width=20),
+    text_cfg=dict(context_length=MAX_LENGTH, width=48, heads=4, layers=2),
+)
+
 
 _tokenizer = functools.cache(toybox_tokenizer)
-def _vocabulary() -> int: return len(_tokenizer())
+
+
+def _vocabulary() -> int:
+    return len(_tokenizer())
+
 
 def build_image_encoder(**vision):
-    "An untrained `open_clip.CLIP` with `IMAGE_ENCODER`, but for what `vision` says of its tower; it reads pictures (B, 3, 32, 32) in [-1, 1] and ids of the toybox's tokenizer."
+    """An untrained `open_clip.CLIP` with `IMAGE_ENCODER`, but for what `vision` says of its tower;
+    it reads pictures (B, 3, 32, 32) in [-1, 1] and ids of the toybox's tokenizer.
+    """
     from open_clip.model import CLIP
-    clip = CLIP(**dict(IMAGE_ENCODER, vision_cfg=dict(IMAGE_ENCODER["vision_cfg"], **vision), text_cfg=dict(IMAGE_ENCODER["text_cfg"], vocab_size=_vocabulary())))
-    clip.visual.image_mean = clip.visual.image_std = (.5, .5, .5)       # where open_clip notes how pictures are to be normalised
+
+    clip = CLIP(
+        **dict(
+            IMAGE_ENCODER,
+            vision_cfg=dict(IMAGE_ENCODER["vision_cfg"], **vision),
+            text_cfg=dict(IMAGE_ENCODER["text_cfg"], vocab_size=_vocabulary()),
+        )
+    )
+    clip.visual.image_mean = clip.visual.image_std = (
+        0.5,
+        0.5,
+        0.5,
+    )  # where open_clip notes how pictures are to be normalised
     return clip
 
+# %% ../../nbs/02_toybox/06_image_encoder.ipynb #48036b42
 def encoder_tokens(texts: list) -> torch.Tensor:
     "Ids (B, 32) of texts for the text tower."
-    return _tokenizer()(list(texts), padding="max_length", truncation=True, max_length=MAX_LENGTH, return_tensors="pt").input_ids
+    return _tokenizer()(
+        list(texts),
+        padding="max_length",
+        truncation=True,
+        max_length=MAX_LENGTH,
+        return_tensors="pt",
+    ).input_ids
 
 # %% ../../nbs/02_toybox/06_image_encoder.ipynb #d5467bee
 _SAID = [*KINDS, *OBJECTS, *COLOURS, *PATTERNS]
 
-def _build():       # the head names kinds, colours and patterns; it helps training along and is not exported
+
+def _build():  # the head names kinds, colours and patterns; it helps training along and is not exported
     return dict(clip=build_image_encoder(), head=nn.Linear(IMAGE_ENCODER["embed_dim"], len(_SAID)))
 
+# %% ../../nbs/02_toybox/06_image_encoder.ipynb #0014994b
 def image_encoder_loss(modules, seed, step, batch):
     from torch.nn.attention import SDPBackend, sdpa_kernel
+
     clip, device = modules["clip"], modules["clip"].logit_scale.device
-    scenes = [player_scene(derive_seed("train", "image-encoder", seed, step, i)) for i in range(batch)]
+    scenes = [
+        player_scene(derive_seed("train", "image-encoder", seed, step, i)) for i in range(batch)
+    ]
     rng = random.Random(derive_seed("words", "image-encoder", seed, step))
-    details = [2 if rng.random() < .7 else rng.randrange(2) for _ in scenes]
-    said = [[(s.relation if len(s.actors) == 2 else "", *(entity_phrase(e, d) for e in s.entities)) for s in scenes] for d in range(3)]
-    texts = [entity_phrase(s.entities[0], d) if len(s.actors) == 1 else caption(s, step, detail=d, place=False) for s, d in zip(scenes, details)]
-    true = torch.tensor([[said[d][i] == said[d][j] for j, d in enumerate(details)] for i in range(batch)], device=device)
+    details = [2 if rng.random() < 0.7 else rng.randrange(2) for _ in scenes]
+    said = [
+        [
+            (s.relation if len(s.actors) == 2 else "", *(entity_phrase(e, d) for e in s.entities))
+            for s in scenes
+        ]
+        for d in range(3)
+    ]
+    texts = [
+        (
+            entity_phrase(s.entities[0], d)
+            if len(s.actors) == 1
+            else caption(s, step, detail=d, place=False)
+        )
+        for s, d in zip(scenes, details)
+    ]
+    true = torch.tensor(
+        [[said[d][i] == said[d][j] for j, d in enumerate(details)] for i in range(batch)],
+        device=device,
+    )
     with sdpa_kernel(SDPBackend.MATH):
         x = clip.encode_image((to_tensor([draw(s, 32) for s in scenes]) * 2 - 1).to(device)).float()
         t = F.normalize(clip.encode_text(encoder_tokens(texts).to(device)).float(), dim=-1)
     logits = clip.logit_scale.exp().clamp(max=100) * F.normalize(x, dim=-1) @ t.T
     y = true.float()
-    loss = -.5 * ((y / y.sum(1, keepdim=True) * logits.log_softmax(1)).sum(1) + (y.T / y.T.sum(1, keepdim=True) * logits.T.log_softmax(1)).sum(1)).mean()
-    there = torch.tensor([[any(w in (e.kind, e.colour, e.pattern) for e in s.entities) for w in _SAID] for s in scenes], device=device).float()
+    loss = (
+        -0.5
+        * (
+            (y / y.sum(1, keepdim=True) * logits.log_softmax(1)).sum(1)
+            + (y.T / y.T.sum(1, keepdim=True) * logits.T.log_softmax(1)).sum(1)
+        ).mean()
+    )
+    there = torch.tensor(
+        [
+            [any(w in (e.kind, e.colour, e.pattern) for e in s.entities) for w in _SAID]
+            for s in scenes
+        ],
+        device=device,
+    ).float()
     return loss + 4 * F.binary_cross_entropy_with_logits(modules["head"](x), there)
 
 # %% ../../nbs/02_toybox/06_image_encoder.ipynb #1c045b2d
-def _folder(out=None): return Path(out or weights_dir()) / "image_encoder"
+def _folder(out=None):
+    return Path(out or weights_dir()) / "image_encoder"
+
 
 def export_image_encoder(modules, out):
     from safetensors.torch import save_file
-    with atomic_path(_folder(out) / "model.safetensors") as tmp: save_file({k: v.half().cpu().contiguous() for k, v in modules["clip"].state_dict().items()}, tmp)
+
+    with atomic_path(_folder(out) / "model.safetensors") as tmp:
+        save_file(
+            {k: v.half().cpu().contiguous() for k, v in modules["clip"].state_dict().items()}, tmp
+        )
     write_json(_folder(out) / "config.json", dict(IMAGE_ENCODER, vocab_size=_vocabulary()))
 
+
 def load_image_encoder(folder=None, device=None):
-    "The exported `open_clip.CLIP`, float32, frozen, in eval mode; `folder` is a weights folder (None: the package's). `FileFault` where a file is not what was exported."
-    path = _folder(folder)/"config.json"
+    """The exported `open_clip.CLIP`, float32, frozen, in eval mode; `folder` is a weights folder
+    (None: the package's). `FileFault` where a file is not what was exported.
+    """
+    path = _folder(folder) / "config.json"
     if not path.is_file():
-        raise ValueError(f"{path}: no such file; train the image encoder with: relation-nb pretrain image-encoder")
+        raise ValueError(
+            f"{path}: no such file; train the image encoder with: relation-nb pretrain"
+            " image-encoder"
+        )
     config, expected = read_object(path), dict(IMAGE_ENCODER, vocab_size=_vocabulary())
     if config != expected:
         raise FileFault(f"{path}: {config}, expected {expected}")
@@ -96,18 +191,48 @@ def load_image_encoder(folder=None, device=None):
 # %% ../../nbs/02_toybox/06_image_encoder.ipynb #45a3bf38
 @torch.no_grad()
 def evaluate_image_encoder(out=None) -> dict:
-    "Shares of concept pictures whose kind, colour, pattern and all three are those of the nearest words, for seen and held-out puppets and for objects."
+    """Shares of concept pictures whose kind, colour, pattern and all three are those of the
+    nearest words, for seen and held-out puppets and for objects.
+    """
     clip = load_image_encoder(out)
-    everybody = [Entity(k, c, p) for k in KINDS + OBJECTS for c in COLOURS for p in (PATTERNS if k in KINDS else ("plain",))]
-    x = F.normalize(clip.encode_image(to_tensor([concept(e, 32) for e in everybody]) * 2 - 1), dim=-1)
+    everybody = [
+        Entity(k, c, p)
+        for k in KINDS + OBJECTS
+        for c in COLOURS
+        for p in (PATTERNS if k in KINDS else ("plain",))
+    ]
+    x = F.normalize(
+        clip.encode_image(to_tensor([concept(e, 32) for e in everybody]) * 2 - 1), dim=-1
+    )
     t = F.normalize(clip.encode_text(encoder_tokens([entity_phrase(e) for e in everybody])), dim=-1)
     picked, result = [everybody[i] for i in (x @ t.T).argmax(1).tolist()], {}
-    for name, keep in (("seen", lambda e: e.is_puppet and not is_held_out(e)), ("held_out", is_held_out), ("objects", lambda e: not e.is_puppet)):
+    for name, keep in (
+        ("seen", lambda e: e.is_puppet and not is_held_out(e)),
+        ("held_out", is_held_out),
+        ("objects", lambda e: not e.is_puppet),
+    ):
         pairs = [(e, f) for e, f in zip(everybody, picked) if keep(e)]
         share = lambda right: round(sum(map(right, pairs)) / len(pairs), 4)
-        result[name] = dict(kind=share(lambda p: p[0].kind == p[1].kind), colour=share(lambda p: p[0].colour == p[1].colour),
-                            pattern=share(lambda p: p[0].pattern == p[1].pattern), all=share(lambda p: p[0] == p[1]), pictures=len(pairs))
+        result[name] = dict(
+            kind=share(lambda p: p[0].kind == p[1].kind),
+            colour=share(lambda p: p[0].colour == p[1].colour),
+            pattern=share(lambda p: p[0].pattern == p[1].pattern),
+            all=share(lambda p: p[0] == p[1]),
+            pictures=len(pairs),
+        )
     return result
 
-register(Part("image-encoder", _build, image_encoder_loss, export_image_encoder, steps=2000, batch=128, lr=2e-3, evaluate=evaluate_image_encoder,
-              load=lambda folder: dict(clip=load_image_encoder(folder))));
+# %% ../../nbs/02_toybox/06_image_encoder.ipynb #6a3a32c7
+register(
+    Part(
+        "image-encoder",
+        _build,
+        image_encoder_loss,
+        export_image_encoder,
+        steps=2000,
+        batch=128,
+        lr=2e-3,
+        evaluate=evaluate_image_encoder,
+        load=lambda folder: dict(clip=load_image_encoder(folder)),
+    )
+)

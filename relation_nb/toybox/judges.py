@@ -26,26 +26,56 @@ from ..config import atomic_path, derive_seed, hash_params, weights_dir, write_j
 from ..store import FileFault, read_object, read_tensors, reading
 from .pretrain import PARTS, Part, load_vae, register, to_tensor
 from .words import MAX_LENGTH, PHRASES, caption, entity_phrase, toybox_tokenizer
-from .world import (BACKGROUNDS, COLOURS, KEYPOINTS, KINDS, OBJECTS, PARTNERS, PATTERNS, RELATIONS, SINGLES, Entity, Scene,
-                                      annotate, concept, draw, reverse_relation, sample_entities, sample_entity, sample_scene)
+from relation_nb.toybox.world import (
+    BACKGROUNDS,
+    COLOURS,
+    KEYPOINTS,
+    KINDS,
+    OBJECTS,
+    PARTNERS,
+    PATTERNS,
+    RELATIONS,
+    SINGLES,
+    Entity,
+    Scene,
+    annotate,
+    concept,
+    draw,
+    reverse_relation,
+    sample_entities,
+    sample_entity,
+    sample_scene,
+)
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #a7b0846d
 ALL_KINDS, COLOUR_NAMES, ANSWERS = KINDS + OBJECTS, tuple(COLOURS), RELATIONS + ("none",)
+
+
 ANY_COLOUR = len(COLOUR_NAMES)
 
+
 def judge_scene(seed: int) -> Scene:
-    "A scene as the judges are trained and tested on: one in eight a single puppet, one in twelve two puppets of one kind."
+    """A scene as the judges are trained and tested on: one in eight a single puppet, one in twelve
+    two puppets of one kind.
+    """
     rng = random.Random(derive_seed("judge scene", seed))
-    if rng.random() < .12: return sample_scene(seed, rng.choice(SINGLES), held_out=None)
+    if rng.random() < 0.12:
+        return sample_scene(seed, rng.choice(SINGLES), held_out=None)
     relation = rng.choice(RELATIONS)
-    if "puppet" in PARTNERS[relation] and rng.random() < .12:
+    if "puppet" in PARTNERS[relation] and rng.random() < 0.12:
         A, B = sample_entity(rng, held_out=None), sample_entity(rng, held_out=None)
-        if A.colour != B.colour: return sample_scene(seed, relation, (A, replace(B, kind=A.kind)), held_out=None)
+        if A.colour != B.colour:
+            return sample_scene(seed, relation, (A, replace(B, kind=A.kind)), held_out=None)
     return sample_scene(seed, relation, held_out=None)
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #6fa623ec
 @dataclass
 class Draws:
-    "Scenes; images (B,3,64,64) in [0,1]; masks (B,2,64,64) bool, boxes (B,2,4), keypoints (B,2,17,2), visible (B,2,17) of the first two actors (zeros where there is none); `state` (B,) see `spoil`; `share` (B,2) of each mask that spoiling left."
+    """Scenes; images (B,3,64,64) in [0,1]; masks (B,2,64,64) bool, boxes (B,2,4), keypoints
+    (B,2,17,2), visible (B,2,17) of the first two actors (zeros where there is none); `state`
+    (B,) see `spoil`; `share` (B,2) of each mask that spoiling left.
+    """
+
     scenes: list
     images: torch.Tensor
     masks: torch.Tensor
@@ -55,19 +85,25 @@ class Draws:
     state: torch.Tensor
     share: torch.Tensor
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #f366bf28
 def judge_draws(*key, n: int, mix: bool = True, vae=None) -> Draws:
-    "`n` scenes named by `key` (strings and integers), drawn and annotated; with `mix`, some of them decoded by `vae` and some spoiled."
+    """`n` scenes named by `key` (strings and integers), drawn and annotated; with `mix`, some of
+    them decoded by `vae` and some spoiled.
+    """
     scenes = [judge_scene(derive_seed(*key, i)) for i in range(n)]
     images = to_tensor([draw(s) for s in scenes])
     masks, boxes = torch.zeros(n, 2, 64, 64, dtype=torch.bool), torch.zeros(n, 2, 4)
     xy, visible = torch.zeros(n, 2, 17, 2), torch.zeros(n, 2, 17, dtype=torch.bool)
     for b, s in enumerate(scenes):
-        a = annotate(s); k = len(s.actors)
+        a = annotate(s)
+        k = len(s.actors)
         masks[b, :k], boxes[b, :k] = torch.from_numpy(a.masks), torch.from_numpy(a.boxes)
         xy[b, :k], visible[b, :k] = torch.from_numpy(a.keypoints), torch.from_numpy(a.visible)
     state, share = torch.zeros(n, dtype=torch.long), torch.ones(n, 2)
     if mix:
-        images, keep, state = spoil(images, torch.Generator().manual_seed(derive_seed(*key, "spoil")), vae)
+        images, keep, state = spoil(
+            images, torch.Generator().manual_seed(derive_seed(*key, "spoil")), vae
+        )
         left = masks & keep[:, None]
         share = left.sum((2, 3)) / masks.sum((2, 3)).clamp(min=1)
         masks = left
@@ -81,286 +117,532 @@ def judge_draws(*key, n: int, mix: bool = True, vae=None) -> Draws:
 # %% ../../nbs/02_toybox/04_judges.ipynb #25d12e8d
 WHOLE, PARTIAL, BLENDED, RUINED = range(4)
 
-def decoded(x: torch.Tensor, vae, noise: float | torch.Tensor = 0.0, generator=None) -> torch.Tensor:
-    "Pictures (B,3,64,64) in [0,1] through the autoencoder; `noise` 0..1 is the share of noise mixed into the latents first."
+
+def decoded(
+    x: torch.Tensor, vae, noise: float | torch.Tensor = 0.0, generator=None
+) -> torch.Tensor:
+    """Pictures (B,3,64,64) in [0,1] through the autoencoder; `noise` 0..1 is the share of noise
+    mixed into the latents first.
+    """
     with torch.no_grad():
         z = vae.encode(x * 2 - 1).latent_dist.mean * vae.config.scaling_factor
         noise = torch.as_tensor(noise, dtype=z.dtype).reshape(-1, 1, 1, 1)
-        z = (1 - noise ** 2).sqrt() * z + noise * torch.randn(z.shape, generator=generator)
-        return (vae.decode(z / vae.config.scaling_factor).sample.float() / 2 + .5).clamp(0, 1)
+        z = (1 - noise**2).sqrt() * z + noise * torch.randn(z.shape, generator=generator)
+        return (vae.decode(z / vae.config.scaling_factor).sample.float() / 2 + 0.5).clamp(0, 1)
 
-def _blur(x, size): return F.interpolate(F.adaptive_avg_pool2d(x, size), size=x.shape[-2:], mode="bilinear", align_corners=False)
 
+def _blur(x, size):
+    return F.interpolate(
+        F.adaptive_avg_pool2d(x, size), size=x.shape[-2:], mode="bilinear", align_corners=False
+    )
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #0f58e4ad
 def spoil(x: torch.Tensor, generator: torch.Generator, vae=None):
-    "Decode or spoil some of the pictures. Returns images, `keep` (B,64,64) bool (False: wiped out or pasted over), state (B,) WHOLE .. RUINED."
-    B = len(x); out = x.clone(); keep = torch.ones(B, 64, 64, dtype=torch.bool); state = torch.zeros(B, dtype=torch.long)
+    """Decode or spoil some of the pictures.
+
+    Returns images, `keep` (B,64,64) bool (False: wiped out or pasted over), state (B,) WHOLE ..
+    RUINED.
+    """
+    B = len(x)
+    out = x.clone()
+    keep = torch.ones(B, 64, 64, dtype=torch.bool)
+    state = torch.zeros(B, dtype=torch.long)
     rand = lambda *s: torch.rand(*s, generator=generator)
     u = rand(B)
-    sort = torch.bucketize(u, torch.tensor([.40, .75, .82, .90, .94]))        # clean, decoded, light, partial, blended, ruined
-    for b in (sort == 2).nonzero().flatten().tolist():                          # light: noise, blur, brightness
-        out[b] = (x[b] + torch.randn(x[b].shape, generator=generator) * .06 * rand(1)) * (.9 + .2 * rand(1)) if rand(1) < .5 else _blur(x[b:b + 1], int(32 + 24 * rand(1)))[0]
+    sort = torch.bucketize(
+        u, torch.tensor([0.40, 0.75, 0.82, 0.90, 0.94])
+    )  # clean, decoded, light, partial, blended, ruined
+    for b in (sort == 2).nonzero().flatten().tolist():  # light: noise, blur, brightness
+        out[b] = (
+            (x[b] + torch.randn(x[b].shape, generator=generator) * 0.06 * rand(1))
+            * (0.9 + 0.2 * rand(1))
+            if rand(1) < 0.5
+            else _blur(x[b : b + 1], int(32 + 24 * rand(1)))[0]
+        )
     for b in (sort == 3).nonzero().flatten().tolist():
-        y0, x0 = (rand(2) * 44).long().tolist(); h, w = (12 + rand(2) * 40).long().tolist(); y1, x1 = min(64, y0 + h), min(64, x0 + w)
-        if rand(1) < .4:                                                         # half the picture
-            side = int(rand(1) * 4); y0, x0, y1, x1 = [(0, 0, 64, 32), (0, 32, 64, 64), (0, 0, 32, 64), (32, 0, 64, 64)][side]
-        keep[b, y0:y1, x0:x1] = False; state[b] = PARTIAL
+        y0, x0 = (rand(2) * 44).long().tolist()
+        h, w = (12 + rand(2) * 40).long().tolist()
+        y1, x1 = min(64, y0 + h), min(64, x0 + w)
+        if rand(1) < 0.4:  # half the picture
+            side = int(rand(1) * 4)
+            y0, x0, y1, x1 = [(0, 0, 64, 32), (0, 32, 64, 64), (0, 0, 32, 64), (32, 0, 64, 64)][
+                side
+            ]
+        keep[b, y0:y1, x0:x1] = False
+        state[b] = PARTIAL
         how = rand(1)
-        out[b, :, y0:y1, x0:x1] = x[b, :, 0, 0][:, None, None] if how < .5 else rand(3)[:, None, None] if how < .8 else torch.rand(3, y1 - y0, x1 - x0, generator=generator)
+        out[b, :, y0:y1, x0:x1] = (
+            x[b, :, 0, 0][:, None, None]
+            if how < 0.5
+            else (
+                rand(3)[:, None, None]
+                if how < 0.8
+                else torch.rand(3, y1 - y0, x1 - x0, generator=generator)
+            )
+        )
     for b in (sort == 4).nonzero().flatten().tolist():
-        a = .35 + .3 * rand(1); out[b] = a * x[b] + (1 - a) * x[(b + 1) % B]; state[b] = BLENDED
+        a = 0.35 + 0.3 * rand(1)
+        out[b] = a * x[b] + (1 - a) * x[(b + 1) % B]
+        state[b] = BLENDED
     latent = {}
     for b in (sort == 5).nonzero().flatten().tolist():
-        state[b] = RUINED; how = rand(1)
-        if how < .2: out[b] = x[b] * .4 + torch.randn(x[b].shape, generator=generator) * .5 + .3
-        elif how < .4: out[b] = _blur(x[b:b + 1], 4)[0]
-        elif how < .6:                                                           # tiles in disorder
-            t = x[b].unfold(1, 8, 8).unfold(2, 8, 8).reshape(3, 64, 8, 8)[:, torch.randperm(64, generator=generator)]
+        state[b] = RUINED
+        how = rand(1)
+        if how < 0.2:
+            out[b] = x[b] * 0.4 + torch.randn(x[b].shape, generator=generator) * 0.5 + 0.3
+        elif how < 0.4:
+            out[b] = _blur(x[b : b + 1], 4)[0]
+        elif how < 0.6:  # tiles in disorder
+            t = (
+                x[b]
+                .unfold(1, 8, 8)
+                .unfold(2, 8, 8)
+                .reshape(3, 64, 8, 8)[:, torch.randperm(64, generator=generator)]
+            )
             out[b] = t.reshape(3, 8, 8, 8, 8).permute(0, 1, 3, 2, 4).reshape(3, 64, 64)
-        elif how < .65 or vae is None: out[b] = rand(3)[:, None, None]
-        else: latent[b] = float(.8 + .2 * rand(1))                               # a picture that was hardly begun
+        elif how < 0.65 or vae is None:
+            out[b] = rand(3)[:, None, None]
+        else:
+            latent[b] = float(0.8 + 0.2 * rand(1))  # a picture that was hardly begun
     if vae is not None:
-        for b in (sort == 1).nonzero().flatten().tolist(): latent[b] = float(.25 * rand(1) ** 2)
+        for b in (sort == 1).nonzero().flatten().tolist():
+            latent[b] = float(0.25 * rand(1) ** 2)
         i = sorted(latent)
-        if i: out[i] = decoded(x[i], vae, torch.tensor([latent[b] for b in i]), generator)
+        if i:
+            out[i] = decoded(x[i], vae, torch.tensor([latent[b] for b in i]), generator)
     return out.clamp(0, 1), keep, state
 
-def mask_box(mask: torch.Tensor, threshold: float = .5) -> torch.Tensor:
-    "Box (..., 4) xyxy in [0,1] around the cells of mask (..., S, S) above `threshold`; zeros where there are none."
-    S = mask.shape[-1]; m = mask > threshold
+# %% ../../nbs/02_toybox/04_judges.ipynb #1e1de02b
+def mask_box(mask: torch.Tensor, threshold: float = 0.5) -> torch.Tensor:
+    """Box (..., 4) xyxy in [0,1] around the cells of mask (..., S, S) above `threshold`; zeros
+    where there are none.
+    """
+    S = mask.shape[-1]
+    m = mask > threshold
     rows, cols, grid = m.any(-1), m.any(-2), torch.arange(S, device=mask.device)
-    low = lambda v: torch.where(v, grid, S).amin(-1); high = lambda v: torch.where(v, grid + 1, 0).amax(-1)
+    low = lambda v: torch.where(v, grid, S).amin(-1)
+    high = lambda v: torch.where(v, grid + 1, 0).amax(-1)
     box = torch.stack([low(cols), low(rows), high(cols), high(rows)], -1).float() / S
     return torch.where(m.any(-1).any(-1)[..., None], box, torch.zeros_like(box))
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #664ef505
-def conv(i, o, stride=1, k=3): return nn.Sequential(nn.Conv2d(i, o, k, stride, k // 2, bias=False), nn.BatchNorm2d(o))
+def conv(i, o, stride=1, k=3):
+    return nn.Sequential(nn.Conv2d(i, o, k, stride, k // 2, bias=False), nn.BatchNorm2d(o))
+
 
 class Block(nn.Module):
-    "Two 3 x 3 convolutions with a shortcut; halves the picture where `stride` is 2. An optional FiLM (scale, shift), each (B, C), acts between them."
+    """Two 3 x 3 convolutions with a shortcut; halves the picture where `stride` is 2.
+
+    An optional FiLM (scale, shift), each (B, C), acts between them.
+    """
+
     def __init__(self, i, o, stride=1):
         super().__init__()
         self.a, self.b = conv(i, o, stride), conv(o, o)
         self.short = conv(i, o, stride, 1) if stride > 1 or i != o else nn.Identity()
+
     def forward(self, x, film=None):
         h = self.a(x)
-        if film is not None: h = h * (1 + film[0][..., None, None]) + film[1][..., None, None]
+        if film is not None:
+            h = h * (1 + film[0][..., None, None]) + film[1][..., None, None]
         return F.relu(self.b(F.relu(h)) + self.short(x))
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #15dbcd6d
 class Trunk(nn.Module):
     "Features of a picture at three sizes: 1/2 (`widths[0]`), 1/4 and 1/8 of it."
+
     def __init__(self, i=3, widths=(32, 64, 128)):
         super().__init__()
         a, b, c = widths
         self.stem = conv(i, a, 2)
-        self.s1 = Block(a, a); self.s2 = nn.Sequential(Block(a, b, 2), Block(b, b)); self.s3 = nn.Sequential(Block(b, c, 2), Block(c, c))
+        self.s1 = Block(a, a)
+        self.s2 = nn.Sequential(Block(a, b, 2), Block(b, b))
+        self.s3 = nn.Sequential(Block(b, c, 2), Block(c, c))
+
     def forward(self, x):
-        f1 = self.s1(F.relu(self.stem(x))); f2 = self.s2(f1)
+        f1 = self.s1(F.relu(self.stem(x)))
+        f2 = self.s2(f1)
         return f1, f2, self.s3(f2)
 
-def _fast(module): return module.to(memory_format=torch.channels_last)
-def _prepare(x): return (x * 2 - 1).to(memory_format=torch.channels_last)
+
+def _fast(module):
+    return module.to(memory_format=torch.channels_last)
+
+
+def _prepare(x):
+    return (x * 2 - 1).to(memory_format=torch.channels_last)
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #24e05297
 class Detector(nn.Module):
-    "Prompted by kind (and colour): mask logits (B,64,64), heat map logits (B,17,32,32), presence logit (B,), visibility logits (B,17)."
+    """Prompted by kind (and colour): mask logits (B,64,64), heat map logits (B,17,32,32), presence
+    logit (B,), visibility logits (B,17).
+    """
+
     config = dict(widths=(32, 64, 128), query=64)
+
     def __init__(self, widths=(32, 64, 128), query=64):
         super().__init__()
         a, b, c = widths
         self.trunk = Trunk(3, widths)
         self.up = conv(c, b, 1, 1)
-        self.kind, self.colour = nn.Embedding(len(ALL_KINDS), query), nn.Embedding(ANY_COLOUR + 1, query)
-        self.film = nn.Sequential(nn.Linear(query, 2 * query), nn.ReLU(), nn.Linear(2 * query, 2 * (b + b + b + a)))
+        self.kind, self.colour = (
+            nn.Embedding(len(ALL_KINDS), query),
+            nn.Embedding(ANY_COLOUR + 1, query),
+        )
+        self.film = nn.Sequential(
+            nn.Linear(query, 2 * query), nn.ReLU(), nn.Linear(2 * query, 2 * (b + b + b + a))
+        )
         self.d0, self.d1, self.d2 = Block(b, b), Block(b, b), nn.Sequential()
         self.fine, self.skip = conv(b, a, 1, 1), conv(a, a, 1, 1)
         self.d3 = Block(a, a)
         self.mask, self.maps = nn.Conv2d(a, 4, 1), nn.Conv2d(a, len(KEYPOINTS), 1)
-        self.sure = nn.Sequential(nn.Linear(2 * b, 64), nn.ReLU(), nn.Linear(64, 1 + len(KEYPOINTS)))
+        self.sure = nn.Sequential(
+            nn.Linear(2 * b, 64), nn.ReLU(), nn.Linear(64, 1 + len(KEYPOINTS))
+        )
         self.sizes = (b, b, b, a)
+
     def features(self, images):
         "Images (B,3,64,64) in [0,1] to features that any number of questions can be asked of."
         f1, f2, f3 = self.trunk(_prepare(images))
         return f1, F.relu(f2 + F.interpolate(self.up(f3), scale_factor=2, mode="nearest"))
+
     def ask(self, features, kind, colour):
         f1, f2 = features
-        parts = self.film(self.kind(kind) + self.colour(colour)).split([2 * s for s in self.sizes], -1)
+        parts = self.film(self.kind(kind) + self.colour(colour)).split(
+            [2 * s for s in self.sizes], -1
+        )
         (s0, t0), q1, q2, q3 = [p.chunk(2, -1) for p in parts]
         h = F.relu(f2 * (1 + s0[..., None, None]) + t0[..., None, None])
         h = self.d1(self.d0(h, q1), q2)
-        g = self.d3(F.relu(self.skip(f1) + F.interpolate(self.fine(h), scale_factor=2, mode="nearest")), q3)
+        g = self.d3(
+            F.relu(self.skip(f1) + F.interpolate(self.fine(h), scale_factor=2, mode="nearest")), q3
+        )
         mask = F.pixel_shuffle(self.mask(g), 2)[:, 0].float()
         at = F.adaptive_avg_pool2d(mask.sigmoid()[:, None], h.shape[-1]).to(h.dtype)
         pooled = torch.cat([(h * at).sum((2, 3)) / (at.sum((2, 3)) + 1), h.amax((2, 3))], -1)
         sure = self.sure(pooled).float()
         return mask, self.maps(g).float(), sure[:, 0], sure[:, 1:]
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #3fb8f19f
 def read_keypoints(maps: torch.Tensor) -> torch.Tensor:
-    "Heat map logits (B,K,S,S) to xy (B,K,2) in [0,1]: soft argmax over the 3 x 3 cells around the highest."
+    """Heat map logits (B,K,S,S) to xy (B,K,2) in [0,1]: soft argmax over the 3 x 3 cells around
+    the highest.
+    """
     B, K, S, _ = maps.shape
-    top = maps.flatten(2).argmax(-1); cy, cx = top // S, top % S
+    top = maps.flatten(2).argmax(-1)
+    cy, cx = top // S, top % S
     d = torch.arange(-1, 2, device=maps.device)
-    ys, xs = (cy[..., None] + d).clamp(0, S - 1), (cx[..., None] + d).clamp(0, S - 1)                # (B,K,3)
-    near = maps.flatten(2).gather(2, (ys[..., :, None] * S + xs[..., None, :]).flatten(2)).softmax(-1).reshape(B, K, 3, 3)
-    x = (near.sum(2) * (xs + .5)).sum(-1) / S; y = (near.sum(3) * (ys + .5)).sum(-1) / S
+    ys, xs = (cy[..., None] + d).clamp(0, S - 1), (cx[..., None] + d).clamp(0, S - 1)  # (B,K,3)
+    near = (
+        maps.flatten(2)
+        .gather(2, (ys[..., :, None] * S + xs[..., None, :]).flatten(2))
+        .softmax(-1)
+        .reshape(B, K, 3, 3)
+    )
+    x = (near.sum(2) * (xs + 0.5)).sum(-1) / S
+    y = (near.sum(3) * (ys + 0.5)).sum(-1) / S
     return torch.stack([x, y], -1)
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #3ecd3bd1
-def _kind(e): return ALL_KINDS.index(e.kind)
-def _absent(scene, rng, colour=.5):
-    "A question (kind, colour) that nothing in `scene` answers: another kind, or the right kind in the wrong colour."
+def _kind(e):
+    return ALL_KINDS.index(e.kind)
+
+
+def _absent(scene, rng, colour=0.5):
+    """A question (kind, colour) that nothing in `scene` answers: another kind, or the right kind
+    in the wrong colour.
+    """
     here = {(e.kind, e.colour) for e in scene.entities}
-    if rng.random() < .3:
+    if rng.random() < 0.3:
         e = rng.choice(scene.entities)
-        return ALL_KINDS.index(e.kind), COLOUR_NAMES.index(rng.choice([c for c in COLOUR_NAMES if (e.kind, c) not in here]))
-    kind = rng.choice([k for k in (KINDS if rng.random() < .6 else ALL_KINDS) if k not in {e.kind for e in scene.entities}])
-    near = rng.choice(scene.entities).colour if rng.random() < .5 else rng.choice(COLOUR_NAMES)
+        return ALL_KINDS.index(e.kind), COLOUR_NAMES.index(
+            rng.choice([c for c in COLOUR_NAMES if (e.kind, c) not in here])
+        )
+    kind = rng.choice(
+        [
+            k
+            for k in (KINDS if rng.random() < 0.6 else ALL_KINDS)
+            if k not in {e.kind for e in scene.entities}
+        ]
+    )
+    near = rng.choice(scene.entities).colour if rng.random() < 0.5 else rng.choice(COLOUR_NAMES)
     return ALL_KINDS.index(kind), COLOUR_NAMES.index(near) if rng.random() < colour else ANY_COLOUR
 
-def _question(scene, i, rng, colour=.4):
-    "A question that entity `i` of `scene` alone answers."
-    e = scene.entities[i]; twins = sum(o.kind == e.kind for o in scene.entities) > 1
-    return ALL_KINDS.index(e.kind), COLOUR_NAMES.index(e.colour) if twins or rng.random() < colour else ANY_COLOUR
 
+def _question(scene, i, rng, colour=0.4):
+    "A question that entity `i` of `scene` alone answers."
+    e = scene.entities[i]
+    twins = sum(o.kind == e.kind for o in scene.entities) > 1
+    return ALL_KINDS.index(e.kind), (
+        COLOUR_NAMES.index(e.colour) if twins or rng.random() < colour else ANY_COLOUR
+    )
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #31a4a9b7
 def detector_loss(modules, seed, step, batch):
-    net = modules["detector"]; device = net.mask.weight.device
+    net = modules["detector"]
+    device = net.mask.weight.device
     d = judge_draws("train", "detector", seed, step, n=batch, vae=_frozen("vae"))
     rng = random.Random(derive_seed("detector", seed, step))
     rows, kinds, colours, who = [], [], [], []
     for b, s in enumerate(d.scenes):
         for i in range(2):
             q = _question(s, i, rng) if i < len(s.entities) else _absent(s, rng)
-            rows.append(b); kinds.append(q[0]); colours.append(q[1]); who.append(i if i < len(s.entities) else -1)
-        q = _absent(s, rng); rows.append(b); kinds.append(q[0]); colours.append(q[1]); who.append(-1)
+            rows.append(b)
+            kinds.append(q[0])
+            colours.append(q[1])
+            who.append(i if i < len(s.entities) else -1)
+        q = _absent(s, rng)
+        rows.append(b)
+        kinds.append(q[0])
+        colours.append(q[1])
+        who.append(-1)
     rows, kinds, colours, who = (torch.tensor(v) for v in (rows, kinds, colours, who))
     share = d.share[rows, who.clamp(min=0)]
-    there = (who >= 0) & (share > .5) & (d.state[rows] < BLENDED)
-    gone = (who < 0) & (d.state[rows] != BLENDED) | (who >= 0) & ((share < .15) | (d.state[rows] == RUINED))
+    there = (who >= 0) & (share > 0.5) & (d.state[rows] < BLENDED)
+    gone = (who < 0) & (d.state[rows] != BLENDED) | (who >= 0) & (
+        (share < 0.15) | (d.state[rows] == RUINED)
+    )
     known = (there | gone).to(device)
     features = net.features(d.images.to(device))
-    mask, maps, sure, seen = net.ask([f[rows] for f in features], kinds.to(device), colours.to(device))
+    mask, maps, sure, seen = net.ask(
+        [f[rows] for f in features], kinds.to(device), colours.to(device)
+    )
     target = (d.masks[rows, who.clamp(min=0)] & there[:, None, None]).float().to(device)
     there_f = there.float().to(device)
-    bce = (F.binary_cross_entropy_with_logits(mask, target, reduction="none").mean((1, 2)) * known).sum() / known.sum()
-    p = mask.sigmoid(); dice = 1 - (2 * (p * target).sum((1, 2)) + 1) / (p.sum((1, 2)) + target.sum((1, 2)) + 1)
+    bce = (
+        F.binary_cross_entropy_with_logits(mask, target, reduction="none").mean((1, 2)) * known
+    ).sum() / known.sum()
+    p = mask.sigmoid()
+    dice = 1 - (2 * (p * target).sum((1, 2)) + 1) / (p.sum((1, 2)) + target.sum((1, 2)) + 1)
     dice = (dice * there_f).sum() / there_f.sum()
-    presence = (F.binary_cross_entropy_with_logits(sure, there_f, reduction="none") * known).sum() / known.sum()
+    presence = (
+        F.binary_cross_entropy_with_logits(sure, there_f, reduction="none") * known
+    ).sum() / known.sum()
     puppet = there & (kinds < len(KINDS))
-    xy, vis = d.keypoints[rows, who.clamp(min=0)].to(device), d.visible[rows, who.clamp(min=0)].to(device)
+    xy, vis = (
+        d.keypoints[rows, who.clamp(min=0)].to(device),
+        d.visible[rows, who.clamp(min=0)].to(device),
+    )
     inside = ((xy > 0) & (xy < 1)).all(-1)
-    weight = torch.where(vis, 1.0, .15) * inside * puppet[:, None].to(device)
+    weight = torch.where(vis, 1.0, 0.15) * inside * puppet[:, None].to(device)
     points = (_heat_loss(maps, xy) * weight).sum() / weight.sum().clamp(min=1)
     w = puppet[:, None].to(device).float().expand_as(seen)
-    seen = (F.binary_cross_entropy_with_logits(seen, vis.float(), reduction="none") * w).sum() / w.sum().clamp(min=1)
-    return 3 * bce + .5 * dice + presence + .3 * points + .3 * seen
+    seen = (
+        F.binary_cross_entropy_with_logits(seen, vis.float(), reduction="none") * w
+    ).sum() / w.sum().clamp(min=1)
+    return 3 * bce + 0.5 * dice + presence + 0.3 * points + 0.3 * seen
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #020737c9
 def _heat_loss(maps, xy):
-    "Cross-entropy (B,K) of heat maps (B,K,S,S) against points xy (B,K,2), shared out over the four nearest cells."
+    """Cross-entropy (B,K) of heat maps (B,K,S,S) against points xy (B,K,2), shared out over the
+    four nearest cells.
+    """
     B, K, S, _ = maps.shape
-    log = maps.flatten(2).log_softmax(-1); c = (xy * S - .5).clamp(0, S - 1); low = c.floor().clamp(max=S - 2); f = c - low; low = low.long()
+    log = maps.flatten(2).log_softmax(-1)
+    c = (xy * S - 0.5).clamp(0, S - 1)
+    low = c.floor().clamp(max=S - 2)
+    f = c - low
+    low = low.long()
     loss = 0
     for dy in (0, 1):
         for dx in (0, 1):
             w = (f[..., 0] if dx else 1 - f[..., 0]) * (f[..., 1] if dy else 1 - f[..., 1])
-            loss = loss - w * log.gather(2, ((low[..., 1] + dy) * S + low[..., 0] + dx)[..., None])[..., 0]
+            loss = (
+                loss
+                - w * log.gather(2, ((low[..., 1] + dy) * S + low[..., 0] + dx)[..., None])[..., 0]
+            )
     return loss
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #e75df0ce
 class IdentityNet(nn.Module):
     "Crops (B,4,48,48) to logits: kind (B,25; last none), colour (B,10), pattern (B,5)."
+
     config = dict(widths=(32, 64, 128))
+
     def __init__(self, widths=(32, 64, 128)):
         super().__init__()
         self.trunk = Trunk(4, widths)
-        self.head = nn.Sequential(nn.Linear(3 * widths[2], 128), nn.ReLU(), nn.Linear(128, len(ALL_KINDS) + 1 + ANY_COLOUR + len(PATTERNS)))
+        self.head = nn.Sequential(
+            nn.Linear(3 * widths[2], 128),
+            nn.ReLU(),
+            nn.Linear(128, len(ALL_KINDS) + 1 + ANY_COLOUR + len(PATTERNS)),
+        )
+
     def forward(self, crops):
         f = self.trunk(crops.to(memory_format=torch.channels_last))[-1]
         middle = f[..., 1:-1, 1:-1]
-        return self.head(torch.cat([f.mean((2, 3)), f.amax((2, 3)), middle.mean((2, 3))], -1)).float().split([len(ALL_KINDS) + 1, ANY_COLOUR, len(PATTERNS)], -1)
+        return (
+            self.head(torch.cat([f.mean((2, 3)), f.amax((2, 3)), middle.mean((2, 3))], -1))
+            .float()
+            .split([len(ALL_KINDS) + 1, ANY_COLOUR, len(PATTERNS)], -1)
+        )
 
-def cut_out(images: torch.Tensor, boxes: torch.Tensor, size: int = 48, around: float = 1.25) -> torch.Tensor:
-    "Images (B,3,H,W), boxes (B,4) xyxy in [0,1] -> (B,4,size,size): the square around each box, and which of it is the box."
+# %% ../../nbs/02_toybox/04_judges.ipynb #8cda61e9
+def cut_out(
+    images: torch.Tensor, boxes: torch.Tensor, size: int = 48, around: float = 1.25
+) -> torch.Tensor:
+    """Images (B,3,H,W), boxes (B,4) xyxy in [0,1] -> (B,4,size,size): the square around each box,
+    and which of it is the box.
+    """
     low, high = boxes[:, :2], boxes[:, 2:]
-    half = ((high - low).amax(-1, keepdim=True) / 2 * around).clamp(min=.02)
-    t = (torch.arange(size, device=boxes.device) + .5) / size * 2 - 1
-    at = (low + high)[:, None] / 2 + half[:, None] * t[None, :, None]                            # (B,size,2), x and y in picture units
-    grid = torch.stack([at[:, None, :, 0].expand(-1, size, -1), at[:, :, None, 1].expand(-1, -1, size)], -1)
-    crops = F.grid_sample(images * 2 - 1, grid.to(images) * 2 - 1, mode="bilinear", padding_mode="zeros", align_corners=False)
+    half = ((high - low).amax(-1, keepdim=True) / 2 * around).clamp(min=0.02)
+    t = (torch.arange(size, device=boxes.device) + 0.5) / size * 2 - 1
+    at = (low + high)[:, None] / 2 + half[:, None] * t[
+        None, :, None
+    ]  # (B,size,2), x and y in picture units
+    grid = torch.stack(
+        [at[:, None, :, 0].expand(-1, size, -1), at[:, :, None, 1].expand(-1, -1, size)], -1
+    )
+    crops = F.grid_sample(
+        images * 2 - 1,
+        grid.to(images) * 2 - 1,
+        mode="bilinear",
+        padding_mode="zeros",
+        align_corners=False,
+    )
     inside = ((grid >= low[:, None, None]) & (grid <= high[:, None, None])).all(-1)
     return torch.cat([crops, inside[:, None].to(crops)], 1)
 
-def _jitter(boxes, generator, by=.05):
+# %% ../../nbs/02_toybox/04_judges.ipynb #33190f17
+def _jitter(boxes, generator, by=0.05):
     size = torch.cat([boxes[..., 2:] - boxes[..., :2]] * 2, -1)
-    return boxes + (torch.rand(boxes.shape, generator=generator) * 2 - 1) * (by * size + .01)
+    return boxes + (torch.rand(boxes.shape, generator=generator) * 2 - 1) * (by * size + 0.01)
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #882622a6
 def identity_loss(modules, seed, step, batch):
-    net = modules["identity"]; device = next(net.parameters()).device
+    net = modules["identity"]
+    device = next(net.parameters()).device
     d = judge_draws("train", "identity", seed, step, n=batch, vae=_frozen("vae"))
     g = torch.Generator().manual_seed(derive_seed("identity", seed, step))
-    rows, who = torch.tensor([(b, i) for b, s in enumerate(d.scenes) for i in range(len(s.entities))]).T
+    rows, who = torch.tensor(
+        [(b, i) for b, s in enumerate(d.scenes) for i in range(len(s.entities))]
+    ).T
     boxes = _jitter(d.boxes[rows, who], g)
     share, state = d.share[rows, who], d.state[rows]
-    whole = torch.stack([d.boxes[rows, who, 2] - d.boxes[rows, who, 0], d.boxes[rows, who, 3] - d.boxes[rows, who, 1]]).amin(0) > .02
-    named = (share > .6) & (state < BLENDED) & whole
+    whole = (
+        torch.stack(
+            [
+                d.boxes[rows, who, 2] - d.boxes[rows, who, 0],
+                d.boxes[rows, who, 3] - d.boxes[rows, who, 1],
+            ]
+        ).amin(0)
+        > 0.02
+    )
+    named = (share > 0.6) & (state < BLENDED) & whole
     none = (state == RUINED) & whole
-    empty = torch.rand(batch // 2, 4, generator=g)                                             # boxes of nothing
-    low = empty[:, :2] * .8; empty = torch.cat([low, (low + .1 + .4 * empty[:, 2:]).clamp(max=1)], -1)
-    paint = d.masks[:len(empty)].any(1)
-    inside = torch.stack([paint[b, int(y0 * 64):int(np.ceil(y1 * 64)), int(x0 * 64):int(np.ceil(x1 * 64))].float().mean() for b, (x0, y0, x1, y1) in enumerate(empty.tolist())])
-    fine = (inside < .03) & (d.state[:len(empty)] != BLENDED)
-    rows = torch.cat([rows, torch.arange(len(empty))]); boxes = torch.cat([boxes, empty])
+    empty = torch.rand(batch // 2, 4, generator=g)  # boxes of nothing
+    low = empty[:, :2] * 0.8
+    empty = torch.cat([low, (low + 0.1 + 0.4 * empty[:, 2:]).clamp(max=1)], -1)
+    paint = d.masks[: len(empty)].any(1)
+    inside = torch.stack(
+        [
+            paint[b, int(y0 * 64) : int(np.ceil(y1 * 64)), int(x0 * 64) : int(np.ceil(x1 * 64))]
+            .float()
+            .mean()
+            for b, (x0, y0, x1, y1) in enumerate(empty.tolist())
+        ]
+    )
+    fine = (inside < 0.03) & (d.state[: len(empty)] != BLENDED)
+    rows = torch.cat([rows, torch.arange(len(empty))])
+    boxes = torch.cat([boxes, empty])
     entities = [d.scenes[b].entities[i] for b, i in zip(rows.tolist(), who.tolist())]
     kind = torch.tensor([_kind(e) for e in entities] + [len(ALL_KINDS)] * len(empty))
     colour = torch.tensor([COLOUR_NAMES.index(e.colour) for e in entities] + [0] * len(empty))
     pattern = torch.tensor([PATTERNS.index(e.pattern) for e in entities] + [0] * len(empty))
-    kind[:len(entities)][none] = len(ALL_KINDS)
+    kind[: len(entities)][none] = len(ALL_KINDS)
     no = torch.zeros(len(empty), dtype=torch.bool)
     use_kind, use_rest = torch.cat([named | none, fine]), torch.cat([named, no])
     k, c, p = net(cut_out(d.images[rows].to(device), boxes.to(device)))
-    ce = lambda logits, target, use: (F.cross_entropy(logits, target.to(device), reduction="none") * use.to(device)).sum() / use.sum()
-    return ce(k, kind, use_kind) + ce(c, colour, use_rest) + ce(p, pattern, use_rest & (kind < len(KINDS)))
+    ce = lambda logits, target, use: (
+        (F.cross_entropy(logits, target.to(device), reduction="none") * use.to(device)).sum()
+        / use.sum()
+    )
+    return (
+        ce(k, kind, use_kind)
+        + ce(c, colour, use_rest)
+        + ce(p, pattern, use_rest & (kind < len(KINDS)))
+    )
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #7394f3dc
 class RelationNet(nn.Module):
     "Pictures with two masks (B,5,64,64) to logits (B, len(ANSWERS))."
+
     config = dict(widths=(32, 64, 128))
+
     def __init__(self, widths=(32, 64, 128)):
         super().__init__()
         self.trunk = Trunk(5, widths)
-        self.head = nn.Sequential(nn.Linear(2 * widths[2], 128), nn.ReLU(), nn.Linear(128, len(ANSWERS)))
+        self.head = nn.Sequential(
+            nn.Linear(2 * widths[2], 128), nn.ReLU(), nn.Linear(128, len(ANSWERS))
+        )
+
     def forward(self, images, first, second):
         "Images (B,3,64,64) in [0,1]; masks (B,64,64) in [0,1] of the first and the second."
-        x = torch.cat([images * 2 - 1, first[:, None], second[:, None]], 1).to(memory_format=torch.channels_last)
+        x = torch.cat([images * 2 - 1, first[:, None], second[:, None]], 1).to(
+            memory_format=torch.channels_last
+        )
         f = self.trunk(x)[-1]
         return self.head(torch.cat([f.mean((2, 3)), f.amax((2, 3))], -1)).float()
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #5b9f0b87
 def relation_loss(modules, seed, step, batch):
-    net = modules["relation"]; device = next(net.parameters()).device
+    net = modules["relation"]
+    device = next(net.parameters()).device
     detector = _frozen("detector", str(device))
     d = judge_draws("train", "relation", seed, step, n=batch, vae=_frozen("vae"))
     rng = random.Random(derive_seed("relation", seed, step))
     rows, first, second, answer, use = [], [], [], [], []
     for b, s in enumerate(d.scenes):
         two = len(s.entities) == 2
-        ask = lambda i: _question(s, i, rng, .3)
-        pairs = [(0, 1), (1, 0) if rng.random() < .7 else (rng.randrange(2), None)] if two else [(0, None) if rng.random() < .5 else (None, 0)]
+        ask = lambda i: _question(s, i, rng, 0.3)
+        pairs = (
+            [(0, 1), (1, 0) if rng.random() < 0.7 else (rng.randrange(2), None)]
+            if two
+            else [(0, None) if rng.random() < 0.5 else (None, 0)]
+        )
         for i, j in pairs:
-            if j is None and rng.random() < .5: i, j = j, i
-            truth = "none" if i is None or j is None else s.relation if i == 0 else reverse_relation(s.relation)
+            if j is None and rng.random() < 0.5:
+                i, j = j, i
+            truth = (
+                "none"
+                if i is None or j is None
+                else s.relation
+                if i == 0
+                else reverse_relation(s.relation)
+            )
             left = min([float(d.share[b, k]) for k in (i, j) if k is not None])
-            if d.state[b] >= BLENDED or left < .5: truth, sure = "none", True
-            else: sure = truth == "none" or left > .85
-            rows.append(b); first.append(_absent(s, rng) if i is None else ask(i)); second.append(_absent(s, rng) if j is None else ask(j))
-            answer.append(ANSWERS.index(truth)); use.append(sure)
-    rows, first, second, use = torch.tensor(rows), torch.tensor(first).to(device), torch.tensor(second).to(device), torch.tensor(use).to(device)
+            if d.state[b] >= BLENDED or left < 0.5:
+                truth, sure = "none", True
+            else:
+                sure = truth == "none" or left > 0.85
+            rows.append(b)
+            first.append(_absent(s, rng) if i is None else ask(i))
+            second.append(_absent(s, rng) if j is None else ask(j))
+            answer.append(ANSWERS.index(truth))
+            use.append(sure)
+    rows, first, second, use = (
+        torch.tensor(rows),
+        torch.tensor(first).to(device),
+        torch.tensor(second).to(device),
+        torch.tensor(use).to(device),
+    )
     images = d.images.to(device)
     with torch.no_grad():
         f = [v[rows] for v in detector.features(images)]
         a, b = (_found(*detector.ask(f, q[:, 0], q[:, 1])[::2]) for q in (first, second))
-    loss = F.cross_entropy(net(images[rows], a, b), torch.tensor(answer).to(device), reduction="none", label_smoothing=.02)
+    loss = F.cross_entropy(
+        net(images[rows], a, b),
+        torch.tensor(answer).to(device),
+        reduction="none",
+        label_smoothing=0.02,
+    )
     return (loss * use).sum() / use.sum()
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #cffbeb69
 def _found(mask, sure):
-    "Mask logits (B,64,64), presence logits (B,) -> mask in [0,1], empty where the thing is not there."
+    """Mask logits (B,64,64), presence logits (B,) -> mask in [0,1], empty where the thing is not
+    there.
+    """
     return mask.sigmoid() * sure.sigmoid()[:, None, None]
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #74f10b1f
@@ -372,19 +654,30 @@ def _judge_file(folder, name: str) -> Path:
         raise ValueError(f"{file}: no such file; expected the weights of a judge, {made}")
     return file
 
+
 def _check_fit(file: Path, net: nn.Module, state: dict):
-    "`FileFault` that names the first tensor which is missing, too much, or of another shape than `net` has it."
+    """`FileFault` that names the first tensor which is missing, too much, or of another shape than
+    `net` has it.
+    """
     wanted = {k: list(v.shape) for k, v in net.state_dict().items()}
     given = {k: list(v.shape) for k, v in state.items()}
     for name in {**wanted, **given}:
         if name.endswith("num_batches_tracked") and name not in given:
-            continue   # counted in training, not exported
+            continue  # counted in training, not exported
         if wanted.get(name) != given.get(name):
-            found = f"{given.get(name, 'is missing')}, expected {wanted.get(name, 'no such tensor')}"
-            raise FileFault(f"{file}: tensors do not fit the {type(net).__name__} of its config.json: {name} {found}")
+            found = (
+                f"{given.get(name, 'is missing')}, expected {wanted.get(name, 'no such tensor')}"
+            )
+            raise FileFault(
+                f"{file}: tensors do not fit the {type(net).__name__} of its config.json: {name}"
+                f" {found}"
+            )
+
 
 def _restore(net, folder):
-    "`net` with the weights exported to `folder`, float32, frozen; `FileFault` where they are cut, not finite or not its own."
+    """`net` with the weights exported to `folder`, float32, frozen; `FileFault` where they are
+    cut, not finite or not its own.
+    """
     file = _judge_file(folder, "model.safetensors")
     found = read_tensors(file, f"the weights of the judge {Path(folder).name}")
     state = {k: v.float() if v.is_floating_point() else v for k, v in found.items()}
@@ -394,7 +687,10 @@ def _restore(net, folder):
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #b0edee9d
 def load_net(name: str, device=None, folder=None) -> nn.Module:
-    "The exported `detector`, `identity` or `relation` network, float32, frozen. `FileFault` names the file at fault."
+    """The exported `detector`, `identity` or `relation` network, float32, frozen.
+
+    `FileFault` names the file at fault.
+    """
     folder = judges_dir(folder) / name
     file, own = folder / "config.json", NETS[name].config
     known = dict(kinds=ALL_KINDS, colours=COLOUR_NAMES, patterns=PATTERNS, answers=ANSWERS)
@@ -402,7 +698,9 @@ def load_net(name: str, device=None, folder=None) -> nn.Module:
     config = read_object(file, {**dict.fromkeys(known, list), **sizes})
     for key, names in known.items():
         if tuple(config.pop(key)) != names:
-            raise FileFault(f"{file}: `{key}` differs from the toybox's; expected {', '.join(names)}")
+            raise FileFault(
+                f"{file}: `{key}` differs from the toybox's; expected {', '.join(names)}"
+            )
     with reading(file, f"the sizes of the judge {name}"):
         net = NETS[name](**config)
     return _fast(_restore(net, folder)).to(device or "cpu")
@@ -410,163 +708,356 @@ def load_net(name: str, device=None, folder=None) -> nn.Module:
 # %% ../../nbs/02_toybox/04_judges.ipynb #de0f70e6
 NETS = {"detector": Detector, "identity": IdentityNet, "relation": RelationNet}
 
-def judges_dir(out=None) -> Path: return Path(out or weights_dir()) / "judges"
 
+def judges_dir(out=None) -> Path:
+    return Path(out or weights_dir()) / "judges"
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #e2a46144
 def _export(name, modules, out):
     from safetensors.torch import save_file
+
     folder = judges_dir(out) / name
     net = modules[name]
-    state = {k: (v.half() if v.is_floating_point() else v).cpu().contiguous() for k, v in net.state_dict().items() if not k.endswith("num_batches_tracked")}
-    with atomic_path(folder / "model.safetensors") as tmp: save_file(state, tmp)
-    write_json(folder / "config.json", dict(type(net).config, kinds=ALL_KINDS, colours=COLOUR_NAMES, patterns=PATTERNS, answers=ANSWERS))
+    state = {
+        k: (v.half() if v.is_floating_point() else v).cpu().contiguous()
+        for k, v in net.state_dict().items()
+        if not k.endswith("num_batches_tracked")
+    }
+    with atomic_path(folder / "model.safetensors") as tmp:
+        save_file(state, tmp)
+    write_json(
+        folder / "config.json",
+        dict(
+            type(net).config,
+            kinds=ALL_KINDS,
+            colours=COLOUR_NAMES,
+            patterns=PATTERNS,
+            answers=ANSWERS,
+        ),
+    )
+
 
 @functools.cache
-def _frozen(name, device="cpu"): return load_vae() if name == "vae" else load_net(name, device)
+def _frozen(name, device="cpu"):
+    return load_vae() if name == "vae" else load_net(name, device)
 
-register(Part("detector", lambda: dict(detector=_fast(Detector())), detector_loss, functools.partial(_export, "detector"), steps=6000, batch=32, lr=2e-3, evaluate=lambda out: evaluate_part("detector", out), load=lambda folder: dict(detector=load_net("detector", folder=folder)), after=("vae",)))
-register(Part("identity", lambda: dict(identity=_fast(IdentityNet())), identity_loss, functools.partial(_export, "identity"), steps=5000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("identity", out), load=lambda folder: dict(identity=load_net("identity", folder=folder)), after=("vae",)))
-register(Part("relation", lambda: dict(relation=_fast(RelationNet())), relation_loss, functools.partial(_export, "relation"), steps=3000, batch=64, lr=2e-3, evaluate=lambda out: evaluate_part("relation", out), load=lambda folder: dict(relation=load_net("relation", folder=folder)), after=("vae", "detector")));
+# %% ../../nbs/02_toybox/04_judges.ipynb #272b4d6e
+register(
+    Part(
+        "detector",
+        lambda: dict(detector=_fast(Detector())),
+        detector_loss,
+        functools.partial(_export, "detector"),
+        steps=6000,
+        batch=32,
+        lr=2e-3,
+        evaluate=lambda out: evaluate_part("detector", out),
+        load=lambda folder: dict(detector=load_net("detector", folder=folder)),
+        after=("vae",),
+    )
+)
+register(
+    Part(
+        "identity",
+        lambda: dict(identity=_fast(IdentityNet())),
+        identity_loss,
+        functools.partial(_export, "identity"),
+        steps=5000,
+        batch=64,
+        lr=2e-3,
+        evaluate=lambda out: evaluate_part("identity", out),
+        load=lambda folder: dict(identity=load_net("identity", folder=folder)),
+        after=("vae",),
+    )
+)
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #ba165111
+register(
+    Part(
+        "relation",
+        lambda: dict(relation=_fast(RelationNet())),
+        relation_loss,
+        functools.partial(_export, "relation"),
+        steps=3000,
+        batch=64,
+        lr=2e-3,
+        evaluate=lambda out: evaluate_part("relation", out),
+        load=lambda folder: dict(relation=load_net("relation", folder=folder)),
+        after=("vae", "detector"),
+    )
+);
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #c5ee30eb
-CLIP_CONFIG = dict(embed_dim=128, vision_cfg=dict(image_size=64, patch_size=8, width=128, layers=5, head_width=32),
-                   text_cfg=dict(context_length=MAX_LENGTH, width=128, heads=4, layers=2))
+CLIP_CONFIG = dict(
+    embed_dim=128,
+    vision_cfg=dict(image_size=64, patch_size=8, width=128, layers=5, head_width=32),
+    text_cfg=dict(context_length=MAX_LENGTH, width=128, heads=4, layers=2),
+)
+
 
 judge_tokenizer = functools.cache(toybox_tokenizer)
 
-def _tokens(texts): return judge_tokenizer()(list(texts), padding="max_length", truncation=True, max_length=MAX_LENGTH, return_tensors="pt").input_ids
+
+def _tokens(texts):
+    return judge_tokenizer()(
+        list(texts),
+        padding="max_length",
+        truncation=True,
+        max_length=MAX_LENGTH,
+        return_tensors="pt",
+    ).input_ids
+
 
 def build_clip(vocab_size=None):
     "`open_clip.CLIP` with `CLIP_CONFIG`, and heads that help training along and are not exported."
     from open_clip.model import CLIP
-    c = dict(CLIP_CONFIG, text_cfg=dict(CLIP_CONFIG["text_cfg"], vocab_size=vocab_size or len(judge_tokenizer())))
+
+    c = dict(
+        CLIP_CONFIG,
+        text_cfg=dict(CLIP_CONFIG["text_cfg"], vocab_size=vocab_size or len(judge_tokenizer())),
+    )
     return CLIP(**c)
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #75e4c790
 def meaning(scene: Scene, detail: int = 2) -> tuple:
     "What a caption of `scene` says at `detail`; equal for captions that mean the same."
-    names = [entity_phrase(e, 0 if scene.relation == "carved_by" and i == 0 and detail < 2 else detail, False) for i, e in enumerate(scene.entities)]
-    if scene.relation == "carved_by" and detail >= 2: names[0] = names[0].replace(f"{scene.entities[0].colour} ", "")
+    names = [
+        entity_phrase(
+            e, 0 if scene.relation == "carved_by" and i == 0 and detail < 2 else detail, False
+        )
+        for i, e in enumerate(scene.entities)
+    ]
+    if scene.relation == "carved_by" and detail >= 2:
+        names[0] = names[0].replace(f"{scene.entities[0].colour} ", "")
     relation = scene.relation
-    if len(names) == 2 and reverse_relation(relation) != "none" and (relation in ("under", "behind") or reverse_relation(relation) == relation and names[0] > names[1]):
+    if (
+        len(names) == 2
+        and reverse_relation(relation) != "none"
+        and (
+            relation in ("under", "behind")
+            or reverse_relation(relation) == relation
+            and names[0] > names[1]
+        )
+    ):
         relation, names = reverse_relation(relation), names[::-1]
     return relation, *names
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #24b57d3e
 def _change(e: Entity, rng) -> Entity:
     "`e` with one attribute changed."
     what = rng.choice(("kind", "colour", "pattern") if e.is_puppet else ("kind", "colour"))
-    if what == "kind": return replace(e, kind=rng.choice([k for k in (KINDS if e.is_puppet else OBJECTS) if k != e.kind]))
-    if what == "colour": return replace(e, colour=rng.choice([c for c in COLOUR_NAMES if c != e.colour]))
+    if what == "kind":
+        return replace(
+            e, kind=rng.choice([k for k in (KINDS if e.is_puppet else OBJECTS) if k != e.kind])
+        )
+    if what == "colour":
+        return replace(e, colour=rng.choice([c for c in COLOUR_NAMES if c != e.colour]))
     return replace(e, pattern=rng.choice([p for p in PATTERNS if p != e.pattern]))
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #3184977d
 def sibling(scene: Scene, rng) -> Scene:
-    "Another drawable scene of the same entities (another relation, or the other order), or of nearly the same (one attribute changed)."
+    """Another drawable scene of the same entities (another relation, or the other order), or of
+    nearly the same (one attribute changed).
+    """
     es, seed = scene.entities, rng.getrandbits(60)
     if len(es) == 1:
-        if rng.random() < .6: return sample_scene(seed, rng.choice([p for p in SINGLES if p != scene.relation]), es)
+        if rng.random() < 0.6:
+            return sample_scene(seed, rng.choice([p for p in SINGLES if p != scene.relation]), es)
         return sample_scene(seed, scene.relation, (_change(es[0], rng),))
-    if rng.random() < .75 and es[1].colour != es[0].colour:
+    if rng.random() < 0.75 and es[1].colour != es[0].colour:
         pairs = [es] + [es[::-1]] * es[1].is_puppet
-        options = [(r, p) for r in RELATIONS for p in pairs if (p[1].kind in PARTNERS[r] or p[1].is_puppet and "puppet" in PARTNERS[r])
-                   and (p[0].is_puppet or r in ("above", "under", "behind", "in_front_of", "next_to")) and (r, p) != (scene.relation, es)]
+        options = [
+            (r, p)
+            for r in RELATIONS
+            for p in pairs
+            if (p[1].kind in PARTNERS[r] or p[1].is_puppet and "puppet" in PARTNERS[r])
+            and (p[0].is_puppet or r in ("above", "under", "behind", "in_front_of", "next_to"))
+            and (r, p) != (scene.relation, es)
+        ]
         if options:
             r, p = rng.choice(options)
             return sample_scene(seed, r, p)
     A, B = es
-    if rng.random() < .5: A = _change(A, rng)
-    else: B = replace(B, colour=rng.choice([c for c in COLOUR_NAMES if c != B.colour])) if not B.is_puppet else _change(B, rng)
-    if A.is_puppet == es[0].is_puppet and A.kind in KINDS + (es[0].kind,): return sample_scene(seed, scene.relation, (A, B))
+    if rng.random() < 0.5:
+        A = _change(A, rng)
+    else:
+        B = (
+            replace(B, colour=rng.choice([c for c in COLOUR_NAMES if c != B.colour]))
+            if not B.is_puppet
+            else _change(B, rng)
+        )
+    if A.is_puppet == es[0].is_puppet and A.kind in KINDS + (es[0].kind,):
+        return sample_scene(seed, scene.relation, (A, B))
     return sample_scene(seed, scene.relation, (replace(A, kind=es[0].kind), B))
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #af280b60
 def imagined(scene: Scene, rng) -> Scene:
-    "A scene that `scene` is not: other relation, other order, or an attribute changed; for its words only, it need not be drawable."
+    """A scene that `scene` is not: other relation, other order, or an attribute changed; for its
+    words only, it need not be drawable.
+    """
     names = SINGLES if len(scene.actors) == 1 else RELATIONS
     u = rng.random()
-    if u < .25:
-        i = rng.randrange(len(scene.actors)); a = scene.actors[i]
-        return replace(scene, actors=tuple(replace(x, entity=_change(x.entity, rng)) if k == i else x for k, x in enumerate(scene.actors)))
+    if u < 0.25:
+        i = rng.randrange(len(scene.actors))
+        a = scene.actors[i]
+        return replace(
+            scene,
+            actors=tuple(
+                replace(x, entity=_change(x.entity, rng)) if k == i else x
+                for k, x in enumerate(scene.actors)
+            ),
+        )
     if len(scene.actors) == 2:
-        if u < .35:                                                             # attributes exchanged
+        if u < 0.35:  # attributes exchanged
             A, B = scene.entities
             if A.is_puppet and B.is_puppet and scene.relation != "carved_by":
-                A, B = replace(A, colour=B.colour, pattern=B.pattern), replace(B, colour=A.colour, pattern=A.pattern)
-                return replace(scene, actors=(replace(scene.actors[0], entity=A), replace(scene.actors[1], entity=B)))
-        if rng.random() < .5: scene = replace(scene, actors=scene.actors[::-1])
-        if u < .5: return scene
+                A, B = (
+                    replace(A, colour=B.colour, pattern=B.pattern),
+                    replace(B, colour=A.colour, pattern=A.pattern),
+                )
+                return replace(
+                    scene,
+                    actors=(replace(scene.actors[0], entity=A), replace(scene.actors[1], entity=B)),
+                )
+        if rng.random() < 0.5:
+            scene = replace(scene, actors=scene.actors[::-1])
+        if u < 0.5:
+            return scene
     return replace(scene, relation=rng.choice(names))
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #dc89a78d
 def say(scene: Scene, rng, detail: int, place: bool | None = None) -> str:
     "A caption of `scene` at `detail` that always says the relation."
-    text = caption(scene, rng.getrandbits(40), detail, place, phrase=rng.choice(PHRASES[scene.relation])).strip()
-    return f"a picture of {text}" if rng.random() < .1 else text
+    text = caption(
+        scene, rng.getrandbits(40), detail, place, phrase=rng.choice(PHRASES[scene.relation])
+    ).strip()
+    return f"a picture of {text}" if rng.random() < 0.1 else text
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #b4226e27
 def clip_batch(*key, n: int, group: int = 4, extra: int = 2):
-    """`n` scenes in groups of `group`, their captions and `extra` wrong ones each. Returns scenes, texts (n * (1 + extra)) and the
-    targets (n, n * (1 + extra)) bool: which text is true of which picture."""
+    """`n` scenes in groups of `group`, their captions and `extra` wrong ones each. Returns scenes,
+    texts (n * (1 + extra)) and the targets (n, n * (1 + extra)) bool: which text is true of which
+    picture.
+    """
     rng = random.Random(derive_seed(*key))
     scenes = []
     while len(scenes) < n:
-        base = judge_scene(rng.getrandbits(60)); scenes += [base] + [sibling(base, rng) for _ in range(group - 1)]
+        base = judge_scene(rng.getrandbits(60))
+        scenes += [base] + [sibling(base, rng) for _ in range(group - 1)]
     scenes = scenes[:n]
     said = [[meaning(s, d) for s in scenes] for d in range(3)]
     held = [[{entity_phrase(e, d, False) for e in s.entities} for s in scenes] for d in range(3)]
     texts, true = [], np.zeros((n, n * (1 + extra)), bool)
     for j, s in enumerate(scenes):
         d, u = rng.choices((0, 1, 2), (1, 3, 4))[0], rng.random()
-        if u < .08:                                                             # who is there, not what they do
-            parts = [entity_phrase(e, d) for e in s.entities]; rng.shuffle(parts)
-            texts.append(rng.choice((" and ", " ")).join(parts)); want = {entity_phrase(e, d, False) for e in s.entities}
+        if u < 0.08:  # who is there, not what they do
+            parts = [entity_phrase(e, d) for e in s.entities]
+            rng.shuffle(parts)
+            texts.append(rng.choice((" and ", " ")).join(parts))
+            want = {entity_phrase(e, d, False) for e in s.entities}
             true[:, j] = [want == h for h in held[d]]
-        elif u < .14:                                                           # one of them
-            e = rng.choice(s.entities); texts.append(entity_phrase(e, d)); want = entity_phrase(e, d, False)
+        elif u < 0.14:  # one of them
+            e = rng.choice(s.entities)
+            texts.append(entity_phrase(e, d))
+            want = entity_phrase(e, d, False)
             true[:, j] = [want in h for h in held[d]]
-        elif u < .22:                                                           # what they do, not who
-            texts.append(rng.choice(PHRASES[s.relation][:1] if s.relation in SINGLES else PHRASES[s.relation])); want = said[0][j][0]
+        elif u < 0.22:  # what they do, not who
+            texts.append(
+                rng.choice(
+                    PHRASES[s.relation][:1] if s.relation in SINGLES else PHRASES[s.relation]
+                )
+            )
+            want = said[0][j][0]
             true[:, j] = [m[0] == want for m in said[0]]
         else:
-            texts.append(say(s, rng, d)); true[:, j] = [m == said[d][j] for m in said[d]]
+            texts.append(say(s, rng, d))
+            true[:, j] = [m == said[d][j] for m in said[d]]
     for k in range(extra):
         for j, s in enumerate(scenes):
             d, other = rng.choices((0, 1, 2), (1, 3, 4))[0], imagined(s, rng)
-            texts.append(say(other, rng, d)); want = meaning(other, d)
+            texts.append(say(other, rng, d))
+            want = meaning(other, d)
             true[:, n * (1 + k) + j] = [m == want for m in said[d]]
     return scenes, texts, torch.from_numpy(true)
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #7a60dd1a
 _HELP = RELATIONS + SINGLES
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #ea45e1f6
 def clip_loss(modules, seed, step, batch):
     from torch.nn.attention import SDPBackend, sdpa_kernel
-    clip, heads = modules["clip"], modules["heads"]; device = clip.logit_scale.device
+
+    clip, heads = modules["clip"], modules["heads"]
+    device = clip.logit_scale.device
     scenes, texts, true = clip_batch("train", "clip", seed, step, n=batch)
     images = to_tensor([draw(s) for s in scenes])
-    g = torch.Generator().manual_seed(derive_seed("clip", seed, step)); vae = _frozen("vae")
+    g = torch.Generator().manual_seed(derive_seed("clip", seed, step))
+    vae = _frozen("vae")
     if vae is not None:
-        i = (torch.rand(batch, generator=g) < .35).nonzero().flatten()
-        if len(i): images[i] = decoded(images[i], vae, .25 * torch.rand(len(i), generator=g) ** 2, g)
+        i = (torch.rand(batch, generator=g) < 0.35).nonzero().flatten()
+        if len(i):
+            images[i] = decoded(images[i], vae, 0.25 * torch.rand(len(i), generator=g) ** 2, g)
     with sdpa_kernel(SDPBackend.MATH):
         x = clip.encode_image((images * 2 - 1).to(device)).float()
         t = F.normalize(clip.encode_text(_tokens(texts).to(device)).float(), dim=-1)
     true = true.to(device)
     logits = clip.logit_scale.exp().clamp(max=100) * F.normalize(x, dim=-1) @ t.T
     target = true.float() / true.sum(1, keepdim=True)
-    back = true[:, :batch].T.float(); back = back / back.sum(1, keepdim=True)
-    loss = -(target * logits.log_softmax(1)).sum(1).mean() - .5 * (back * logits[:, :batch].T.log_softmax(1)).sum(1).mean()
+    back = true[:, :batch].T.float()
+    back = back / back.sum(1, keepdim=True)
+    loss = (
+        -(target * logits.log_softmax(1)).sum(1).mean()
+        - 0.5 * (back * logits[:, :batch].T.log_softmax(1)).sum(1).mean()
+    )
     r, k, c = heads(x).split([len(_HELP), len(ALL_KINDS), ANY_COLOUR], 1)
-    relation = torch.tensor([_HELP.index(s.relation if s.relation not in ("under", "behind") else reverse_relation(s.relation)) for s in scenes])
+    relation = torch.tensor(
+        [
+            _HELP.index(
+                s.relation
+                if s.relation not in ("under", "behind")
+                else reverse_relation(s.relation)
+            )
+            for s in scenes
+        ]
+    )
     kinds, colours = torch.zeros(batch, len(ALL_KINDS)), torch.zeros(batch, ANY_COLOUR)
     for b, s in enumerate(scenes):
-        for e in s.entities: kinds[b, _kind(e)] = 1; colours[b, COLOUR_NAMES.index(e.colour)] = 1
-    help_ = F.cross_entropy(r, relation.to(device)) + 4 * F.binary_cross_entropy_with_logits(k, kinds.to(device)) + 2 * F.binary_cross_entropy_with_logits(c, colours.to(device))
-    return loss + .5 * help_
+        for e in s.entities:
+            kinds[b, _kind(e)] = 1
+            colours[b, COLOUR_NAMES.index(e.colour)] = 1
+    help_ = (
+        F.cross_entropy(r, relation.to(device))
+        + 4 * F.binary_cross_entropy_with_logits(k, kinds.to(device))
+        + 2 * F.binary_cross_entropy_with_logits(c, colours.to(device))
+    )
+    return loss + 0.5 * help_
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #d0d7d4f4
 def _build_clip():
-    return dict(clip=build_clip(), heads=nn.Linear(CLIP_CONFIG["embed_dim"], len(_HELP) + len(ALL_KINDS) + ANY_COLOUR))
+    return dict(
+        clip=build_clip(),
+        heads=nn.Linear(CLIP_CONFIG["embed_dim"], len(_HELP) + len(ALL_KINDS) + ANY_COLOUR),
+    )
 
-def _vocabulary(): return hash_params(judge_tokenizer().get_vocab())
+
+def _vocabulary():
+    return hash_params(judge_tokenizer().get_vocab())
+
 
 def export_clip(modules, out):
     from safetensors.torch import save_file
-    folder = judges_dir(out) / "clip"
-    with atomic_path(folder / "model.safetensors") as tmp: save_file({k: v.half().cpu().contiguous() for k, v in modules["clip"].state_dict().items()}, tmp)
-    write_json(folder / "config.json", dict(CLIP_CONFIG, vocab_size=len(judge_tokenizer()), vocabulary=_vocabulary()))
 
+    folder = judges_dir(out) / "clip"
+    with atomic_path(folder / "model.safetensors") as tmp:
+        save_file(
+            {k: v.half().cpu().contiguous() for k, v in modules["clip"].state_dict().items()}, tmp
+        )
+    write_json(
+        folder / "config.json",
+        dict(CLIP_CONFIG, vocab_size=len(judge_tokenizer()), vocabulary=_vocabulary()),
+    )
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #4561dd9d
 def load_clip(device=None, folder=None):
     "The exported `open_clip.CLIP`, float32, frozen."
     folder = judges_dir(folder) / "clip"
@@ -576,145 +1067,283 @@ def load_clip(device=None, folder=None):
         found = f"trained with another vocabulary ({config['vocabulary'][:60]!r})"
         raise FileFault(f"{file}: {found}; expected the tokenizer's ({_vocabulary()})")
     if config["vocab_size"] != len(judge_tokenizer()):
-        raise FileFault(f"{file}: vocab_size is {config['vocab_size']}, expected {len(judge_tokenizer())}")
+        raise FileFault(
+            f"{file}: vocab_size is {config['vocab_size']}, expected {len(judge_tokenizer())}"
+        )
     return _restore(build_clip(config["vocab_size"]), folder).to(device or "cpu")
 
-register(Part("clip", _build_clip, clip_loss, export_clip, steps=6000, batch=96, lr=1e-3, evaluate=lambda out: evaluate_part("clip", out), load=lambda folder: dict(clip=load_clip(folder=folder)), after=("vae",)));
+
+register(
+    Part(
+        "clip",
+        _build_clip,
+        clip_loss,
+        export_clip,
+        steps=6000,
+        batch=96,
+        lr=1e-3,
+        evaluate=lambda out: evaluate_part("clip", out),
+        load=lambda folder: dict(clip=load_clip(folder=folder)),
+        after=("vae",),
+    )
+)
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #a6fd848a
-DINO_CONFIG = dict(hidden_size=96, num_hidden_layers=4, num_attention_heads=3, mlp_ratio=4, image_size=64, patch_size=8, attn_implementation="eager")
+DINO_CONFIG = dict(
+    hidden_size=96,
+    num_hidden_layers=4,
+    num_attention_heads=3,
+    mlp_ratio=4,
+    image_size=64,
+    patch_size=8,
+    attn_implementation="eager",
+)
+
 
 class DinoHead(nn.Module):
     "Features (B,D) to scores of `n` prototypes."
+
     def __init__(self, width, n=1024):
         super().__init__()
         self.mlp = nn.Sequential(nn.Linear(width, 256), nn.GELU(), nn.Linear(256, 64))
         self.prototypes = nn.Parameter(F.normalize(torch.randn(n, 64), dim=-1))
-    def forward(self, x): return (F.normalize(self.mlp(x).float(), dim=-1) @ F.normalize(self.prototypes, dim=-1).T).float()
 
+    def forward(self, x):
+        return (
+            F.normalize(self.mlp(x).float(), dim=-1) @ F.normalize(self.prototypes, dim=-1).T
+        ).float()
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #5615a7c5
 def build_dino():
     "Student, teacher and their heads."
     import copy
     from transformers import Dinov2Config, Dinov2Model
+
     student, head = Dinov2Model(Dinov2Config(**DINO_CONFIG)), DinoHead(DINO_CONFIG["hidden_size"])
-    modules = dict(student=student, head=head, teacher=copy.deepcopy(student).requires_grad_(False), teacher_head=copy.deepcopy(head).requires_grad_(False), centre=_Centre())
+    modules = dict(
+        student=student,
+        head=head,
+        teacher=copy.deepcopy(student).requires_grad_(False),
+        teacher_head=copy.deepcopy(head).requires_grad_(False),
+        centre=_Centre(),
+    )
     return modules
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #c3973924
 class _Centre(nn.Module):
     def __init__(self, n=1024):
-        super().__init__(); self.register_buffer("mean", torch.zeros(n))
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(n))
+
 
 def random_crops(images, generator, size, low, high):
-    "A crop of random place, share of the area (`low`..`high`), shape and left-right order from each picture, resized to `size`."
-    B = len(images); r = lambda: torch.rand(B, generator=generator)
-    area, shape = low + (high - low) * r(), torch.exp((r() * 2 - 1) * .25)
+    """A crop of random place, share of the area (`low`..`high`), shape and left-right order from
+    each picture, resized to `size`.
+    """
+    B = len(images)
+    r = lambda: torch.rand(B, generator=generator)
+    area, shape = low + (high - low) * r(), torch.exp((r() * 2 - 1) * 0.25)
     w, h = (area * shape).sqrt().clamp(max=1), (area / shape).sqrt().clamp(max=1)
     cx, cy = (r() * 2 - 1) * (1 - w), (r() * 2 - 1) * (1 - h)
-    flip = torch.where(r() < .5, -1.0, 1.0)
-    theta = torch.stack([torch.stack([w * flip, 0 * w, cx], -1), torch.stack([0 * h, h, cy], -1)], 1)
-    crops = F.grid_sample(images, F.affine_grid(theta, (B, 3, size, size), align_corners=False), align_corners=False, padding_mode="reflection")
-    light = .9 + .2 * r()
-    return (crops * light[:, None, None, None] + .04 * torch.randn(B, 1, 1, 1, generator=generator)).clamp(0, 1)
+    flip = torch.where(r() < 0.5, -1.0, 1.0)
+    theta = torch.stack(
+        [torch.stack([w * flip, 0 * w, cx], -1), torch.stack([0 * h, h, cy], -1)], 1
+    )
+    crops = F.grid_sample(
+        images,
+        F.affine_grid(theta, (B, 3, size, size), align_corners=False),
+        align_corners=False,
+        padding_mode="reflection",
+    )
+    light = 0.9 + 0.2 * r()
+    return (
+        crops * light[:, None, None, None] + 0.04 * torch.randn(B, 1, 1, 1, generator=generator)
+    ).clamp(0, 1)
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #a2a55337
 def dino_loss(modules, seed, step, batch):
-    student, head, teacher, teacher_head, centre = (modules[k] for k in ("student", "head", "teacher", "teacher_head", "centre"))
+    student, head, teacher, teacher_head, centre = (
+        modules[k] for k in ("student", "head", "teacher", "teacher_head", "centre")
+    )
     device = centre.mean.device
     with torch.no_grad():
-        m = 1 - .01 * min(1.0, 300 / (step + 1)) if step else 0.0
+        m = 1 - 0.01 * min(1.0, 300 / (step + 1)) if step else 0.0
         for s, t in ((student, teacher), (head, teacher_head)):
-            torch._foreach_lerp_([p for p in t.parameters()], [p.detach() for p in s.parameters()], 1 - m)
-    rng = random.Random(derive_seed("train", "dino", seed, step)); g = torch.Generator().manual_seed(derive_seed("dino", seed, step))
+            torch._foreach_lerp_(
+                [p for p in t.parameters()], [p.detach() for p in s.parameters()], 1 - m
+            )
+    rng = random.Random(derive_seed("train", "dino", seed, step))
+    g = torch.Generator().manual_seed(derive_seed("dino", seed, step))
     scenes = [judge_scene(rng.getrandbits(60)) for _ in range(batch)]
-    elsewhere = [replace(s, background=rng.choice(tuple(BACKGROUNDS)), horizon=rng.uniform(.62, .76)) for s in scenes]
+    elsewhere = [
+        replace(s, background=rng.choice(tuple(BACKGROUNDS)), horizon=rng.uniform(0.62, 0.76))
+        for s in scenes
+    ]
     views = [to_tensor([draw(s) for s in v]) for v in (scenes, elsewhere)]
     vae = _frozen("vae")
-    if vae is not None: i = torch.arange(0, batch, 3); views[1][i] = decoded(views[1][i], vae, .15 * torch.rand(len(i), generator=g), g)
-    large = torch.cat([random_crops(v, g, 64, .45, 1.0) for v in views])
-    small = torch.cat([random_crops(views[k % 2], g, 32, .15, .4) for k in range(4)])
+    if vae is not None:
+        i = torch.arange(0, batch, 3)
+        views[1][i] = decoded(views[1][i], vae, 0.15 * torch.rand(len(i), generator=g), g)
+    large = torch.cat([random_crops(v, g, 64, 0.45, 1.0) for v in views])
+    small = torch.cat([random_crops(views[k % 2], g, 32, 0.15, 0.4) for k in range(4)])
     look = lambda net, x: net((x * 2 - 1).to(device)).last_hidden_state[:, 0]
     with torch.no_grad():
         t = teacher_head(look(teacher, large))
-        q = ((t - centre.mean) / (.04 + .02 * min(1.0, step / 1000))).softmax(-1).chunk(2)
-        centre.mean.lerp_(t.float().mean(0), .1)
+        q = ((t - centre.mean) / (0.04 + 0.02 * min(1.0, step / 1000))).softmax(-1).chunk(2)
+        centre.mean.lerp_(t.float().mean(0), 0.1)
     s = [*head(look(student, large)).chunk(2), *head(look(student, small)).chunk(4)]
     pairs = [(i, j) for i in range(2) for j in range(6) if i != j]
-    return -sum((q[i] * (s[j] / .1).log_softmax(-1)).sum(-1).mean() for i, j in pairs) / len(pairs)
+    return -sum((q[i] * (s[j] / 0.1).log_softmax(-1)).sum(-1).mean() for i, j in pairs) / len(pairs)
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #7d9012c7
 def export_dino(modules, out):
     import copy
-    net = copy.deepcopy(modules["teacher"]).cpu().half()
-    with atomic_path(judges_dir(out) / "dino") as tmp: net.save_pretrained(tmp, safe_serialization=True)
 
+    net = copy.deepcopy(modules["teacher"]).cpu().half()
+    with atomic_path(judges_dir(out) / "dino") as tmp:
+        net.save_pretrained(tmp, safe_serialization=True)
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #ca4d2100
 def load_dino(device=None, folder=None):
     "The exported `Dinov2Model`, float32, frozen."
     from transformers import Dinov2Model
+
     folder = judges_dir(folder) / "dino"
     read_object(_judge_file(folder, "config.json"), dict(hidden_size=int, num_hidden_layers=int))
     file = _judge_file(folder, "model.safetensors")
-    read_tensors(file, "the weights of the judge dino")   # for what it refuses
+    read_tensors(file, "the weights of the judge dino")  # for what it refuses
     with reading(file, "the weights of the judge dino"):
-        net, found = Dinov2Model.from_pretrained(folder, torch_dtype=torch.float32, use_safetensors=True,
-                                                 output_loading_info=True)
-    for kind in ("missing", "unexpected", "mismatched"):   # what is missing it would fill in by chance
+        net, found = Dinov2Model.from_pretrained(
+            folder, torch_dtype=torch.float32, use_safetensors=True, output_loading_info=True
+        )
+    for kind in (
+        "missing",
+        "unexpected",
+        "mismatched",
+    ):  # what is missing it would fill in by chance
         if names := sorted(map(str, found[f"{kind}_keys"])):
-            raise FileFault(f"{file}: tensors do not fit the Dinov2Model of its config.json: {names[0]} is {kind}")
+            raise FileFault(
+                f"{file}: tensors do not fit the Dinov2Model of its config.json: {names[0]} is"
+                f" {kind}"
+            )
     return net.eval().requires_grad_(False).to(device or "cpu")
 
-register(Part("dino", build_dino, dino_loss, export_dino, steps=4000, batch=64, lr=1e-3, evaluate=lambda out: evaluate_part("dino", out), load=lambda folder: dict(student=load_dino(folder=folder), teacher=load_dino(folder=folder)), after=("vae",), weight_decay=.04));
+# %% ../../nbs/02_toybox/04_judges.ipynb #7c1a7fc9
+register(
+    Part(
+        "dino",
+        build_dino,
+        dino_loss,
+        export_dino,
+        steps=4000,
+        batch=64,
+        lr=1e-3,
+        evaluate=lambda out: evaluate_part("dino", out),
+        load=lambda folder: dict(
+            student=load_dino(folder=folder), teacher=load_dino(folder=folder)
+        ),
+        after=("vae",),
+        weight_decay=0.04,
+    )
+)
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #38403a09
 def question(entity: Entity | str) -> tuple[int, int]:
     "The detector's question for a kind (any colour) or an `Entity` (this kind in this colour)."
-    if isinstance(entity, Entity): return _kind(entity), COLOUR_NAMES.index(entity.colour)
-    if entity not in ALL_KINDS: raise ValueError(f"kind {entity!r} is unknown to the judges; known: {', '.join(ALL_KINDS)}")
+    if isinstance(entity, Entity):
+        return _kind(entity), COLOUR_NAMES.index(entity.colour)
+    if entity not in ALL_KINDS:
+        raise ValueError(f"kind {entity!r} is unknown to the judges; known: {', '.join(ALL_KINDS)}")
     return ALL_KINDS.index(entity), ANY_COLOUR
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #0a75e22c
 class Judges:
-    """The networks that score. Images are tensors (B,3,64,64) in [0,1] (`clip_image` and `dino` take any size); an entity is asked for by a kind
-    (`"cat"`, whatever its colour) or by an `Entity` (that kind in that colour; the pattern is not asked for)."""
-    def __init__(self, device=None, folder=None): self.device, self.folder = torch.device(device or "cpu"), folder
+    """The networks that score. Images are tensors (B,3,64,64) in [0,1] (`clip_image` and `dino` take
+    any size); an entity is asked for by a kind (`"cat"`, whatever its colour) or by an `Entity`
+    (that kind in that colour; the pattern is not asked for).
+    """
+
+    def __init__(self, device=None, folder=None):
+        self.device, self.folder = torch.device(device or "cpu"), folder
+
     @functools.cached_property
-    def detector(self): return load_net("detector", self.device, self.folder)
+    def detector(self):
+        return load_net("detector", self.device, self.folder)
+
     @functools.cached_property
-    def identity_net(self): return load_net("identity", self.device, self.folder)
+    def identity_net(self):
+        return load_net("identity", self.device, self.folder)
+
     @functools.cached_property
-    def relation_net(self): return load_net("relation", self.device, self.folder)
+    def relation_net(self):
+        return load_net("relation", self.device, self.folder)
+
     @functools.cached_property
-    def clip(self): return load_clip(self.device, self.folder)
+    def clip(self):
+        return load_clip(self.device, self.folder)
+
     @functools.cached_property
-    def dino_net(self): return load_dino(self.device, self.folder)
+    def dino_net(self):
+        return load_dino(self.device, self.folder)
 
     def _check(self, images, others, name):
-        if images.ndim != 4 or images.shape[1:] != (3, 64, 64): raise ValueError(f"images: shape {tuple(images.shape)}, expected (B, 3, 64, 64) in [0, 1]")
-        if len(others) != len(images): raise ValueError(f"{name}: {len(others)} for {len(images)} images, expected one each")
+        if images.ndim != 4 or images.shape[1:] != (3, 64, 64):
+            raise ValueError(
+                f"images: shape {tuple(images.shape)}, expected (B, 3, 64, 64) in [0, 1]"
+            )
+        if len(others) != len(images):
+            raise ValueError(f"{name}: {len(others)} for {len(images)} images, expected one each")
+
     def _ask(self, images, entities):
         q = torch.tensor([question(e) for e in entities], device=self.device).reshape(-1, 2)
         return self.detector.ask(self.detector.features(images.to(self.device)), q[:, 0], q[:, 1])
-    def _parts(self, n, size=128): return [slice(i, i + size) for i in range(0, n, size)]
+
+    def _parts(self, n, size=128):
+        return [slice(i, i + size) for i in range(0, n, size)]
 
     @torch.no_grad()
     def detect(self, images, kinds: list):
-        "One question a picture. Returns boxes (B,4) xyxy in [0,1] (zeros: nothing found), score (B,), keypoints (B,17,2) in [0,1], kp_score (B,17): the chance that it can be seen (0 for objects)."
+        """One question a picture.
+
+        Returns boxes (B,4) xyxy in [0,1] (zeros: nothing found), score (B,), keypoints (B,17,2)
+        in [0,1], kp_score (B,17): the chance that it can be seen (0 for objects).
+        """
         self._check(images, kinds, "kinds")
         out = []
         for p in self._parts(len(images)):
             mask, maps, sure, seen = self._ask(images[p], kinds[p])
             score = sure.sigmoid()
-            puppet = torch.tensor([question(k)[0] < len(KINDS) for k in kinds[p]], device=self.device)          # objects have no keypoints
-            out.append((mask_box(_found(mask, sure)), score, read_keypoints(maps), seen.sigmoid() * (score * puppet)[:, None]))
+            puppet = torch.tensor(
+                [question(k)[0] < len(KINDS) for k in kinds[p]], device=self.device
+            )  # objects have no keypoints
+            out.append(
+                (
+                    mask_box(_found(mask, sure)),
+                    score,
+                    read_keypoints(maps),
+                    seen.sigmoid() * (score * puppet)[:, None],
+                )
+            )
         return tuple(torch.cat(v).cpu() for v in zip(*out))
+
     @torch.no_grad()
     def masks(self, images, kinds: list):
         "The detector's mask (B,64,64) in [0,1] for one question a picture."
         self._check(images, kinds, "kinds")
-        return torch.cat([_found(*self._ask(images[p], kinds[p])[::2]) for p in self._parts(len(images))]).cpu()
+        return torch.cat(
+            [_found(*self._ask(images[p], kinds[p])[::2]) for p in self._parts(len(images))]
+        ).cpu()
+
     @torch.no_grad()
     def relation(self, images, pairs: list):
-        "What the first of each pair is to the second: labels (a list of names from `ANSWERS`) and their probabilities (B, len(ANSWERS)), 'none' last."
+        """What the first of each pair is to the second: labels (a list of names from `ANSWERS`)
+        and their probabilities (B, len(ANSWERS)), 'none' last.
+        """
         self._check(images, pairs, "pairs")
         out = []
         for p in self._parts(len(images)):
-            x = images[p].to(self.device); f = self.detector.features(x)
+            x = images[p].to(self.device)
+            f = self.detector.features(x)
             masks = []
             for side in zip(*pairs[p]):
                 q = torch.tensor([question(e) for e in side], device=self.device)
@@ -722,30 +1351,66 @@ class Judges:
             out.append(self.relation_net(x, *masks).softmax(-1))
         probs = torch.cat(out).cpu()
         return [ANSWERS[i] for i in probs.argmax(-1).tolist()], probs
+
     @torch.no_grad()
     def identity(self, images, boxes):
-        "What is in each box (B,4) xyxy in [0,1]: (kind or 'none', colour, pattern) a picture; the pattern of an object is 'plain'."
+        """What is in each box (B,4) xyxy in [0,1]: (kind or 'none', colour, pattern) a picture;
+        the pattern of an object is 'plain'.
+        """
         self._check(images, boxes, "boxes")
         found = []
         for p in self._parts(len(images)):
             logits = self.identity_net(cut_out(images[p].to(self.device), boxes[p].to(self.device)))
             for k, c, q in zip(*(v.argmax(-1).tolist() for v in logits)):
-                found.append(((ALL_KINDS + ("none",))[k], COLOUR_NAMES[c], PATTERNS[q] if k < len(KINDS) else "plain"))
+                found.append(
+                    (
+                        (ALL_KINDS + ("none",))[k],
+                        COLOUR_NAMES[c],
+                        PATTERNS[q] if k < len(KINDS) else "plain",
+                    )
+                )
         return found
+
     @torch.no_grad()
     def clip_image(self, images):
         "CLIP features (B,128), of length one."
-        return torch.cat([F.normalize(self.clip.encode_image(_sized(images[p]).to(self.device) * 2 - 1), dim=-1) for p in self._parts(len(images))]).cpu()
+        return torch.cat(
+            [
+                F.normalize(
+                    self.clip.encode_image(_sized(images[p]).to(self.device) * 2 - 1), dim=-1
+                )
+                for p in self._parts(len(images))
+            ]
+        ).cpu()
+
     @torch.no_grad()
     def clip_text(self, texts: list):
         "CLIP features (B,128) of texts, of length one."
-        return torch.cat([F.normalize(self.clip.encode_text(_tokens(texts[p]).to(self.device)), dim=-1) for p in self._parts(len(texts))]).cpu()
+        return torch.cat(
+            [
+                F.normalize(self.clip.encode_text(_tokens(texts[p]).to(self.device)), dim=-1)
+                for p in self._parts(len(texts))
+            ]
+        ).cpu()
+
     @torch.no_grad()
     def dino(self, images):
         "DINO features (B,96): the class token after the last norm."
-        return torch.cat([self.dino_net(_sized(images[p]).to(self.device) * 2 - 1).last_hidden_state[:, 0] for p in self._parts(len(images))]).cpu()
+        return torch.cat(
+            [
+                self.dino_net(_sized(images[p]).to(self.device) * 2 - 1).last_hidden_state[:, 0]
+                for p in self._parts(len(images))
+            ]
+        ).cpu()
 
-def _sized(images): return images if images.shape[-2:] == (64, 64) else F.interpolate(images, (64, 64), mode="bicubic", antialias=True).clamp(0, 1)
+# %% ../../nbs/02_toybox/04_judges.ipynb #ffb744a2
+def _sized(images):
+    return (
+        images
+        if images.shape[-2:] == (64, 64)
+        else F.interpolate(images, (64, 64), mode="bicubic", antialias=True).clamp(0, 1)
+    )
+
 
 def load_judges(device=None, folder=None) -> Judges:
     "The judges that come with the package (or those of another weights folder)."
@@ -753,121 +1418,243 @@ def load_judges(device=None, folder=None) -> Judges:
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #481a63d0
 def pattern_visible(scene: Scene, i: int, image: np.ndarray | None = None, least: int = 6) -> bool:
-    "Whether the pattern of actor `i` shows: drawn with any other pattern (with none, if it has one), at least `least` pixels would clearly differ."
+    """Whether the pattern of actor `i` shows: drawn with any other pattern (with none, if it has
+    one), at least `least` pixels would clearly differ.
+    """
     e = scene.entities[i]
     image = np.asarray(draw(scene) if image is None else image).astype(int)
     for p in ("plain",) if e.pattern != "plain" else PATTERNS[1:]:
-        actors = tuple(replace(a, entity=replace(e, pattern=p)) if k == i else a for k, a in enumerate(scene.actors))
-        if (np.abs(np.asarray(draw(replace(scene, actors=actors))).astype(int) - image).max(-1) > 24).sum() < least: return False
+        actors = tuple(
+            replace(a, entity=replace(e, pattern=p)) if k == i else a
+            for k, a in enumerate(scene.actors)
+        )
+        if (
+            np.abs(np.asarray(draw(replace(scene, actors=actors))).astype(int) - image).max(-1) > 24
+        ).sum() < least:
+            return False
     return True
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #d61862cf
 def eval_draws(name: str, n: int, vae=None, start: int = 0) -> Draws:
     "`n` draws that training never saw; decoded by `vae` if given."
     d = judge_draws("eval", name, start, n=n, mix=False)
-    return replace(d, images=torch.cat([decoded(d.images[i:i + 128], vae) for i in range(0, n, 128)])) if vae is not None else d
+    return (
+        replace(
+            d, images=torch.cat([decoded(d.images[i : i + 128], vae) for i in range(0, n, 128)])
+        )
+        if vae is not None
+        else d
+    )
 
-def _share(values): return round(float(np.mean([bool(v) for v in values])), 4) if len(values) else None
 
-def _pair_names(scene): return [e if sum(o.kind == e.kind for o in scene.entities) > 1 else e.kind for e in scene.entities]
+def _share(values):
+    return round(float(np.mean([bool(v) for v in values])), 4) if len(values) else None
 
+
+def _pair_names(scene):
+    return [
+        e if sum(o.kind == e.kind for o in scene.entities) > 1 else e.kind for e in scene.entities
+    ]
+
+# %% ../../nbs/02_toybox/04_judges.ipynb #3c6678bc
 def measure_detector(judges: Judges, d: Draws, seed: int = 0) -> dict:
-    "Presence of what is and is not there, boxes, and the share of visible keypoints within 3 px of 64."
+    """Presence of what is and is not there, boxes, and the share of visible keypoints within 3 px
+    of 64.
+    """
     rng = random.Random(derive_seed("eval", "detector", seed))
     rows, who = zip(*[(b, i) for b, s in enumerate(d.scenes) for i in range(len(s.entities))])
-    boxes, score, xy, seen = judges.detect(d.images[list(rows)], [_pair_names(d.scenes[b])[i] for b, i in zip(rows, who)])
+    boxes, score, xy, seen = judges.detect(
+        d.images[list(rows)], [_pair_names(d.scenes[b])[i] for b, i in zip(rows, who)]
+    )
     truth, vis = d.keypoints[rows, who], d.visible[rows, who]
     near = ((xy - truth).norm(dim=-1) * 64 <= 3)[vis]
     absent = [ALL_KINDS[_absent(s, rng, 0)[0]] for s in d.scenes]
-    absent = [k if k not in {e.kind for e in s.entities} else next(o for o in KINDS if o not in {e.kind for e in s.entities}) for k, s in zip(absent, d.scenes)]
+    absent = [
+        (
+            k
+            if k not in {e.kind for e in s.entities}
+            else next(o for o in KINDS if o not in {e.kind for e in s.entities})
+        )
+        for k, s in zip(absent, d.scenes)
+    ]
     from torchvision.ops import box_iou
+
     overlap = box_iou(boxes, d.boxes[rows, who]).diagonal()
     puppet = torch.tensor([d.scenes[b].entities[i].is_puppet for b, i in zip(rows, who)])
-    return dict(keypoints_3px=_share(near.tolist()), found=_share((score > .5).tolist()), absent_refused=_share((judges.detect(d.images, absent)[1] <= .5).tolist()),
-                box_iou=round(overlap.mean().item(), 4), box_iou_over_half=_share((overlap > .5).tolist()), visibility=_share(((seen > .5) == vis)[puppet].flatten().tolist()))
+    return dict(
+        keypoints_3px=_share(near.tolist()),
+        found=_share((score > 0.5).tolist()),
+        absent_refused=_share((judges.detect(d.images, absent)[1] <= 0.5).tolist()),
+        box_iou=round(overlap.mean().item(), 4),
+        box_iou_over_half=_share((overlap > 0.5).tolist()),
+        visibility=_share(((seen > 0.5) == vis)[puppet].flatten().tolist()),
+    )
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #5f997758
 def measure_identity(judges: Judges, d: Draws, seed: int = 0, detected: bool = False) -> dict:
-    "Shares of right kinds, colours, patterns and all three, in true boxes a little displaced or in the detector's (`detected`). A pattern that cannot be seen is not asked for."
-    rows, who = map(list, zip(*[(b, i) for b, s in enumerate(d.scenes) for i in range(len(s.entities))]))
-    boxes = _jitter(d.boxes[rows, who], torch.Generator().manual_seed(derive_seed("eval", "identity", seed)))
-    if detected: boxes = judges.detect(d.images[rows], [_pair_names(d.scenes[b])[i] for b, i in zip(rows, who)])[0]
+    """Shares of right kinds, colours, patterns and all three, in true boxes a little displaced or
+    in the detector's (`detected`). A pattern that cannot be seen is not asked for.
+    """
+    rows, who = map(
+        list, zip(*[(b, i) for b, s in enumerate(d.scenes) for i in range(len(s.entities))])
+    )
+    boxes = _jitter(
+        d.boxes[rows, who], torch.Generator().manual_seed(derive_seed("eval", "identity", seed))
+    )
+    if detected:
+        boxes = judges.detect(
+            d.images[rows], [_pair_names(d.scenes[b])[i] for b, i in zip(rows, who)]
+        )[0]
     right = {k: [] for k in ("kind", "colour", "pattern", "all")}
     for (kind, colour, pattern), b, i in zip(judges.identity(d.images[rows], boxes), rows, who):
-        e = d.scenes[b].entities[i]; shows = e.is_puppet and pattern_visible(d.scenes[b], i)
-        right["kind"].append(kind == e.kind); right["colour"].append(colour == e.colour)
-        if shows: right["pattern"].append(pattern == e.pattern)
-        right["all"].append(kind == e.kind and colour == e.colour and (not shows or pattern == e.pattern))
+        e = d.scenes[b].entities[i]
+        shows = e.is_puppet and pattern_visible(d.scenes[b], i)
+        right["kind"].append(kind == e.kind)
+        right["colour"].append(colour == e.colour)
+        if shows:
+            right["pattern"].append(pattern == e.pattern)
+        right["all"].append(
+            kind == e.kind and colour == e.colour and (not shows or pattern == e.pattern)
+        )
     return {k: _share(v) for k, v in right.items()}
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #ab477464
 def measure_relation(judges: Judges, d: Draws, seed: int = 0) -> tuple[dict, dict]:
-    "Shares of right answers to (A, B), to (B, A), and to pairs of which one is not in the picture; and what was answered to (A, B) by relation."
+    """Shares of right answers to (A, B), to (B, A), and to pairs of which one is not in the
+    picture; and what was answered to (A, B) by relation.
+    """
     rng = random.Random(derive_seed("eval", "relation", seed))
     kinds = {"asked": [], "reversed": [], "absent": []}
     for b, s in enumerate(d.scenes):
         names = _pair_names(s)
-        missing = rng.choice([k for k in KINDS if k not in {e.kind for e in s.entities}]); pair = (rng.choice(names), missing)
-        kinds["absent"].append((b, pair if rng.random() < .5 else pair[::-1], "none"))
-        if len(names) == 2: kinds["asked"].append((b, tuple(names), s.relation)); kinds["reversed"].append((b, tuple(names[::-1]), reverse_relation(s.relation)))
+        missing = rng.choice([k for k in KINDS if k not in {e.kind for e in s.entities}])
+        pair = (rng.choice(names), missing)
+        kinds["absent"].append((b, pair if rng.random() < 0.5 else pair[::-1], "none"))
+        if len(names) == 2:
+            kinds["asked"].append((b, tuple(names), s.relation))
+            kinds["reversed"].append((b, tuple(names[::-1]), reverse_relation(s.relation)))
     shares, confusion, every = {}, {}, []
     for what, asked in kinds.items():
         rows, pairs, truth = zip(*asked)
         said, _ = judges.relation(d.images[list(rows)], list(pairs))
-        right = [a == t for a, t in zip(said, truth)]; shares[what] = _share(right); every += right
+        right = [a == t for a, t in zip(said, truth)]
+        shares[what] = _share(right)
+        every += right
         if what == "asked":
-            for a, t in zip(said, truth): confusion.setdefault(t, {}).setdefault(a, 0); confusion[t][a] += 1
-    return dict(shares, all=_share(every)), {t: dict(sorted(confusion[t].items(), key=lambda kv: -kv[1])) for t in ANSWERS if t in confusion}
+            for a, t in zip(said, truth):
+                confusion.setdefault(t, {}).setdefault(a, 0)
+                confusion[t][a] += 1
+    return dict(shares, all=_share(every)), {
+        t: dict(sorted(confusion[t].items(), key=lambda kv: -kv[1]))
+        for t in ANSWERS
+        if t in confusion
+    }
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #ea993f77
 def measure_spoiled(judges: Judges, n: int = 256) -> dict:
     "Share of ruined and of blended pictures of which the relation judge says 'none'."
-    d = judge_draws("eval", "spoiled", n=n * 8, vae=load_vae()); out = {}
+    d = judge_draws("eval", "spoiled", n=n * 8, vae=load_vae())
+    out = {}
     for name, state in (("ruined", RUINED), ("blended", BLENDED)):
-        rows = [b for b in (d.state == state).nonzero().flatten().tolist() if len(d.scenes[b].entities) == 2]
-        said, _ = judges.relation(d.images[rows], [tuple(_pair_names(d.scenes[b])) for b in rows]); out[name] = _share([a == "none" for a in said])
+        rows = [
+            b
+            for b in (d.state == state).nonzero().flatten().tolist()
+            if len(d.scenes[b].entities) == 2
+        ]
+        said, _ = judges.relation(d.images[rows], [tuple(_pair_names(d.scenes[b])) for b in rows])
+        out[name] = _share([a == "none" for a in said])
     return out
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #dfe8ae28
 def sixteen(scene: Scene, rng, detail: int) -> list[str]:
-    "A true caption of `scene`, then 15 false ones of as much detail: 10 of the same entities in other relations or the other order, 5 of others or changed ones."
+    """A true caption of `scene`, then 15 false ones of as much detail: 10 of the same entities in
+    other relations or the other order, 5 of others or changed ones.
+    """
     texts, used = [say(scene, rng, detail, False)], {meaning(scene, detail)}
     while len(texts) < 16:
         if len(texts) < 11:
-            other = replace(scene, actors=scene.actors[::-1]) if rng.random() < .5 else scene
-            other = replace(other, relation=rng.choice(RELATIONS if len(scene.actors) == 2 else SINGLES))
-            if len(scene.actors) == 1 and len(used) >= len(SINGLES): other = replace(judge_scene(rng.getrandbits(60)), seed=scene.seed)
-        else: other = imagined(scene, rng) if rng.random() < .5 else judge_scene(rng.getrandbits(60))
-        if meaning(other, detail) in used: continue
-        used.add(meaning(other, detail)); texts.append(say(other, rng, detail, False))
+            other = replace(scene, actors=scene.actors[::-1]) if rng.random() < 0.5 else scene
+            other = replace(
+                other, relation=rng.choice(RELATIONS if len(scene.actors) == 2 else SINGLES)
+            )
+            if len(scene.actors) == 1 and len(used) >= len(SINGLES):
+                other = replace(judge_scene(rng.getrandbits(60)), seed=scene.seed)
+        else:
+            other = imagined(scene, rng) if rng.random() < 0.5 else judge_scene(rng.getrandbits(60))
+        if meaning(other, detail) in used:
+            continue
+        used.add(meaning(other, detail))
+        texts.append(say(other, rng, detail, False))
     return texts
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #bb3b92d3
 def measure_clip(judges: Judges, d: Draws, seed: int = 0) -> dict:
     "How often the true caption of 16 is picked: for all draws, and by how much the captions tell."
     rng = random.Random(derive_seed("eval", "clip", seed))
     details = [rng.choice((0, 1, 2)) for _ in d.scenes]
     texts = [t for s, k in zip(d.scenes, details) for t in sixteen(s, rng, k)]
-    images, words = judges.clip_image(d.images), judges.clip_text(texts).reshape(len(d.scenes), 16, -1)
+    images, words = (
+        judges.clip_image(d.images),
+        judges.clip_text(texts).reshape(len(d.scenes), 16, -1),
+    )
     right = ((words @ images[..., None])[..., 0].argmax(-1) == 0).tolist()
-    return dict(of_16=_share(right), **{f"detail_{k}": _share([r for r, x in zip(right, details) if x == k]) for k in range(3)})
+    return dict(
+        of_16=_share(right),
+        **{f"detail_{k}": _share([r for r, x in zip(right, details) if x == k]) for k in range(3)},
+    )
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #db058995
 def measure_dino(judges: Judges, n: int = 1500) -> dict:
-    "Of the nearest other picture among `n` single puppets: how often it shares kind, colour, pattern (chance: 12, 10 and about 36 %)."
-    scenes = [sample_scene(derive_seed("eval", "dino", i), SINGLES[i % len(SINGLES)], held_out=None) for i in range(n)]
-    f = F.normalize(judges.dino(to_tensor([draw(s) for s in scenes])), dim=-1); near = (f @ f.T).fill_diagonal_(-1).argmax(1).tolist()
+    """Of the nearest other picture among `n` single puppets: how often it shares kind, colour,
+    pattern (chance: 12, 10 and about 36 %).
+    """
+    scenes = [
+        sample_scene(derive_seed("eval", "dino", i), SINGLES[i % len(SINGLES)], held_out=None)
+        for i in range(n)
+    ]
+    f = F.normalize(judges.dino(to_tensor([draw(s) for s in scenes])), dim=-1)
+    near = (f @ f.T).fill_diagonal_(-1).argmax(1).tolist()
     who = [s.entities[0] for s in scenes]
-    return {k: _share([getattr(who[i], k) == getattr(who[j], k) for i, j in enumerate(near)]) for k in ("kind", "colour", "pattern")} | {"pose": _share([scenes[i].relation == scenes[j].relation for i, j in enumerate(near)])}
+    return {
+        k: _share([getattr(who[i], k) == getattr(who[j], k) for i, j in enumerate(near)])
+        for k in ("kind", "colour", "pattern")
+    } | {"pose": _share([scenes[i].relation == scenes[j].relation for i, j in enumerate(near)])}
 
+# %% ../../nbs/02_toybox/04_judges.ipynb #4549b6fe
 def evaluate_part(name: str, out=None, n: int = 2000) -> dict:
     "The figures of one judge for the card, on `n` draws, clean and decoded."
     judges, vae = Judges(folder=out), load_vae(out)
-    if name == "dino": return measure_dino(judges)
-    measure = {"detector": measure_detector, "identity": measure_identity, "relation": measure_relation, "clip": measure_clip}[name]
+    if name == "dino":
+        return measure_dino(judges)
+    measure = {
+        "detector": measure_detector,
+        "identity": measure_identity,
+        "relation": measure_relation,
+        "clip": measure_clip,
+    }[name]
     result = dict(draws=n)
     for how, v in (("clean", None), ("decoded", vae)):
         d = eval_draws(name, n, v)
-        if name == "relation": result[how], result[f"confusion_{how}"] = measure(judges, d)
-        else: result[how] = measure(judges, d)
-        if name == "identity": result[f"{how}_in_detected_boxes"] = measure(judges, d, detected=True)
-    if name == "relation": result["none_of_spoiled"] = measure_spoiled(judges)
+        if name == "relation":
+            result[how], result[f"confusion_{how}"] = measure(judges, d)
+        else:
+            result[how] = measure(judges, d)
+        if name == "identity":
+            result[f"{how}_in_detected_boxes"] = measure(judges, d, detected=True)
+    if name == "relation":
+        result["none_of_spoiled"] = measure_spoiled(judges)
     return result
 
 # %% ../../nbs/02_toybox/04_judges.ipynb #02f1a46a
 def parameters(judges: Judges) -> dict:
     "Parameters of each judge."
-    return {k: sum(p.numel() for p in net.parameters()) for k, net in (("detector", judges.detector), ("identity", judges.identity_net), ("relation", judges.relation_net), ("clip", judges.clip), ("dino", judges.dino_net))}
+    return {
+        k: sum(p.numel() for p in net.parameters())
+        for k, net in (
+            ("detector", judges.detector),
+            ("identity", judges.identity_net),
+            ("relation", judges.relation_net),
+            ("clip", judges.clip),
+            ("dino", judges.dino_net),
+        )
+    }

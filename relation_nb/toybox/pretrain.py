@@ -26,20 +26,34 @@ from fastcore.basics import patch
 from torch import nn
 
 from ..config import cache_dir, derive_seed, weights_dir, write_json
-from ..store import (
-    FileFault, atomic_path, load_state, locked, one_line, read_object, reading, save_state)
+from relation_nb.store import (
+    FileFault,
+    atomic_path,
+    load_state,
+    locked,
+    one_line,
+    read_object,
+    reading,
+    save_state,
+)
 from .words import MAX_LENGTH, caption, toybox_tokenizer
 from .world import SEEN_RELATIONS, SINGLE_POSES, draw, sample_scene
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #69e8c8c7
 def hold_and_fall(step: int, steps: int) -> float:
-    "The share of the full learning rate at `step`: a warm-up over 200 steps, then constant, falling to 0 over the last quarter."
+    """The share of the full learning rate at `step`: a warm-up over 200 steps, then constant,
+    falling to 0 over the last quarter.
+    """
     return min(1.0, (step + 1) / 200, (steps - step) / (steps / 4))
+
 
 @dataclass
 class Part:
-    """A network to pretrain. `build() -> dict of modules`, `export(modules, folder)`, `after` names the parts it needs.
-    `loss(modules, seed, step, batch) -> scalar`, or the scalars that it is the sum of, one at a time."""
+    """A network to pretrain. `build() -> dict of modules`, `export(modules, folder)`, `after` names
+    the parts it needs. `loss(modules, seed, step, batch) -> scalar`, or the scalars that it is
+    the sum of, one at a time.
+    """
+
     name: str
     build: Callable
     loss: Callable
@@ -48,13 +62,15 @@ class Part:
     batch: int
     lr: float
     after: tuple = ()
-    evaluate: Callable | None = None      # evaluate(weights_dir) -> dict for the card
-    load: Callable | None = None          # load(weights_dir) -> exported modules by name, for a warm start
+    evaluate: Callable | None = None  # evaluate(weights_dir) -> dict for the card
+    load: Callable | None = None  # load(weights_dir) -> exported modules by name, for a warm start
     weight_decay: float = 1e-2
-    ema: float = 0.999                    # 0: no moving average, what is exported are the weights themselves
-    schedule: Callable = hold_and_fall    # share of the full learning rate at (step, steps)
+    ema: float = 0.999  # 0: no moving average, what is exported are the weights themselves
+    schedule: Callable = hold_and_fall  # share of the full learning rate at (step, steps)
+
 
 PARTS: dict[str, Part] = {}
+
 
 def register(part: Part) -> Part:
     "Make a part known to `relation-nb pretrain`."
@@ -63,8 +79,8 @@ def register(part: Part) -> Part:
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #282db7b2
 def whole_number(
-    name: str,              # of the argument, for the error
-    value,                  # Python's or numpy's
+    name: str,  # of the argument, for the error
+    value,  # Python's or numpy's
     least: int | None = 1,  # None: any
 ) -> int:
     "`value` as an int; `ValueError` where it is no whole number, or less than `least`."
@@ -77,6 +93,7 @@ def whole_number(
         raise ValueError(f"{name}: {value!r}, expected {expected}")
     return number
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #828c81bb
 def real_number(name: str, value, zero: bool = False) -> float:
     "`value` as a float; `ValueError` where it is no finite number above 0 (`zero`: or 0)."
     try:
@@ -88,21 +105,26 @@ def real_number(name: str, value, zero: bool = False) -> float:
         raise ValueError(f"{name}: {value!r}, expected {expected}")
     return number
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #e2880427
 def usable_device(name=None) -> torch.device:
-    "The device `name`, or for None the GPU if there is one, else the CPU; `ValueError` where it cannot compute."
+    """The device `name`, or for None the GPU if there is one, else the CPU; `ValueError` where it
+    cannot compute.
+    """
     if name is None:
         name = "cuda" if torch.cuda.is_available() else "cpu"
     try:
         torch.zeros(1, device=name).item()
-    except Exception as error:   # torch raises RuntimeError, AssertionError, NotImplementedError …
+    except Exception as error:  # torch raises RuntimeError, AssertionError, NotImplementedError …
         said = one_line(error)[:120]
-        raise ValueError(f"device: {str(name)!r} cannot be used here, expected cpu or cuda ({said})") from None
+        raise ValueError(
+            f"device: {str(name)!r} cannot be used here, expected cpu or cuda ({said})"
+        ) from None
     return torch.device(name)
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #1eb7240d
 def check_output(
-    path,                      # where something is to be written
-    suffix: str | None = None, # of a file; None: `path` is a folder
+    path,  # where something is to be written
+    suffix: str | None = None,  # of a file; None: `path` is a folder
 ) -> Path:
     "`path`, if it can be written; `ValueError` says what stands in the way. Nothing is made yet."
     path = Path(path)
@@ -124,9 +146,11 @@ def _copy(tensors, params):
         for p, t in zip(params, tensors):
             p.copy_(t)
 
+
 def _state_files(folder: Path) -> tuple:
     "The last state and the one before it."
-    return folder/"state.pt", folder/"state.before.pt"
+    return folder / "state.pt", folder / "state.before.pt"
+
 
 def _keep_state(folder: Path, state: dict):
     "Writes `state` as the last one; what was the last one is kept, too."
@@ -135,8 +159,12 @@ def _keep_state(folder: Path, state: dict):
         os.replace(last, before)
     save_state(last, state)
 
+
 def _last_state(folder: Path, device="cpu") -> tuple:
-    "The newest state that is whole, and its file; (None, None) if there is none. What is damaged is said in a line."
+    """The newest state that is whole, and its file; (None, None) if there is none.
+
+    What is damaged is said in a line.
+    """
     for file in _state_files(folder):
         try:
             return load_state(file, device), file
@@ -148,7 +176,9 @@ def _last_state(folder: Path, device="cpu") -> tuple:
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #65ecf627
 class Training:
-    "A part while it trains: its modules, AdamW, the moving average of what learns, and how far it is."
+    """A part while it trains: its modules, AdamW, the moving average of what learns, and how far
+    it is.
+    """
 
     def __init__(self, part: Part, seed: int, batch: int, device: torch.device):
         self.part, self.seed, self.batch, self.device = part, seed, batch, device
@@ -156,12 +186,15 @@ class Training:
         self.modules = nn.ModuleDict(part.build()).to(device).train()
         self.params = [p for p in self.modules.parameters() if p.requires_grad]
         self.optimiser = torch.optim.AdamW(
-            self.params, lr=part.lr, betas=(0.9, 0.99), weight_decay=part.weight_decay, fused=True)
+            self.params, lr=part.lr, betas=(0.9, 0.99), weight_decay=part.weight_decay, fused=True
+        )
         self.step, self.seconds, self.log = 0, 0.0, []
         self.begin_average()
 
     def begin_average(self):
-        "The moving average begins at the weights as they are; without one it is these weights themselves."
+        """The moving average begins at the weights as they are; without one it is these weights
+        themselves.
+        """
         weights = [p.detach() for p in self.params]
         self.average = [w.clone() for w in weights] if self.part.ema else weights
 
@@ -176,8 +209,16 @@ class Training:
         frozen = {name for name, p in self.modules.named_parameters() if not p.requires_grad}
         modules = {name: t for name, t in self.modules.state_dict().items() if name not in frozen}
         average = self.average if self.part.ema else []
-        return dict(modules=modules, opt=self.optimiser.state_dict(), average=average, step=self.step,
-                    seed=self.seed, batch=self.batch, seconds=self.seconds, log=self.log)
+        return dict(
+            modules=modules,
+            opt=self.optimiser.state_dict(),
+            average=average,
+            step=self.step,
+            seed=self.seed,
+            batch=self.batch,
+            seconds=self.seconds,
+            log=self.log,
+        )
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #1082b72e
 @patch
@@ -185,7 +226,10 @@ def resume(self: Training, state: dict, file: Path):
     "Goes on from `state`; `ValueError` names its `file` where it is that of another training."
     for name, ours in (("seed", self.seed), ("batch", self.batch)):
         if state.get(name) != ours:
-            raise ValueError(f"{file}: was trained with {name} {state.get(name)}, not {ours}; remove it to start anew")
+            raise ValueError(
+                f"{file}: was trained with {name} {state.get(name)}, not {ours}; remove it to start"
+                " anew"
+            )
     learned = self.state()["modules"].keys()
     try:
         if odd := sorted(learned ^ state["modules"].keys()):
@@ -195,13 +239,24 @@ def resume(self: Training, state: dict, file: Path):
         if self.part.ema:
             _copy(state["average"], self.average)
         self.step, self.seconds, self.log = state["step"], state["seconds"], state["log"]
-    except (KeyError, RuntimeError, ValueError) as error:   # of a version that built this part otherwise
+    except (
+        KeyError,
+        RuntimeError,
+        ValueError,
+    ) as error:  # of a version that built this part otherwise
         said = one_line(error)[:200]
-        raise ValueError(f"{file}: is no state of {self.part.name} as it is now ({said}); remove it to start anew") from None
+        raise ValueError(
+            f"{file}: is no state of {self.part.name} as it is now ({said}); remove it to start"
+            " anew"
+        ) from None
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #c0097998
 @patch
 def differentiate(self: Training) -> float:
-    "Adds the gradients of the present step; returns its loss. Pieces of a loss are differentiated before the next is computed."
+    """Adds the gradients of the present step; returns its loss.
+
+    Pieces of a loss are differentiated before the next is computed.
+    """
     with torch.autocast(self.device.type, torch.bfloat16):
         loss = self.part.loss(self.modules, self.seed, self.step, self.batch)
     total = 0.0
@@ -210,14 +265,19 @@ def differentiate(self: Training) -> float:
         total += piece.item()
     return total
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #2cc03774
 @patch
 def learn(self: Training, rate: float):
-    "One step of the optimiser at the learning rate `rate`, and of the average; `ValueError` where gradients are not finite."
+    """One step of the optimiser at the learning rate `rate`, and of the average; `ValueError`
+    where gradients are not finite.
+    """
     for group in self.optimiser.param_groups:
         group["lr"] = rate
     norm = nn.utils.clip_grad_norm_(self.params, 1.0)
     if not torch.isfinite(norm):
-        raise ValueError(f"pretrain {self.part.name}: the gradient is {norm.item()} at step {self.step}")
+        raise ValueError(
+            f"pretrain {self.part.name}: the gradient is {norm.item()} at step {self.step}"
+        )
     self.optimiser.step()
     self.optimiser.zero_grad(set_to_none=True)
     if self.part.ema:
@@ -229,11 +289,18 @@ def learn(self: Training, rate: float):
 def _train_steps(training: Training, steps: int, save_every: int, folder: Path, progress: bool):
     "Trains up to `steps`; every `save_every` steps, and at the end, the state is kept in `folder`."
     from tqdm.auto import tqdm
+
     part, started, smooth = training.part, time.time() - training.seconds, None
     if training.step == steps:
         return
-    bar = tqdm(range(training.step, steps), initial=training.step, total=steps, desc=part.name,
-               disable=not progress, mininterval=5)
+    bar = tqdm(
+        range(training.step, steps),
+        initial=training.step,
+        total=steps,
+        desc=part.name,
+        disable=not progress,
+        mininterval=5,
+    )
     for step in bar:
         rate = part.lr * part.schedule(step, steps)
         loss = training.differentiate()
@@ -251,7 +318,9 @@ def _train_steps(training: Training, steps: int, save_every: int, folder: Path, 
             _keep_state(folder, training.state())
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #3d84fd55
-def _open_training(part: Part, steps: int, seed: int, batch: int, device, folder: Path, warm) -> Training:
+def _open_training(
+    part: Part, steps: int, seed: int, batch: int, device, folder: Path, warm
+) -> Training:
     "A training of `part` where its last state left it, else at `warm`, else at random numbers."
     training = Training(part, seed, batch, device)
     state, file = _last_state(folder, device)
@@ -260,23 +329,29 @@ def _open_training(part: Part, steps: int, seed: int, batch: int, device, folder
     elif warm:
         training.warm_start(warm)
     if training.step > steps:
-        raise ValueError(f"steps: {steps}, but {file} is at step {training.step} already; remove it to start anew")
+        raise ValueError(
+            f"steps: {steps}, but {file} is at step {training.step} already; remove it to start"
+            " anew"
+        )
     return training
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #57985a09
 def train_part(
     part: Part,
-    steps: int | None = None,    # None: its own number
+    steps: int | None = None,  # None: its own number
     seed: int = 0,
-    device: str | None = None,   # None: the GPU if there is one
-    out=None,                    # where `part.export` writes; None: the package's weights folder
-    state_dir=None,              # where its state is kept; None: the user's cache folder
-    save_every: int = 200,       # steps between two states
-    batch: int | None = None,    # None: its own number
-    warm=None,                   # a weights folder to start from, where there is no state to go on from
+    device: str | None = None,  # None: the GPU if there is one
+    out=None,  # where `part.export` writes; None: the package's weights folder
+    state_dir=None,  # where its state is kept; None: the user's cache folder
+    save_every: int = 200,  # steps between two states
+    batch: int | None = None,  # None: its own number
+    warm=None,  # a weights folder to start from, where there is no state to go on from
     progress: bool = True,
 ) -> dict:  # steps, batch, seed, seconds, device, loss
-    """Trains `part` with AdamW at the rate of its schedule, in bf16 where the processor or GPU has it, and exports it.
-    A training that was stopped goes on from its last state. `ValueError` names what makes no sense, and where a loss is none."""
+    """Trains `part` with AdamW at the rate of its schedule, in bf16 where the processor or GPU has
+    it, and exports it. A training that was stopped goes on from its last state. `ValueError`
+    names what makes no sense, and where a loss is none.
+    """
     steps = whole_number("steps", part.steps if steps is None else steps)
     batch = whole_number("batch", part.batch if batch is None else batch)
     seed, save_every = whole_number("seed", seed, None), whole_number("save_every", save_every)
@@ -284,19 +359,31 @@ def train_part(
     device, out = usable_device(device), Path(out or weights_dir())
     folder = Path(state_dir or cache_dir() / "pretrain") / part.name
     check_output(folder)
-    with locked(folder/".lock", lambda text: print(text, file=sys.stderr)):
+    with locked(folder / ".lock", lambda text: print(text, file=sys.stderr)):
         training = _open_training(part, steps, seed, batch, device, folder, warm)
         _train_steps(training, steps, save_every, folder, progress)
         if not all(weight.isfinite().all() for weight in training.average):
-            raise ValueError(f"pretrain {part.name}: weights are not finite after {steps} steps, nothing is exported")
+            raise ValueError(
+                f"pretrain {part.name}: weights are not finite after {steps} steps, nothing is"
+                " exported"
+            )
         _copy(training.average, training.params)
         part.export(training.modules.eval(), out)
     loss = training.log[-1][1] if training.log else None
-    return dict(steps=steps, batch=batch, seed=seed, seconds=round(training.seconds), device=str(device), loss=loss)
+    return dict(
+        steps=steps,
+        batch=batch,
+        seed=seed,
+        seconds=round(training.seconds),
+        device=str(device),
+        loss=loss,
+    )
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #a3721674
 def snapshot(part: Part, out=None, state_dir=None) -> int:
-    "Exports the average of the last state of `part` to `out` (None: the package's weights folder); returns its step."
+    """Exports the average of the last state of `part` to `out` (None: the package's weights
+    folder); returns its step.
+    """
     folder = Path(state_dir or cache_dir() / "pretrain") / part.name
     state, file = _last_state(folder)
     if not state:
@@ -309,177 +396,345 @@ def snapshot(part: Part, out=None, state_dir=None) -> int:
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #161c3fd8
 def scene_batch(seeds, relation=None, held_out=False, size=64):
-    "Scenes and their pictures (B, 3, size, size) in [0, 1] for these seeds; `relation` a name, a list of names, or a function of the seed."
+    """Scenes and their pictures (B, 3, size, size) in [0, 1] for these seeds; `relation` a name, a
+    list of names, or a function of the seed.
+    """
     scenes = []
     for i, s in enumerate(seeds):
-        r = relation(s) if callable(relation) else relation[i] if isinstance(relation, (list, tuple)) else relation
+        r = (
+            relation(s)
+            if callable(relation)
+            else relation[i]
+            if isinstance(relation, (list, tuple))
+            else relation
+        )
         scenes.append(sample_scene(s, r, held_out=held_out))
     return scenes, to_tensor([draw(s, size) for s in scenes])
 
+
 def to_tensor(images) -> torch.Tensor:
     "PIL RGB pictures of one size to (B, 3, H, W) in [0, 1]."
-    return torch.from_numpy(np.stack([np.asarray(i) for i in images])).permute(0, 3, 1, 2).float() / 255
+    return (
+        torch.from_numpy(np.stack([np.asarray(i) for i in images])).permute(0, 3, 1, 2).float()
+        / 255
+    )
 
-def _seen(seed):                    # what the drawing networks see: 85 % pairs in seen relations, 15 % single puppets in plain poses
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #0ddc2eaa
+def _seen(
+    seed,
+):  # what the drawing networks see: 85 % pairs in seen relations, 15 % single puppets in plain poses
     r = np.random.default_rng(seed % 2**32)
-    return SINGLE_POSES[r.integers(len(SINGLE_POSES))] if r.random() < .15 else SEEN_RELATIONS[r.integers(len(SEEN_RELATIONS))]
+    return (
+        SINGLE_POSES[r.integers(len(SINGLE_POSES))]
+        if r.random() < 0.15
+        else SEEN_RELATIONS[r.integers(len(SEEN_RELATIONS))]
+    )
 
-def _seeds(*key, n): return [derive_seed(*key, i) for i in range(n)]
-def _generator(*key): return torch.Generator().manual_seed(derive_seed(*key) % 2**63)
+
+def _seeds(*key, n):
+    return [derive_seed(*key, i) for i in range(n)]
+
+
+def _generator(*key):
+    return torch.Generator().manual_seed(derive_seed(*key) % 2**63)
+
+
 def half(module: nn.Module) -> nn.Module:
     "A half-precision copy for export."
     import copy
+
     return copy.deepcopy(module).cpu().half()
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #00eb4cf7
 def build_vae():
     "The toybox's `AutoencoderKL`: 64 px to 16 x 16 x 4, 0.9 M parameters."
     from diffusers import AutoencoderKL
-    return dict(vae=AutoencoderKL(in_channels=3, out_channels=3, down_block_types=("DownEncoderBlock2D",) * 3, up_block_types=("UpDecoderBlock2D",) * 3,
-                                  block_out_channels=(32, 64, 64), layers_per_block=1, latent_channels=4, norm_num_groups=8, sample_size=64, mid_block_add_attention=False))
 
+    return dict(
+        vae=AutoencoderKL(
+            in_channels=3,
+            out_channels=3,
+            down_block_types=("DownEncoderBlock2D",) * 3,
+            up_block_types=("UpDecoderBlock2D",) * 3,
+            block_out_channels=(32, 64, 64),
+            layers_per_block=1,
+            latent_channels=4,
+            norm_num_groups=8,
+            sample_size=64,
+            mid_block_add_attention=False,
+        )
+    )
+
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #a0d822db
 def vae_loss(modules, seed, step, batch):
     _, x = scene_batch(_seeds("train", "vae", seed, step, n=batch), _seen)
-    vae = modules["vae"]; x = x.to(vae.device) * 2 - 1
+    vae = modules["vae"]
+    x = x.to(vae.device) * 2 - 1
     q = vae.encode(x).latent_dist
-    z = q.mean + q.std * torch.randn(q.mean.shape, generator=_generator("vae", seed, step)).to(x.device)
+    z = q.mean + q.std * torch.randn(q.mean.shape, generator=_generator("vae", seed, step)).to(
+        x.device
+    )
     r = vae.decode(z).sample.float()
     return (r - x).abs().mean() + F.mse_loss(r, x) + 1e-8 * q.kl().float().mean()
 
+
 _SOURCE: list = []
 
+
 def source_dir() -> Path:
-    "Where a part in training finds the parts it needs: where `main` exports to, else the package's weights folder."
+    """Where a part in training finds the parts it needs: where `main` exports to, else the
+    package's weights folder.
+    """
     return _SOURCE[-1] if _SOURCE else weights_dir()
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #2166d37f
 def export_vae(modules, out):
     vae = modules["vae"]
     _, x = scene_batch(_seeds("scale", n=256), _seen)
-    with torch.no_grad(): z = vae.encode(x.to(vae.device) * 2 - 1).latent_dist.mean
+    with torch.no_grad():
+        z = vae.encode(x.to(vae.device) * 2 - 1).latent_dist.mean
     vae.register_to_config(scaling_factor=round(1 / z.std().item(), 5))
-    with atomic_path(Path(out)/"toybox"/"vae") as folder:
+    with atomic_path(Path(out) / "toybox" / "vae") as folder:
         half(vae).save_pretrained(folder, safe_serialization=True)
 
+
 def load_vae(folder=None):
-    "The exported autoencoder, float32, frozen; `folder` is a weights folder (None: `source_dir()`)."
+    """The exported autoencoder, float32, frozen; `folder` is a weights folder (None:
+    `source_dir()`).
+    """
     from diffusers import AutoencoderKL
-    path = Path(folder or source_dir())/"toybox"/"vae"
-    if not path.is_dir():   # else diffusers would take it for a hub id
+
+    path = Path(folder or source_dir()) / "toybox" / "vae"
+    if not path.is_dir():  # else diffusers would take it for a hub id
         raise FileNotFoundError(f"{path}: no such folder")
     with reading(path, "the toybox's autoencoder"):
         vae = AutoencoderKL.from_pretrained(path, torch_dtype=torch.float32, use_safetensors=True)
     return vae.eval().requires_grad_(False)
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #7f5fd75d
 @torch.no_grad()
 def evaluate_vae(out, n=512):
-    "PSNR in dB of posterior means decoded, on pictures never trained on (held-out relations and identities among them)."
+    """PSNR in dB of posterior means decoded, on pictures never trained on (held-out relations and
+    identities among them).
+    """
     vae = load_vae(out)
     from relation_nb.toybox.world import RELATIONS, SINGLES
+
     names = RELATIONS + SINGLES
     psnr = []
     for k in range(0, n, 64):
-        _, x = scene_batch(_seeds("eval", "vae", k, n=64), [names[(k + i) % len(names)] for i in range(64)], held_out=None)
-        r = vae.decode(vae.encode(x * 2 - 1).latent_dist.mean).sample.clamp(-1, 1) / 2 + .5
+        _, x = scene_batch(
+            _seeds("eval", "vae", k, n=64),
+            [names[(k + i) % len(names)] for i in range(64)],
+            held_out=None,
+        )
+        r = vae.decode(vae.encode(x * 2 - 1).latent_dist.mean).sample.clamp(-1, 1) / 2 + 0.5
         psnr += (-10 * torch.log10((r - x).pow(2).mean((1, 2, 3)))).tolist()
     return dict(psnr_db=round(float(np.mean(psnr)), 2), pictures=n)
 
-register(Part("vae", build_vae, vae_loss, export_vae, steps=8000, batch=16, lr=8e-4, evaluate=evaluate_vae, weight_decay=0.0, load=lambda folder: dict(vae=load_vae(folder))))
+
+register(
+    Part(
+        "vae",
+        build_vae,
+        vae_loss,
+        export_vae,
+        steps=8000,
+        batch=16,
+        lr=8e-4,
+        evaluate=evaluate_vae,
+        weight_decay=0.0,
+        load=lambda folder: dict(vae=load_vae(folder)),
+    )
+)
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #1d88d716
 def noise_scheduler():
     "The training noise of Stable Diffusion: 1000 steps, scaled-linear, epsilon prediction."
     from diffusers import DDPMScheduler
-    return DDPMScheduler(num_train_timesteps=1000, beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", prediction_type="epsilon", clip_sample=False, steps_offset=1)
 
+    return DDPMScheduler(
+        num_train_timesteps=1000,
+        beta_start=0.00085,
+        beta_end=0.012,
+        beta_schedule="scaled_linear",
+        prediction_type="epsilon",
+        clip_sample=False,
+        steps_offset=1,
+    )
+
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #0ad60f47
 def build_t2i():
-    "U-Net (6.7 M parameters, attention at 8 x 8 and 4 x 4) and a three-layer text encoder of width 128, with its true end-of-text id."
+    """U-Net (6.7 M parameters, attention at 8 x 8 and 4 x 4) and a three-layer text encoder of
+    width 128, with its true end-of-text id.
+    """
     from diffusers import UNet2DConditionModel
     from diffusers.models.attention_processor import AttnProcessor
     from transformers import CLIPTextConfig, CLIPTextModel
+
     tok = toybox_tokenizer()
-    unet = UNet2DConditionModel(sample_size=16, in_channels=4, out_channels=4, block_out_channels=(64, 128, 128), layers_per_block=1, norm_num_groups=16,
-                                down_block_types=("DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"),
-                                up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"), cross_attention_dim=128, attention_head_dim=4)
-    unet.set_attn_processor(AttnProcessor())          # fused attention's bf16 backward is slow on CPUs
-    text = CLIPTextModel(CLIPTextConfig(vocab_size=len(tok), hidden_size=128, intermediate_size=512, projection_dim=128, num_hidden_layers=3, num_attention_heads=4,
-                                        max_position_embeddings=MAX_LENGTH, bos_token_id=tok.bos_token_id, eos_token_id=tok.eos_token_id, pad_token_id=tok.pad_token_id,
-                                        attn_implementation="eager"))
+    unet = UNet2DConditionModel(
+        sample_size=16,
+        in_channels=4,
+        out_channels=4,
+        block_out_channels=(64, 128, 128),
+        layers_per_block=1,
+        norm_num_groups=16,
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"),
+        cross_attention_dim=128,
+        attention_head_dim=4,
+    )
+    unet.set_attn_processor(AttnProcessor())  # fused attention's bf16 backward is slow on CPUs
+    text = CLIPTextModel(
+        CLIPTextConfig(
+            vocab_size=len(tok),
+            hidden_size=128,
+            intermediate_size=512,
+            projection_dim=128,
+            num_hidden_layers=3,
+            num_attention_heads=4,
+            max_position_embeddings=MAX_LENGTH,
+            bos_token_id=tok.bos_token_id,
+            eos_token_id=tok.eos_token_id,
+            pad_token_id=tok.pad_token_id,
+            attn_implementation="eager",
+        )
+    )
     return dict(unet=unet, text_encoder=text)
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #7de20e4c
 _FROZEN = {}
+
+
 def _frozen(key, make):
-    if key not in _FROZEN: _FROZEN[key] = make()
+    if key not in _FROZEN:
+        _FROZEN[key] = make()
     return _FROZEN[key]
 
+
 _LAST = {}
+
+
 def _memo(key, make):
-    if key not in _LAST: _LAST.clear(); _LAST[key] = make()
+    if key not in _LAST:
+        _LAST.clear()
+        _LAST[key] = make()
     return _LAST[key]
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #ec82eb05
 def t2i_loss(modules, seed, step, batch):
     unet, text, device = modules["unet"], modules["text_encoder"], modules["unet"].device
     vae, tok = _frozen("vae", lambda: load_vae().to(device)), _frozen("tok", toybox_tokenizer)
     alpha_bar = _frozen("alpha_bar", lambda: noise_scheduler().alphas_cumprod.to(device))
+
     def encode():
         scenes, x = scene_batch(_seeds("train", "t2i", seed, step // 2, n=batch), _seen)
-        with torch.no_grad(): return scenes, vae.encode(x.to(device) * 2 - 1).latent_dist.mean.float() * vae.config.scaling_factor
-    scenes, z = _memo(("t2i", seed, step // 2, batch), encode)          # a batch of scenes serves two steps, with other words and other noise
+        with torch.no_grad():
+            return (
+                scenes,
+                vae.encode(x.to(device) * 2 - 1).latent_dist.mean.float()
+                * vae.config.scaling_factor,
+            )
+
+    scenes, z = _memo(
+        ("t2i", seed, step // 2, batch), encode
+    )  # a batch of scenes serves two steps, with other words and other noise
     g = _generator("t2i", seed, step)
-    drop = torch.rand(batch, generator=g) < .1
-    ids = tok(["" if d else caption(s, step) for s, d in zip(scenes, drop)], padding="max_length", max_length=MAX_LENGTH, return_tensors="pt").input_ids.to(device)
+    drop = torch.rand(batch, generator=g) < 0.1
+    ids = tok(
+        ["" if d else caption(s, step) for s, d in zip(scenes, drop)],
+        padding="max_length",
+        max_length=MAX_LENGTH,
+        return_tensors="pt",
+    ).input_ids.to(device)
     eps = torch.randn(z.shape, generator=g).to(device)
-    t = ((torch.arange(batch) + torch.rand(batch, generator=g)) / batch * 1000).long().clamp(0, 999).to(device)      # stratified: every batch covers all noise levels
+    t = (
+        ((torch.arange(batch) + torch.rand(batch, generator=g)) / batch * 1000)
+        .long()
+        .clamp(0, 999)
+        .to(device)
+    )  # stratified: every batch covers all noise levels
     ab = alpha_bar[t][:, None, None, None]
     z_t = ab.sqrt() * z + (1 - ab).sqrt() * eps
     out = unet(z_t, t, text(ids).last_hidden_state).sample.float()
     snr = ab / (1 - ab)
     return (snr.clamp(max=5) / snr * (out - eps).pow(2)).mean()
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #c62e4ba5
 def export_t2i(modules, out):
-    "Writes the whole pipeline folder beside the autoencoder: a `StableDiffusionPipeline` that diffusers loads as it is."
+    """Writes the whole pipeline folder beside the autoencoder: a `StableDiffusionPipeline` that
+    diffusers loads as it is.
+    """
     from diffusers import StableDiffusionPipeline
+
     folder = Path(out) / "toybox"
     pipe = StableDiffusionPipeline(
-        vae=half(load_vae(out)), text_encoder=half(modules["text_encoder"]), tokenizer=toybox_tokenizer(),
-        unet=half(modules["unet"]), scheduler=noise_scheduler(), safety_checker=None, feature_extractor=None,
-        requires_safety_checker=False)
+        vae=half(load_vae(out)),
+        text_encoder=half(modules["text_encoder"]),
+        tokenizer=toybox_tokenizer(),
+        unet=half(modules["unet"]),
+        scheduler=noise_scheduler(),
+        safety_checker=None,
+        feature_extractor=None,
+        requires_safety_checker=False,
+    )
     for part in (pipe.vae, pipe.unet):
-        part.register_to_config(_name_or_path="")   # else it says where it lay on this machine
+        part.register_to_config(_name_or_path="")  # else it says where it lay on this machine
     for name in ("scheduler", "text_encoder", "tokenizer", "unet", "vae"):
-        with atomic_path(folder/name) as temporary:
+        with atomic_path(folder / name) as temporary:
             getattr(pipe, name).save_pretrained(temporary)
     pipe.save_config(folder)
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #bb2063ee
 def load_t2i(folder):
     "The exported U-Net and text encoder, float32."
     from diffusers import UNet2DConditionModel
     from transformers import CLIPTextModel
+
     found = {}
     for name, kind in dict(unet=UNet2DConditionModel, text_encoder=CLIPTextModel).items():
-        path = Path(folder)/"toybox"/name
+        path = Path(folder) / "toybox" / name
         if not path.is_dir():
             raise FileNotFoundError(f"{path}: no such folder")
         with reading(path, f"the toybox's {name}"):
-            found[name] = kind.from_pretrained(path, torch_dtype=torch.float32, use_safetensors=True)
+            found[name] = kind.from_pretrained(
+                path, torch_dtype=torch.float32, use_safetensors=True
+            )
     return found
 
-register(Part("t2i", build_t2i, t2i_loss, export_t2i, steps=8000, batch=64, lr=1e-3, after=("vae",), load=load_t2i))
+
+register(
+    Part(
+        "t2i",
+        build_t2i,
+        t2i_loss,
+        export_t2i,
+        steps=8000,
+        batch=64,
+        lr=1e-3,
+        after=("vae",),
+        load=load_t2i,
+    )
+)
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #3f40eb8f
 def _card(out) -> dict:
-    file = Path(out)/"card.json"
+    file = Path(out) / "card.json"
     card = read_object(file) if file.exists() else {}
     for name in ("training", "quality"):
         if not isinstance(card.get(name, {}), dict):
             raise FileFault(f"{file}: {name} is {str(card[name])[:60]!r}, expected an object")
     return card
 
+
 def update_card(out, **sections):
     "Merge `sections` (dicts) into `card.json` in the weights folder `out`."
     card = _card(out)
     for name, values in sections.items():
         card[name] = {**card.get(name, {}), **values}
-    write_json(Path(out)/"card.json", card)
+    write_json(Path(out) / "card.json", card)
+
 
 def all_parts() -> dict[str, Part]:
     "Every part that can be pretrained, judges included."
@@ -489,6 +744,7 @@ def all_parts() -> dict[str, Part]:
     import relation_nb.toybox.card
     import relation_nb.toybox.image_encoder
     import relation_nb.toybox.judges
+
     return PARTS
 
 # %% ../../nbs/02_toybox/03_pretrain.ipynb #38452dc7
@@ -503,8 +759,11 @@ def _parts_from(folder: Path):
         _SOURCE.pop()
         _FROZEN.clear()
 
+
 def _chosen_parts(names, out: Path) -> list:
-    "The parts of these names (all for none), each after those it needs; `ValueError` for an unknown one, or one that lacks what it needs."
+    """The parts of these names (all for none), each after those it needs; `ValueError` for an
+    unknown one, or one that lacks what it needs.
+    """
     known = all_parts()
     names = [names] if isinstance(names, str) else list(names)
     for name in names:
@@ -519,25 +778,32 @@ def _chosen_parts(names, out: Path) -> list:
         made.add(part.name)
     return chosen
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #e34a51fe
 def _look_for(needed: Part, part: Part, out: Path):
     try:
         needed.load(out)
     except (ValueError, OSError) as error:
         raise ValueError(
             f"pretrain {part.name}: needs {needed.name}, which cannot be read in {out}; "
-            f"train it with: relation-nb pretrain {needed.name} ({one_line(error)[:200]})") from None
+            f"train it with: relation-nb pretrain {needed.name} ({one_line(error)[:200]})"
+        ) from None
 
+# %% ../../nbs/02_toybox/03_pretrain.ipynb #4dac090e
 def main(
-    parts=(),                    # names; none: all
-    steps: int | None = None,    # of each; None: its own number
+    parts=(),  # names; none: all
+    steps: int | None = None,  # of each; None: its own number
     seed: int = 0,
-    device: str | None = None,   # None: the GPU if there is one
-    out=None,                    # a weights folder; None: the package's
-    warm: bool = False,          # start from the package's weights where there is no state to go on from
+    device: str | None = None,  # None: the GPU if there is one
+    out=None,  # a weights folder; None: the package's
+    warm: bool = False,  # start from the package's weights where there is no state to go on from
     progress: bool = True,
-    card: bool = True,           # measure the quality of each afterwards
+    card: bool = True,  # measure the quality of each afterwards
 ):
-    "Trains `parts` and exports each to `out`. Goes on from the state in the user's cache. `ValueError` for what makes no sense, before anything is loaded."
+    """Trains `parts` and exports each to `out`.
+
+    Goes on from the state in the user's cache. `ValueError` for what makes no sense, before
+    anything is loaded.
+    """
     out = check_output(out or weights_dir())
     if steps is not None:
         steps = whole_number("steps", steps)
@@ -546,7 +812,15 @@ def main(
     _card(out)
     for part in _chosen_parts(parts, out):
         with _parts_from(out):
-            facts = train_part(part, steps, seed, device, out, warm=weights_dir() if warm else None, progress=progress)
+            facts = train_part(
+                part,
+                steps,
+                seed,
+                device,
+                out,
+                warm=weights_dir() if warm else None,
+                progress=progress,
+            )
         update_card(out, training={part.name: facts})
         print(part.name, facts)
         if card and part.evaluate:

@@ -10,8 +10,20 @@ __all__ = ['PHRASES', 'PLACES', 'PREPOSITIONS', 'MAX_LENGTH', 'entity_phrase', '
 import random
 
 from ..config import derive_seed
-from .world import (COLOURS, KINDS, OBJECTS, PATTERNS, POSE_RELATIONS, RELATIONS, SEEN_RELATIONS, SINGLES, Entity, Scene,
-                                      draw, sample_scene)
+from relation_nb.toybox.world import (
+    COLOURS,
+    KINDS,
+    OBJECTS,
+    PATTERNS,
+    POSE_RELATIONS,
+    RELATIONS,
+    SEEN_RELATIONS,
+    SINGLES,
+    Entity,
+    Scene,
+    draw,
+    sample_scene,
+)
 
 # %% ../../nbs/02_toybox/01_words.ipynb #21b1c385
 PHRASES = {
@@ -35,75 +47,174 @@ PHRASES = {
     "dancing": ("dancing with", "dances with", "partner dancing with"),
     "kissing": ("kissing", "kisses"),
     "fighting": ("fighting with", "fighting", "fights with"),
-    "standing": ("standing", ""), "sitting": ("sitting", "seated"), "waving": ("waving", "greeting us"), "jumping": ("jumping", "leaping"), "running": ("running", "racing"),
-    "reading": ("reading a book", "reading"), "lifting": ("lifting weights", "lifting a barbell"), "sleeping": ("sleeping", "asleep"),
+    "standing": ("standing", ""),
+    "sitting": ("sitting", "seated"),
+    "waving": ("waving", "greeting us"),
+    "jumping": ("jumping", "leaping"),
+    "running": ("running", "racing"),
+    "reading": ("reading a book", "reading"),
+    "lifting": ("lifting weights", "lifting a barbell"),
+    "sleeping": ("sleeping", "asleep"),
 }
-PLACES = {"meadow": ("in a meadow", "on the grass"), "beach": ("on the beach", "at the beach"), "snow": ("in the snow", "on a snowy day"),
-          "room": ("in a room", "at home"), "stage": ("on stage", "on a stage")}
-PREPOSITIONS = ("above", "after", "against", "alongside", "astride", "at", "atop", "before", "behind", "below", "beneath", "beside", "by", "from",
-                "in", "inside", "near", "of", "off", "on", "onto", "out", "over", "to", "under", "underneath", "upon", "with", "within")
+
+# %% ../../nbs/02_toybox/01_words.ipynb #b66e85fd
+PLACES = {
+    "meadow": ("in a meadow", "on the grass"),
+    "beach": ("on the beach", "at the beach"),
+    "snow": ("in the snow", "on a snowy day"),
+    "room": ("in a room", "at home"),
+    "stage": ("on stage", "on a stage"),
+}
+
+# %% ../../nbs/02_toybox/01_words.ipynb #8e28fda6
+PREPOSITIONS = (
+    "above",
+    "after",
+    "against",
+    "alongside",
+    "astride",
+    "at",
+    "atop",
+    "before",
+    "behind",
+    "below",
+    "beneath",
+    "beside",
+    "by",
+    "from",
+    "in",
+    "inside",
+    "near",
+    "of",
+    "off",
+    "on",
+    "onto",
+    "out",
+    "over",
+    "to",
+    "under",
+    "underneath",
+    "upon",
+    "with",
+    "within",
+)
 
 # %% ../../nbs/02_toybox/01_words.ipynb #3653ffa0
 def entity_phrase(e: Entity, detail: int = 2, article: bool = True) -> str:
     "`detail` 0: 'a cat'; 1: 'a red cat'; 2: 'a striped red cat', 'a red cat with a hat'."
     words = e.kind
-    if detail >= 1: words = f"{e.colour} {words}"
-    if detail >= 2 and e.pattern in ("striped", "spotted"): words = f"{e.pattern} {words}"
-    if detail >= 2 and e.pattern in ("hat", "scarf"): words += f" with a {e.pattern}"
-    if not article: return words
+    if detail >= 1:
+        words = f"{e.colour} {words}"
+    if detail >= 2 and e.pattern in ("striped", "spotted"):
+        words = f"{e.pattern} {words}"
+    if detail >= 2 and e.pattern in ("hat", "scarf"):
+        words += f" with a {e.pattern}"
+    if not article:
+        return words
     return ("an " if words[0] in "aeiou" else "a ") + words
 
-def caption(scene: Scene, seed: int = 0, detail: int | None = None, place: bool | None = None, phrase: str | None = None) -> str:
-    """One of the captions of `scene`, a function of the arguments. `detail` as in `entity_phrase` (drawn if None), `place`: say the
-    background (drawn if None), `phrase` replaces the words of the relation (`"{}"` makes a template)."""
+# %% ../../nbs/02_toybox/01_words.ipynb #04f03c9f
+def caption(
+    scene: Scene,
+    seed: int = 0,
+    detail: int | None = None,
+    place: bool | None = None,
+    phrase: str | None = None,
+) -> str:
+    """One of the captions of `scene`, a function of the arguments. `detail` as in `entity_phrase`
+    (drawn if None), `place`: say the background (drawn if None), `phrase` replaces the words of
+    the relation (`"{}"` makes a template).
+    """
     rng = random.Random(derive_seed("caption", scene.seed, seed))
-    if detail is None: detail = rng.choices((0, 1, 2), (1, 3, 4))[0]
-    if place is None: place = rng.random() < .2
-    bare = detail < 2 and rng.random() < .15
+    if detail is None:
+        detail = rng.choices((0, 1, 2), (1, 3, 4))[0]
+    if place is None:
+        place = rng.random() < 0.2
+    bare = detail < 2 and rng.random() < 0.15
     relation = rng.choice(PHRASES[scene.relation])
-    if rng.random() < .05 and len(scene.entities) == 2: relation = "and"
-    if phrase is not None: relation = phrase
-    parts = [entity_phrase(e, min(detail, 0) if scene.relation == "carved_by" and i == 0 else detail, not bare) for i, e in enumerate(scene.entities)]
-    if scene.relation == "carved_by" and detail >= 2 and scene.entities[0].pattern != "plain": parts[0] = entity_phrase(scene.entities[0], 2, not bare).replace(f"{scene.entities[0].colour} ", "").replace("an ", "a ", 1)
+    if rng.random() < 0.05 and len(scene.entities) == 2:
+        relation = "and"
+    if phrase is not None:
+        relation = phrase
+    parts = [
+        entity_phrase(
+            e, min(detail, 0) if scene.relation == "carved_by" and i == 0 else detail, not bare
+        )
+        for i, e in enumerate(scene.entities)
+    ]
+    if scene.relation == "carved_by" and detail >= 2 and scene.entities[0].pattern != "plain":
+        parts[0] = (
+            entity_phrase(scene.entities[0], 2, not bare)
+            .replace(f"{scene.entities[0].colour} ", "")
+            .replace("an ", "a ", 1)
+        )
     text = " ".join([parts[0], relation] + parts[1:]).strip()
-    if phrase is None and rng.random() < .1: text = "a picture of " + text
-    if place: text += " " + rng.choice(PLACES[scene.background])
+    if phrase is None and rng.random() < 0.1:
+        text = "a picture of " + text
+    if place:
+        text += " " + rng.choice(PLACES[scene.background])
     return text
 
-def template(scene: Scene, seed: int = 0, detail: int | None = None, place: bool | None = None) -> str:
+# %% ../../nbs/02_toybox/01_words.ipynb #24b1c6f2
+def template(
+    scene: Scene, seed: int = 0, detail: int | None = None, place: bool | None = None
+) -> str:
     "A caption with `{}` where the relation was, ReVersion's form: 'a red cat {} a blue dog'."
     return caption(scene, seed, detail, place, phrase="{}")
 
 # %% ../../nbs/02_toybox/01_words.ipynb #bbcad88f
 MAX_LENGTH = 32
 
+
 def words() -> list[str]:
     "Every word of the grammar, sorted."
-    text = [*KINDS, *OBJECTS, *COLOURS, *PATTERNS, *(p for ps in PHRASES.values() for p in ps), *(p for ps in PLACES.values() for p in ps),
-            "a an and with the picture photo of is are two to puppet toy object"]
+    text = [
+        *KINDS,
+        *OBJECTS,
+        *COLOURS,
+        *PATTERNS,
+        *(p for ps in PHRASES.values() for p in ps),
+        *(p for ps in PLACES.values() for p in ps),
+        "a an and with the picture photo of is are two to puppet toy object",
+    ]
     return sorted({w for t in text for w in t.split()})
 
+# %% ../../nbs/02_toybox/01_words.ipynb #44274437
 def word_tokenizer(words: list, max_length: int = 77, pad_token: str = "<|endoftext|>"):
-    "A `CLIPTokenizer` whose vocabulary is every byte, then every word of `words` (lower case) as a whole. SDXL's second one pads with '!'."
+    """A `CLIPTokenizer` whose vocabulary is every byte, then every word of `words` (lower case) as
+    a whole. SDXL's second one pads with '!'.
+    """
     from transformers import CLIPTokenizer
     from transformers.convert_slow_tokenizer import bytes_to_unicode
+
     letters = list(bytes_to_unicode().values())
     vocab, merges, rank = letters + [c + "</w>" for c in letters], [], {}
     for word in dict.fromkeys(words):
         pieces = [bytes_to_unicode()[b] for b in word.encode()]
         pieces[-1] += "</w>"
-        while len(pieces) > 1:                      # what the merges so far leave apart is joined by new ones, from the left
+        while (
+            len(pieces) > 1
+        ):  # what the merges so far leave apart is joined by new ones, from the left
             known = [rank[p] for p in zip(pieces, pieces[1:]) if p in rank]
-            if known: pair = merges[min(known)]
+            if known:
+                pair = merges[min(known)]
             else:
                 pair = pieces[0], pieces[1]
-                rank[pair] = len(merges); merges.append(pair)
-                if "".join(pair) not in vocab: vocab.append("".join(pair))
+                rank[pair] = len(merges)
+                merges.append(pair)
+                if "".join(pair) not in vocab:
+                    vocab.append("".join(pair))
             i = next(i for i, p in enumerate(zip(pieces, pieces[1:])) if p == pair)
-            pieces[i:i + 2] = ["".join(pair)]
+            pieces[i : i + 2] = ["".join(pair)]
     vocab += ["<|startoftext|>", "<|endoftext|>"]
-    return CLIPTokenizer(vocab={token: i for i, token in enumerate(vocab)}, merges=merges, pad_token=pad_token, model_max_length=max_length)
+    return CLIPTokenizer(
+        vocab={token: i for i, token in enumerate(vocab)},
+        merges=merges,
+        pad_token=pad_token,
+        model_max_length=max_length,
+    )
 
+# %% ../../nbs/02_toybox/01_words.ipynb #33a4f1fd
 def toybox_tokenizer():
     "The tokenizer of the toybox's text encoder."
     return word_tokenizer(words(), MAX_LENGTH)

@@ -22,30 +22,94 @@ from ..data import check_count
 
 # %% ../../nbs/02_toybox/00_world.ipynb #28b3b2d5
 KINDS = ("cat", "dog", "rabbit", "bear", "mouse", "fox", "pig", "elephant")
-OBJECTS = ("box", "basket", "bowl", "table", "drum", "rock", "log", "car", "cart",
-           "branch", "bar", "blanket", "towel", "canvas", "board", "gnome")
-COLOURS = {"red": (214, 48, 49), "orange": (240, 140, 40), "yellow": (250, 214, 60), "green": (58, 150, 66),
-           "cyan": (70, 200, 205), "blue": (48, 88, 205), "purple": (128, 66, 180), "pink": (246, 150, 192),
-           "brown": (118, 76, 46), "gray": (125, 125, 130)}
+OBJECTS = (
+    "box",
+    "basket",
+    "bowl",
+    "table",
+    "drum",
+    "rock",
+    "log",
+    "car",
+    "cart",
+    "branch",
+    "bar",
+    "blanket",
+    "towel",
+    "canvas",
+    "board",
+    "gnome",
+)
+COLOURS = {
+    "red": (214, 48, 49),
+    "orange": (240, 140, 40),
+    "yellow": (250, 214, 60),
+    "green": (58, 150, 66),
+    "cyan": (70, 200, 205),
+    "blue": (48, 88, 205),
+    "purple": (128, 66, 180),
+    "pink": (246, 150, 192),
+    "brown": (118, 76, 46),
+    "gray": (125, 125, 130),
+}
 PATTERNS = ("plain", "striped", "spotted", "hat", "scarf")
-KEYPOINTS = ("nose", "left_eye", "right_eye", "left_ear", "right_ear", "left_shoulder", "right_shoulder",
-             "left_elbow", "right_elbow", "left_wrist", "right_wrist", "left_hip", "right_hip",
-             "left_knee", "right_knee", "left_ankle", "right_ankle")
 
+# %% ../../nbs/02_toybox/00_world.ipynb #2f99d05e
+KEYPOINTS = (
+    "nose",
+    "left_eye",
+    "right_eye",
+    "left_ear",
+    "right_ear",
+    "left_shoulder",
+    "right_shoulder",
+    "left_elbow",
+    "right_elbow",
+    "left_wrist",
+    "right_wrist",
+    "left_hip",
+    "right_hip",
+    "left_knee",
+    "right_knee",
+    "left_ankle",
+    "right_ankle",
+)
+
+# %% ../../nbs/02_toybox/00_world.ipynb #47b7f371
 @dataclass(frozen=True)
 class Entity:
     "One inhabitant: `kind` is one of `KINDS` or `OBJECTS`; objects are always `plain`."
+
     kind: str
     colour: str
     pattern: str = "plain"
+
     def __post_init__(self):
-        for name, value, known in (("kind", self.kind, KINDS + OBJECTS), ("colour", self.colour, tuple(COLOURS)), ("pattern", self.pattern, PATTERNS)):
-            if value not in known: raise ValueError(f"Entity.{name} is {value!r}; known: {', '.join(known)}")
+        for name, value, known in (
+            ("kind", self.kind, KINDS + OBJECTS),
+            ("colour", self.colour, tuple(COLOURS)),
+            ("pattern", self.pattern, PATTERNS),
+        ):
+            if value not in known:
+                raise ValueError(f"Entity.{name} is {value!r}; known: {', '.join(known)}")
+
     @property
-    def is_puppet(self): return self.kind in KINDS
+    def is_puppet(self):
+        return self.kind in KINDS
 
 # %% ../../nbs/02_toybox/00_world.ipynb #0459ee70
-REVERSION_RELATIONS = ("painted_on", "carved_by", "shake_hands", "hug", "back2back", "inside", "on", "hanging_from", "wrapped_in", "ride_on")
+REVERSION_RELATIONS = (
+    "painted_on",
+    "carved_by",
+    "shake_hands",
+    "hug",
+    "back2back",
+    "inside",
+    "on",
+    "hanging_from",
+    "wrapped_in",
+    "ride_on",
+)
 POSITIONS = ("under", "behind", "in_front_of", "next_to", "above")
 POSE_RELATIONS = ("carrying", "fencing", "dancing", "kissing", "fighting")
 SINGLE_POSES = ("standing", "sitting", "waving", "jumping", "running")
@@ -53,15 +117,48 @@ HELD_OUT_SINGLE_POSES = ("reading", "lifting", "sleeping")
 SEEN_RELATIONS = REVERSION_RELATIONS + POSITIONS
 RELATIONS = SEEN_RELATIONS + POSE_RELATIONS
 SINGLES = SINGLE_POSES + HELD_OUT_SINGLE_POSES
-SYMMETRIC = ("shake_hands", "hug", "back2back", "next_to", "fencing", "dancing", "kissing", "fighting")
+SYMMETRIC = (
+    "shake_hands",
+    "hug",
+    "back2back",
+    "next_to",
+    "fencing",
+    "dancing",
+    "kissing",
+    "fighting",
+)
 CONVERSE = {"under": "above", "above": "under", "behind": "in_front_of", "in_front_of": "behind"}
 
+# %% ../../nbs/02_toybox/00_world.ipynb #1f8c9766
 # which objects can be the second entity; "puppet" stands for any puppet
-PARTNERS = {"painted_on": ("canvas", "board"), "carved_by": ("rock", "log"), "inside": ("box", "basket", "bowl"),
-            "on": ("table", "drum", "rock", "log", "box"), "hanging_from": ("branch", "bar"), "wrapped_in": ("blanket", "towel"),
-            "ride_on": ("car", "cart"),
-            **{p: ("puppet", "puppet", "table", "drum", "rock", "box", "car", "cart", "basket", "bowl", "log", "gnome") for p in POSITIONS},
-            **{p: ("puppet",) for p in ("shake_hands", "hug", "back2back") + POSE_RELATIONS}}
+PARTNERS = {
+    "painted_on": ("canvas", "board"),
+    "carved_by": ("rock", "log"),
+    "inside": ("box", "basket", "bowl"),
+    "on": ("table", "drum", "rock", "log", "box"),
+    "hanging_from": ("branch", "bar"),
+    "wrapped_in": ("blanket", "towel"),
+    "ride_on": ("car", "cart"),
+    **{
+        p: (
+            "puppet",
+            "puppet",
+            "table",
+            "drum",
+            "rock",
+            "box",
+            "car",
+            "cart",
+            "basket",
+            "bowl",
+            "log",
+            "gnome",
+        )
+        for p in POSITIONS
+    },
+    **{p: ("puppet",) for p in ("shake_hands", "hug", "back2back") + POSE_RELATIONS},
+}
+
 
 def reverse_relation(relation: str) -> str:
     "What holds of (B, A) when `relation` holds of (A, B): itself, its converse, or `'none'`."
@@ -70,41 +167,55 @@ def reverse_relation(relation: str) -> str:
 # %% ../../nbs/02_toybox/00_world.ipynb #c32fdc48
 def is_held_out(entity: Entity) -> bool:
     "Whether this identity (about one in ten) is kept from the networks that draw."
-    return entity.is_puppet and derive_seed("identity", entity.kind, entity.colour, entity.pattern) % 10 == 0
+    return (
+        entity.is_puppet
+        and derive_seed("identity", entity.kind, entity.colour, entity.pattern) % 10 == 0
+    )
 
 # %% ../../nbs/02_toybox/00_world.ipynb #ac87d606
 SUPERSAMPLE = 3
 _PARTS = ("none", "torso", "head", "left_arm", "right_arm", "left_leg", "right_leg", "tail", "prop")
 
+# %% ../../nbs/02_toybox/00_world.ipynb #da71c1cb
 class Canvas:
-    "RGB drawing surface of `size` px with coordinates in [0, 1]; with `ids`, also records 16 * (entity + 1) + part per pixel."
+    """RGB drawing surface of `size` px with coordinates in [0, 1]; with `ids`, also records 16 *
+    (entity + 1) + part per pixel.
+    """
+
     def __init__(self, size: int, background=(255, 255, 255), ids: bool = False):
         self.size = check_count("size", size)
-        self.S = self.size*SUPERSAMPLE
+        self.S = self.size * SUPERSAMPLE
         self.image = Image.new("RGB", (self.S, self.S), background)
         self.draw = ImageDraw.Draw(self.image)
         self.ids = Image.new("L", (self.S, self.S), 0) if ids else None
         self.id_draw = ImageDraw.Draw(self.ids) if ids else None
         self.label = 0
-        self.line = max(1.0, self.S * 0.0075)   # outline width in canvas pixels
+        self.line = max(1.0, self.S * 0.0075)  # outline width in canvas pixels
 
     def polygon(self, points, fill, outline=None):
         S = self.S
         points = [(x * S, y * S) for x, y in points]
-        self.draw.polygon(points, fill=fill, outline=outline, width=round(self.line) if outline else 1)
-        if self.ids is not None: self.id_draw.polygon(points, fill=self.label)
+        self.draw.polygon(
+            points, fill=fill, outline=outline, width=round(self.line) if outline else 1
+        )
+        if self.ids is not None:
+            self.id_draw.polygon(points, fill=self.label)
 
     def ellipse(self, cx, cy, rx, ry, fill, outline=None):
         S = self.S
         box = ((cx - rx) * S, (cy - ry) * S, (cx + rx) * S, (cy + ry) * S)
         self.draw.ellipse(box, fill=fill, outline=outline, width=round(self.line) if outline else 1)
-        if self.ids is not None: self.id_draw.ellipse(box, fill=self.label)
+        if self.ids is not None:
+            self.id_draw.ellipse(box, fill=self.label)
 
     def rectangle(self, x0, y0, x1, y1, fill, outline=None):
         S = self.S
         box = (x0 * S, y0 * S, x1 * S, y1 * S)
-        self.draw.rectangle(box, fill=fill, outline=outline, width=round(self.line) if outline else 1)
-        if self.ids is not None: self.id_draw.rectangle(box, fill=self.label)
+        self.draw.rectangle(
+            box, fill=fill, outline=outline, width=round(self.line) if outline else 1
+        )
+        if self.ids is not None:
+            self.id_draw.rectangle(box, fill=self.label)
 
     def stroke(self, points, width, fill, outline=None):
         "A line through `points` with round joints, `width` in picture units."
@@ -115,63 +226,85 @@ class Canvas:
             self.draw.line(points, fill=colour, width=round(w))
             r = w / 2 - 0.5
             if r > 1:
-                for x, y in points: self.draw.ellipse((x - r, y - r, x + r, y + r), fill=colour)
+                for x, y in points:
+                    self.draw.ellipse((x - r, y - r, x + r, y + r), fill=colour)
         if self.ids is not None:
             w = width * S + (2 * self.line if outline else 0)
             self.id_draw.line(points, fill=self.label, width=round(w))
             r = w / 2 - 0.5
-            for x, y in points: self.id_draw.ellipse((x - r, y - r, x + r, y + r), fill=self.label)
+            for x, y in points:
+                self.id_draw.ellipse((x - r, y - r, x + r, y + r), fill=self.label)
 
-    def finish(self): return self.image.reduce(SUPERSAMPLE)
+    def finish(self):
+        return self.image.reduce(SUPERSAMPLE)
 
-def _mix(a, b, t): return tuple(round(x + (y - x) * t) for x, y in zip(a, b))
+# %% ../../nbs/02_toybox/00_world.ipynb #93fcdfad
+def _mix(a, b, t):
+    return tuple(round(x + (y - x) * t) for x, y in zip(a, b))
+
+
 _BLACK, _WHITE, _INK = (0, 0, 0), (255, 255, 255), (40, 36, 44)
 
 # %% ../../nbs/02_toybox/00_world.ipynb #e9469a28
 @dataclass(frozen=True)
 class Pose:
-    "Limb angles in degrees: `arms` and `legs` are ((upper, lower), (upper, lower)); see the text above."
+    """Limb angles in degrees: `arms` and `legs` are ((upper, lower), (upper, lower)); see the text
+    above.
+    """
+
     arms: tuple = ((15, 10), (15, 10))
     legs: tuple = ((8, 4), (8, 4))
-    head: float = 0.0     # forward shift of the head, in heights
+    head: float = 0.0  # forward shift of the head, in heights
     asleep: bool = False
 
+# %% ../../nbs/02_toybox/00_world.ipynb #e34f9a26
 @dataclass(frozen=True)
 class Actor:
-    "An entity in a scene: puppets at their hip, objects at the middle of their foot; `h` (and `w`) in picture heights."
+    """An entity in a scene: puppets at their hip, objects at the middle of their foot; `h` (and
+    `w`) in picture heights.
+    """
+
     entity: Entity
     x: float
     y: float
     h: float
     w: float = 0.0
     facing: int = 0
-    lean: float = 0.0     # degrees, forward
+    lean: float = 0.0  # degrees, forward
     pose: Pose = Pose()
     style: str = "normal"  # normal | painted | carved
-    prop: str = ""        # sword | book | barbell
+    prop: str = ""  # sword | book | barbell
 
-TORSO, SHOULDER, HIP, ARM, LEG, HEAD_R = 0.27, 0.115, 0.065, 0.145, 0.135, 0.19   # in heights
 
+TORSO, SHOULDER, HIP, ARM, LEG, HEAD_R = 0.27, 0.115, 0.065, 0.145, 0.135, 0.19  # in heights
+
+# %% ../../nbs/02_toybox/00_world.ipynb #17790c73
 def skeleton(a: Actor) -> dict:
     "Joint name -> (x, y) in picture units, the 17 keypoints and `neck`, `head`, `hip` besides."
     f, H = a.facing, a.h
     s, c = math.sin(math.radians(a.lean)), math.cos(math.radians(a.lean))
     flip = -1 if f < 0 else 1
-    def at(x, y): return (a.x + flip * H * (x * c - y * s), a.y + H * (x * s + y * c))
+
+    def at(x, y):
+        return (a.x + flip * H * (x * c - y * s), a.y + H * (x * s + y * c))
+
     J = {"hip": at(0, 0), "neck": at(0, -TORSO)}
     hx, hy = a.pose.head + (0.03 if f else 0), -TORSO - 0.15
     J["head"] = at(hx, hy)
     sides = ("left", "right") if f <= 0 else ("right", "left")
     for i, side in enumerate(sides):
-        out = 1 if f else (1, -1)[i]            # from the front the second limb is mirrored
+        out = 1 if f else (1, -1)[i]  # from the front the second limb is mirrored
         sx = (0.015, -0.015)[i] if f else out * SHOULDER
         px = (0.015, -0.015)[i] if f else out * HIP
-        for kind, names, root, length, angles in (("arm", ("shoulder", "elbow", "wrist"), (sx, -TORSO + 0.03), ARM, a.pose.arms[i]),
-                                                  ("leg", ("hip", "knee", "ankle"), (px, 0.0), LEG, a.pose.legs[i])):
+        for kind, names, root, length, angles in (
+            ("arm", ("shoulder", "elbow", "wrist"), (sx, -TORSO + 0.03), ARM, a.pose.arms[i]),
+            ("leg", ("hip", "knee", "ankle"), (px, 0.0), LEG, a.pose.legs[i]),
+        ):
             x, y = root
             J[f"{side}_{names[0]}"] = at(x, y)
             for name, angle in zip(names[1:], angles):
-                x += out * length * math.sin(math.radians(angle)); y += length * math.cos(math.radians(angle))
+                x += out * length * math.sin(math.radians(angle))
+                y += length * math.cos(math.radians(angle))
                 J[f"{side}_{name}"] = at(x, y)
     e = _EARS[a.entity.kind]
     if f:
@@ -186,19 +319,42 @@ def skeleton(a: Actor) -> dict:
             J[f"{side}_ear"] = at(hx + out * e[0], hy - e[1])
     return J
 
+# %% ../../nbs/02_toybox/00_world.ipynb #2cbef4db
 # where the middle of an ear is (out, up) and how far the snout sticks out, in heights
-_EARS = {"cat": (.12, .19), "dog": (.17, -.01), "rabbit": (.08, .27), "bear": (.15, .15), "mouse": (.17, .16),
-         "fox": (.13, .21), "pig": (.13, .15), "elephant": (.22, .0)}
-_SNOUT = {"cat": .02, "dog": .10, "rabbit": .02, "bear": .06, "mouse": .08, "fox": .12, "pig": .05, "elephant": .10}
+_EARS = {
+    "cat": (0.12, 0.19),
+    "dog": (0.17, -0.01),
+    "rabbit": (0.08, 0.27),
+    "bear": (0.15, 0.15),
+    "mouse": (0.17, 0.16),
+    "fox": (0.13, 0.21),
+    "pig": (0.13, 0.15),
+    "elephant": (0.22, 0.0),
+}
+
+
+_SNOUT = {
+    "cat": 0.02,
+    "dog": 0.10,
+    "rabbit": 0.02,
+    "bear": 0.06,
+    "mouse": 0.08,
+    "fox": 0.12,
+    "pig": 0.05,
+    "elephant": 0.10,
+}
+
 
 def _palette(a: Actor, other=None):
     base = COLOURS[a.entity.colour]
     if a.style == "painted":
         base = _mix(base, _WHITE, 0.12)
         return base, _mix(base, _BLACK, 0.35)
-    if a.style == "carved": return _mix(base, (150, 140, 120), 0.15), _mix(base, _BLACK, 0.6)
-    return base, _mix(base, _BLACK, .62)
+    if a.style == "carved":
+        return _mix(base, (150, 140, 120), 0.15), _mix(base, _BLACK, 0.6)
+    return base, _mix(base, _BLACK, 0.62)
 
+# %% ../../nbs/02_toybox/00_world.ipynb #ba6827b7
 def draw_puppet(c: Canvas, a: Actor, part: str = "all"):
     "Draw `part` of a puppet: `back` (tail, far limbs), `body`, `front` (the near arm), or `all`."
     J, H, f, kind = skeleton(a), a.h, a.facing, a.entity.kind
@@ -209,29 +365,67 @@ def draw_puppet(c: Canvas, a: Actor, part: str = "all"):
     sides = ("left", "right") if f <= 0 else ("right", "left")
     s, co = math.sin(math.radians(a.lean)), math.cos(math.radians(a.lean))
     flip = -1 if f < 0 else 1
-    def at(p, x, y): return (p[0] + flip * H * (x * co - y * s), p[1] + H * (x * s + y * co))
-    def mark(name): c.label = who + _PARTS.index(name)
+
+    def at(p, x, y):
+        return (p[0] + flip * H * (x * co - y * s), p[1] + H * (x * s + y * co))
+
+    def mark(name):
+        c.label = who + _PARTS.index(name)
+
     def limb(i, kind_, fill):
-        side = sides[i]; mark(f"{side}_{kind_}")
+        side = sides[i]
+        mark(f"{side}_{kind_}")
         names = ("shoulder", "elbow", "wrist") if kind_ == "arm" else ("hip", "knee", "ankle")
-        c.stroke([J[f"{side}_{n}"] for n in names], H * (0.085 if kind_ == "arm" else 0.10), fill, ink)
-        if kind_ == "leg":                                      # a foot
-            x, y = J[f"{side}_ankle"]; c.ellipse(x + flip * (0.02 * H if f else 0), y + 0.015 * H, 0.065 * H, 0.045 * H, fill, ink)
+        c.stroke(
+            [J[f"{side}_{n}"] for n in names], H * (0.085 if kind_ == "arm" else 0.10), fill, ink
+        )
+        if kind_ == "leg":  # a foot
+            x, y = J[f"{side}_ankle"]
+            c.ellipse(
+                x + flip * (0.02 * H if f else 0), y + 0.015 * H, 0.065 * H, 0.045 * H, fill, ink
+            )
         elif a.prop == "sword" and i == 0:
-            x, y = J[f"{side}_wrist"]; mark("prop")
+            x, y = J[f"{side}_wrist"]
+            mark("prop")
             c.stroke([(x, y), (x + flip * 0.30 * H, y - 0.10 * H)], 0.03 * H, (225, 228, 235), _INK)
+
     if part in ("all", "back"):
         mark("tail")
-        hip = J["hip"]; b = -1 if f else 1
-        if kind == "cat": c.stroke([hip, at(hip, b * .2, -.02), at(hip, b * .24, -.2)], .045 * H, base, ink)
-        elif kind == "dog": c.stroke([hip, at(hip, b * .19, -.14)], .055 * H, base, ink)
-        elif kind == "rabbit": c.ellipse(*at(hip, b * .13, .0), .07 * H, .07 * H, _WHITE if a.style != "carved" else light, ink)
-        elif kind == "bear": c.ellipse(*at(hip, b * .12, .0), .05 * H, .05 * H, base, ink)
-        elif kind == "mouse": c.stroke([hip, at(hip, b * .18, .08), at(hip, b * .26, .02), at(hip, b * .34, .08)], .022 * H, light, ink)
+        hip = J["hip"]
+        b = -1 if f else 1
+        if kind == "cat":
+            c.stroke([hip, at(hip, b * 0.2, -0.02), at(hip, b * 0.24, -0.2)], 0.045 * H, base, ink)
+        elif kind == "dog":
+            c.stroke([hip, at(hip, b * 0.19, -0.14)], 0.055 * H, base, ink)
+        elif kind == "rabbit":
+            c.ellipse(
+                *at(hip, b * 0.13, 0.0),
+                0.07 * H,
+                0.07 * H,
+                _WHITE if a.style != "carved" else light,
+                ink,
+            )
+        elif kind == "bear":
+            c.ellipse(*at(hip, b * 0.12, 0.0), 0.05 * H, 0.05 * H, base, ink)
+        elif kind == "mouse":
+            c.stroke(
+                [hip, at(hip, b * 0.18, 0.08), at(hip, b * 0.26, 0.02), at(hip, b * 0.34, 0.08)],
+                0.022 * H,
+                light,
+                ink,
+            )
         elif kind == "fox":
-            c.stroke([hip, at(hip, b * .2, -.02), at(hip, b * .27, -.12)], .12 * H, base, ink); c.ellipse(*at(hip, b * .28, -.17), .06 * H, .06 * H, light)
-        elif kind == "pig": c.stroke([hip, at(hip, b * .14, -.02), at(hip, b * .18, -.08), at(hip, b * .13, -.1)], .028 * H, base, ink)
-        else: c.stroke([hip, at(hip, b * .17, .1)], .03 * H, base, ink)
+            c.stroke([hip, at(hip, b * 0.2, -0.02), at(hip, b * 0.27, -0.12)], 0.12 * H, base, ink)
+            c.ellipse(*at(hip, b * 0.28, -0.17), 0.06 * H, 0.06 * H, light)
+        elif kind == "pig":
+            c.stroke(
+                [hip, at(hip, b * 0.14, -0.02), at(hip, b * 0.18, -0.08), at(hip, b * 0.13, -0.1)],
+                0.028 * H,
+                base,
+                ink,
+            )
+        else:
+            c.stroke([hip, at(hip, b * 0.17, 0.1)], 0.03 * H, base, ink)
         limb(1, "arm", far if f else base)
         limb(1, "leg", far if f else base)
     if part in ("all", "body"):
@@ -239,82 +433,199 @@ def draw_puppet(c: Canvas, a: Actor, part: str = "all"):
         mark("torso")
         hip, neck = J["hip"], J["neck"]
         wide = 0.12 if f else 0.145
-        up = at(neck, 0, .02)
-        c.stroke([up, at(hip, 0, -.03)], 2 * wide * H * .82, base, ink)
-        c.ellipse(*at(hip, 0, -.06), wide * H, wide * H, base)
+        up = at(neck, 0, 0.02)
+        c.stroke([up, at(hip, 0, -0.03)], 2 * wide * H * 0.82, base, ink)
+        c.ellipse(*at(hip, 0, -0.06), wide * H, wide * H, base)
         if a.entity.pattern == "striped":
-            for y in (.07, .14, .21): c.stroke([at(neck, -wide * .75, y), at(neck, wide * .75, y)], .035 * H, dark)
+            for y in (0.07, 0.14, 0.21):
+                c.stroke([at(neck, -wide * 0.75, y), at(neck, wide * 0.75, y)], 0.035 * H, dark)
         elif a.entity.pattern == "spotted":
-            for x, y in ((-.05, .09), (.055, .15), (-.04, .22)): c.ellipse(*at(neck, x, y), .035 * H, .035 * H, light)
+            for x, y in ((-0.05, 0.09), (0.055, 0.15), (-0.04, 0.22)):
+                c.ellipse(*at(neck, x, y), 0.035 * H, 0.035 * H, light)
         _draw_head(c, a, J, at, base, ink, light, dark, mark)
     if part in ("all", "front"):
         limb(0, "arm", base)
         if a.prop == "book":
-            (x0, y0), (x1, y1) = J["left_wrist"], J["right_wrist"]; x, y = (x0 + x1) / 2, (y0 + y1) / 2; mark("prop")
-            c.polygon([(x, y + .05 * H), (x - .16 * H, y), (x - .16 * H, y - .13 * H), (x, y - .08 * H), (x + .16 * H, y - .13 * H), (x + .16 * H, y)], (250, 250, 245), _INK)
-            c.stroke([(x, y - .08 * H), (x, y + .05 * H)], .015 * H, _INK)
+            (x0, y0), (x1, y1) = J["left_wrist"], J["right_wrist"]
+            x, y = (x0 + x1) / 2, (y0 + y1) / 2
+            mark("prop")
+            c.polygon(
+                [
+                    (x, y + 0.05 * H),
+                    (x - 0.16 * H, y),
+                    (x - 0.16 * H, y - 0.13 * H),
+                    (x, y - 0.08 * H),
+                    (x + 0.16 * H, y - 0.13 * H),
+                    (x + 0.16 * H, y),
+                ],
+                (250, 250, 245),
+                _INK,
+            )
+            c.stroke([(x, y - 0.08 * H), (x, y + 0.05 * H)], 0.015 * H, _INK)
         elif a.prop == "barbell":
-            y = min(J["left_wrist"][1], J["right_wrist"][1]); mark("prop")
-            c.stroke([(a.x - .42 * H, y), (a.x + .42 * H, y)], .035 * H, (90, 90, 95), _INK)
-            for sx in (-1, 1): c.rectangle(a.x + (sx * .42 - .06) * H, y - .13 * H, a.x + (sx * .42 + .06) * H, y + .13 * H, (60, 60, 66), _INK)
+            y = min(J["left_wrist"][1], J["right_wrist"][1])
+            mark("prop")
+            c.stroke([(a.x - 0.42 * H, y), (a.x + 0.42 * H, y)], 0.035 * H, (90, 90, 95), _INK)
+            for sx in (-1, 1):
+                c.rectangle(
+                    a.x + (sx * 0.42 - 0.06) * H,
+                    y - 0.13 * H,
+                    a.x + (sx * 0.42 + 0.06) * H,
+                    y + 0.13 * H,
+                    (60, 60, 66),
+                    _INK,
+                )
     c.label = who
 
+# %% ../../nbs/02_toybox/00_world.ipynb #301e5b4a
 def _draw_head(c, a, J, at, base, ink, light, dark, mark):
     H, f, kind, pattern, head = a.h, a.facing, a.entity.kind, a.entity.pattern, J["head"]
     R = HEAD_R
-    def p(x, y): return at(head, x, y)
+
+    def p(x, y):
+        return at(head, x, y)
+
     mark("head")
-    outs = (1,) if f else (-1, 1)                               # in profile one ear stands for both
+    outs = (1,) if f else (-1, 1)  # in profile one ear stands for both
+
     def ears():
         for o in outs:
-            x = (_EARS[kind][0] * .35 - .07) if f else o * _EARS[kind][0]
-            y = -_EARS[kind][1] - (.04 if f and kind == "bear" else 0)
-            if kind == "cat": c.polygon([p(x - .085, y + .09), p(x + o * .03, y - .08), p(x + .085, y + .09)], base, ink)
+            x = (_EARS[kind][0] * 0.35 - 0.07) if f else o * _EARS[kind][0]
+            y = -_EARS[kind][1] - (0.04 if f and kind == "bear" else 0)
+            if kind == "cat":
+                c.polygon(
+                    [p(x - 0.085, y + 0.09), p(x + o * 0.03, y - 0.08), p(x + 0.085, y + 0.09)],
+                    base,
+                    ink,
+                )
             elif kind == "fox":
-                c.polygon([p(x - .09, y + .12), p(x + o * .03, y - .11), p(x + .09, y + .12)], base, ink)
-                c.polygon([p(x - .035 + o * .012, y - .02), p(x + o * .03, y - .11), p(x + .04, y - .02)], _INK)
-            elif kind == "rabbit": c.stroke([p(x, y + .12), p(x + o * .015, y - .12)], .085 * H, base, ink); c.stroke([p(x, y + .08), p(x + o * .012, y - .1)], .03 * H, (250, 205, 215) if a.style == "normal" else light)
-            elif kind == "bear": c.ellipse(*p(x, y), .07 * H, .07 * H, base, ink)
-            elif kind == "mouse": c.ellipse(*p(x, y), .125 * H, .125 * H, base, ink); c.ellipse(*p(x, y), .075 * H, .075 * H, light)
-            elif kind == "pig": c.polygon([p(x - .06, y - .03), p(x + .06, y - .03), p(x + o * .03, y + .1)], base, ink)
-    if kind not in ("dog", "elephant", "pig"): ears()
+                c.polygon(
+                    [p(x - 0.09, y + 0.12), p(x + o * 0.03, y - 0.11), p(x + 0.09, y + 0.12)],
+                    base,
+                    ink,
+                )
+                c.polygon(
+                    [
+                        p(x - 0.035 + o * 0.012, y - 0.02),
+                        p(x + o * 0.03, y - 0.11),
+                        p(x + 0.04, y - 0.02),
+                    ],
+                    _INK,
+                )
+            elif kind == "rabbit":
+                c.stroke([p(x, y + 0.12), p(x + o * 0.015, y - 0.12)], 0.085 * H, base, ink)
+                c.stroke(
+                    [p(x, y + 0.08), p(x + o * 0.012, y - 0.1)],
+                    0.03 * H,
+                    (250, 205, 215) if a.style == "normal" else light,
+                )
+            elif kind == "bear":
+                c.ellipse(*p(x, y), 0.07 * H, 0.07 * H, base, ink)
+            elif kind == "mouse":
+                c.ellipse(*p(x, y), 0.125 * H, 0.125 * H, base, ink)
+                c.ellipse(*p(x, y), 0.075 * H, 0.075 * H, light)
+            elif kind == "pig":
+                c.polygon(
+                    [p(x - 0.06, y - 0.03), p(x + 0.06, y - 0.03), p(x + o * 0.03, y + 0.1)],
+                    base,
+                    ink,
+                )
+
+    if kind not in ("dog", "elephant", "pig"):
+        ears()
     if kind == "elephant":
-        for o in outs: c.ellipse(*p(-.10 if f else o * .2, 0.0), .14 * H, .17 * H, _mix(base, _BLACK, .12), ink)
-    c.ellipse(*head, R * H, R * H * .95, base, ink)
+        for o in outs:
+            c.ellipse(
+                *p(-0.10 if f else o * 0.2, 0.0), 0.14 * H, 0.17 * H, _mix(base, _BLACK, 0.12), ink
+            )
+    c.ellipse(*head, R * H, R * H * 0.95, base, ink)
     if pattern == "striped":
-        for x, y, w in ((-.10, -.10, .05), (0, -.13, .06), (.10, -.10, .05)): c.stroke([p(x, y - .03), p(x * .8, y + .045)], .04 * H, dark)
+        for x, y, w in ((-0.10, -0.10, 0.05), (0, -0.13, 0.06), (0.10, -0.10, 0.05)):
+            c.stroke([p(x, y - 0.03), p(x * 0.8, y + 0.045)], 0.04 * H, dark)
     elif pattern == "spotted":
-        for x, y in ((-.11, -.07), (.01, -.13), (.115, -.06), (-.1, .08)): c.ellipse(*p(x, y), .04 * H, .04 * H, light)
+        for x, y in ((-0.11, -0.07), (0.01, -0.13), (0.115, -0.06), (-0.1, 0.08)):
+            c.ellipse(*p(x, y), 0.04 * H, 0.04 * H, light)
     # snout
     if f:
-        x, y = R - .03, .05
+        x, y = R - 0.03, 0.05
         n = _SNOUT[kind]
-        if kind in ("dog", "bear"): c.ellipse(*p(x + n * .3, y), (.06 + n * .6) * H, .075 * H, light if kind == "bear" else base, ink); c.ellipse(*p(x + n + .03, y - .02), .03 * H, .028 * H, _INK)
-        elif kind in ("fox", "mouse"): c.polygon([p(x - .06, y - .09), p(x + n + .03, y + .02), p(x - .06, y + .08)], light if kind == "fox" else base, ink); c.ellipse(*p(x + n + .03, y + .02), .028 * H, .028 * H, _INK)
-        elif kind == "pig": c.rectangle(*sorted_box(p(x - .02, y - .055), p(x + .075, y + .055)), _mix((246, 150, 192), light, .5) if a.style == "normal" else light, ink)
-        elif kind == "elephant": c.stroke([p(x - .02, y), p(x + .09, y + .07), p(x + .10, y + .2)], .085 * H, base, ink)
-        else: c.ellipse(*p(x, y), .05 * H, .045 * H, light); c.ellipse(*p(x + .035, y - .01), .025 * H, .022 * H, _INK)
-    else:
-        if kind in ("dog", "bear"): c.ellipse(*p(0, .075), .09 * H, .075 * H, light, ink if kind == "dog" else None); c.ellipse(*p(0, .045), .035 * H, .028 * H, _INK)
-        elif kind == "fox": c.polygon([p(-.15, .04), p(0, .19), p(.15, .04)], light); c.ellipse(*p(0, .14), .03 * H, .03 * H, _INK)
-        elif kind == "mouse": c.polygon([p(-.06, .03), p(0, .14), p(.06, .03)], light); c.ellipse(*p(0, .12), .03 * H, .03 * H, (230, 90, 120) if a.style == "normal" else _INK)
+        if kind in ("dog", "bear"):
+            c.ellipse(
+                *p(x + n * 0.3, y),
+                (0.06 + n * 0.6) * H,
+                0.075 * H,
+                light if kind == "bear" else base,
+                ink,
+            )
+            c.ellipse(*p(x + n + 0.03, y - 0.02), 0.03 * H, 0.028 * H, _INK)
+        elif kind in ("fox", "mouse"):
+            c.polygon(
+                [p(x - 0.06, y - 0.09), p(x + n + 0.03, y + 0.02), p(x - 0.06, y + 0.08)],
+                light if kind == "fox" else base,
+                ink,
+            )
+            c.ellipse(*p(x + n + 0.03, y + 0.02), 0.028 * H, 0.028 * H, _INK)
         elif kind == "pig":
-            c.ellipse(*p(0, .06), .085 * H, .06 * H, _mix((246, 150, 192), light, .5) if a.style == "normal" else light, ink)
-            for o in (-1, 1): c.ellipse(*p(o * .03, .06), .015 * H, .025 * H, _INK)
-        elif kind == "elephant": c.stroke([p(0, .05), p(0, .18), p(.05, .25)], .085 * H, base, ink)
-        else: c.ellipse(*p(0, .07), .06 * H, .045 * H, light); c.ellipse(*p(0, .055), .028 * H, .022 * H, _INK)
+            c.rectangle(
+                *sorted_box(p(x - 0.02, y - 0.055), p(x + 0.075, y + 0.055)),
+                _mix((246, 150, 192), light, 0.5) if a.style == "normal" else light,
+                ink,
+            )
+        elif kind == "elephant":
+            c.stroke(
+                [p(x - 0.02, y), p(x + 0.09, y + 0.07), p(x + 0.10, y + 0.2)], 0.085 * H, base, ink
+            )
+        else:
+            c.ellipse(*p(x, y), 0.05 * H, 0.045 * H, light)
+            c.ellipse(*p(x + 0.035, y - 0.01), 0.025 * H, 0.022 * H, _INK)
+    else:
+        if kind in ("dog", "bear"):
+            c.ellipse(*p(0, 0.075), 0.09 * H, 0.075 * H, light, ink if kind == "dog" else None)
+            c.ellipse(*p(0, 0.045), 0.035 * H, 0.028 * H, _INK)
+        elif kind == "fox":
+            c.polygon([p(-0.15, 0.04), p(0, 0.19), p(0.15, 0.04)], light)
+            c.ellipse(*p(0, 0.14), 0.03 * H, 0.03 * H, _INK)
+        elif kind == "mouse":
+            c.polygon([p(-0.06, 0.03), p(0, 0.14), p(0.06, 0.03)], light)
+            c.ellipse(
+                *p(0, 0.12), 0.03 * H, 0.03 * H, (230, 90, 120) if a.style == "normal" else _INK
+            )
+        elif kind == "pig":
+            c.ellipse(
+                *p(0, 0.06),
+                0.085 * H,
+                0.06 * H,
+                _mix((246, 150, 192), light, 0.5) if a.style == "normal" else light,
+                ink,
+            )
+            for o in (-1, 1):
+                c.ellipse(*p(o * 0.03, 0.06), 0.015 * H, 0.025 * H, _INK)
+        elif kind == "elephant":
+            c.stroke([p(0, 0.05), p(0, 0.18), p(0.05, 0.25)], 0.085 * H, base, ink)
+        else:
+            c.ellipse(*p(0, 0.07), 0.06 * H, 0.045 * H, light)
+            c.ellipse(*p(0, 0.055), 0.028 * H, 0.022 * H, _INK)
     if kind == "dog":
-        for o in outs: c.ellipse(*p(-.08 if f else o * .17, .01), .06 * H, .135 * H, dark, ink)
-    if kind == "pig": ears()
-    eyes = [(.09, -.03)] if f else [(-.075, -.03), (.075, -.03)]
+        for o in outs:
+            c.ellipse(*p(-0.08 if f else o * 0.17, 0.01), 0.06 * H, 0.135 * H, dark, ink)
+    if kind == "pig":
+        ears()
+    eyes = [(0.09, -0.03)] if f else [(-0.075, -0.03), (0.075, -0.03)]
     for x, y in eyes:
-        if a.pose.asleep: c.stroke([p(x - .035, y), p(x + .035, y)], .022 * H, _INK)
-        else: c.ellipse(*p(x, y), .035 * H, .042 * H, _WHITE); c.ellipse(*p(x + (.008 if f else 0), y), .022 * H, .03 * H, _INK)
+        if a.pose.asleep:
+            c.stroke([p(x - 0.035, y), p(x + 0.035, y)], 0.022 * H, _INK)
+        else:
+            c.ellipse(*p(x, y), 0.035 * H, 0.042 * H, _WHITE)
+            c.ellipse(*p(x + (0.008 if f else 0), y), 0.022 * H, 0.03 * H, _INK)
     if pattern == "hat":
-        c.polygon([p(-.15, -.13), p(.15, -.13), p(0, -.42)], (44, 44, 78), _INK); c.ellipse(*p(0, -.42), .045 * H, .045 * H, _WHITE, _INK); c.stroke([p(-.16, -.13), p(.16, -.13)], .05 * H, _WHITE, _INK)
+        c.polygon([p(-0.15, -0.13), p(0.15, -0.13), p(0, -0.42)], (44, 44, 78), _INK)
+        c.ellipse(*p(0, -0.42), 0.045 * H, 0.045 * H, _WHITE, _INK)
+        c.stroke([p(-0.16, -0.13), p(0.16, -0.13)], 0.05 * H, _WHITE, _INK)
     elif pattern == "scarf":
-        c.stroke([p(-.12, .17), p(.12, .17)], .075 * H, _WHITE, _INK); c.stroke([p(.07, .18), p(.09, .33)], .065 * H, _WHITE, _INK)
+        c.stroke([p(-0.12, 0.17), p(0.12, 0.17)], 0.075 * H, _WHITE, _INK)
+        c.stroke([p(0.07, 0.18), p(0.09, 0.33)], 0.065 * H, _WHITE, _INK)
 
+# %% ../../nbs/02_toybox/00_world.ipynb #8cc53fbc
 def sorted_box(p, q):
     "(x0, y0, x1, y1) of two corners in any order."
     return min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1])
@@ -323,113 +634,266 @@ def sorted_box(p, q):
 def draw_object(c: Canvas, a: Actor, part: str = "all"):
     "Draw `part` of an object: `back` (what lies behind somebody inside it), `front`, or `all`."
     col, (x, y, w, h) = COLOURS[a.entity.colour], (a.x, a.y, a.w, a.h)
-    dark, light, ink, kind = _mix(col, _BLACK, .35), _mix(col, _WHITE, .55), _mix(col, _BLACK, .6), a.entity.kind
+    dark, light, ink, kind = (
+        _mix(col, _BLACK, 0.35),
+        _mix(col, _WHITE, 0.55),
+        _mix(col, _BLACK, 0.6),
+        a.entity.kind,
+    )
     x0, x1, y0 = x - w / 2, x + w / 2, y - h
     c.label = (c.label & ~15) + _PARTS.index("torso")
     back, front = part in ("all", "back"), part in ("all", "front")
     if kind == "box":
-        if back: c.polygon([(x0, y0 + .04), (x0 + .04, y0), (x1 - .04, y0), (x1, y0 + .04)], dark, ink)
+        if back:
+            c.polygon(
+                [(x0, y0 + 0.04), (x0 + 0.04, y0), (x1 - 0.04, y0), (x1, y0 + 0.04)], dark, ink
+            )
         if front:
-            c.rectangle(x0, y0 + .04, x1, y, col, ink)
-            c.stroke([(x0 + .02, y0 + .06), (x1 - .02, y - .02)], .018, dark); c.stroke([(x1 - .02, y0 + .06), (x0 + .02, y - .02)], .018, dark)
+            c.rectangle(x0, y0 + 0.04, x1, y, col, ink)
+            c.stroke([(x0 + 0.02, y0 + 0.06), (x1 - 0.02, y - 0.02)], 0.018, dark)
+            c.stroke([(x1 - 0.02, y0 + 0.06), (x0 + 0.02, y - 0.02)], 0.018, dark)
     elif kind == "basket":
-        if back: c.ellipse(x, y0 + .035, w / 2, .035, dark, ink)
+        if back:
+            c.ellipse(x, y0 + 0.035, w / 2, 0.035, dark, ink)
         if front:
-            c.polygon([(x0, y0 + .035), (x1, y0 + .035), (x1 - .07, y), (x0 + .07, y)], col, ink)
-            for i in range(1, 4): c.stroke([(x0 + .02 * i + .01, y0 + .04 + i * (h - .06) / 4), (x1 - .02 * i - .01, y0 + .04 + i * (h - .06) / 4)], .012, dark)
-            for i in range(1, 6): c.stroke([(x0 + i * w / 6, y0 + .06), (x0 + .07 + i * (w - .14) / 6, y - .015)], .012, light)
-            c.stroke([(x0, y0 + .04), (x1, y0 + .04)], .03, light, ink)
+            c.polygon(
+                [(x0, y0 + 0.035), (x1, y0 + 0.035), (x1 - 0.07, y), (x0 + 0.07, y)], col, ink
+            )
+            for i in range(1, 4):
+                c.stroke(
+                    [
+                        (x0 + 0.02 * i + 0.01, y0 + 0.04 + i * (h - 0.06) / 4),
+                        (x1 - 0.02 * i - 0.01, y0 + 0.04 + i * (h - 0.06) / 4),
+                    ],
+                    0.012,
+                    dark,
+                )
+            for i in range(1, 6):
+                c.stroke(
+                    [(x0 + i * w / 6, y0 + 0.06), (x0 + 0.07 + i * (w - 0.14) / 6, y - 0.015)],
+                    0.012,
+                    light,
+                )
+            c.stroke([(x0, y0 + 0.04), (x1, y0 + 0.04)], 0.03, light, ink)
     elif kind == "bowl":
-        if back: c.ellipse(x, y0 + .03, w / 2, .03, dark, ink)
+        if back:
+            c.ellipse(x, y0 + 0.03, w / 2, 0.03, dark, ink)
         if front:
-            pts = [(x + w / 2 * math.cos(t * math.pi / 12), y0 + .03 + (h - .03) * math.sin(t * math.pi / 12)) for t in range(13)]
-            c.polygon(pts, col, ink); c.stroke([(x0, y0 + .03), (x1, y0 + .03)], .022, light, ink)
-            c.rectangle(x - .08, y - .015, x + .08, y + .015, col, ink)
+            pts = [
+                (
+                    x + w / 2 * math.cos(t * math.pi / 12),
+                    y0 + 0.03 + (h - 0.03) * math.sin(t * math.pi / 12),
+                )
+                for t in range(13)
+            ]
+            c.polygon(pts, col, ink)
+            c.stroke([(x0, y0 + 0.03), (x1, y0 + 0.03)], 0.022, light, ink)
+            c.rectangle(x - 0.08, y - 0.015, x + 0.08, y + 0.015, col, ink)
     elif kind == "table":
         if back:
-            for fx in (.08, .92): c.rectangle(x0 + w * fx - .02, y0 + .05, x0 + w * fx + .02, y, dark, ink)
-        if front: c.rectangle(x0, y0, x1, y0 + .065, col, ink)
+            for fx in (0.08, 0.92):
+                c.rectangle(x0 + w * fx - 0.02, y0 + 0.05, x0 + w * fx + 0.02, y, dark, ink)
+        if front:
+            c.rectangle(x0, y0, x1, y0 + 0.065, col, ink)
     elif kind == "drum":
         if back or front:
-            c.rectangle(x0, y0 + .04, x1, y - .02, col, ink); c.ellipse(x, y - .02, w / 2, .03, col)
-            for i in range(4): c.stroke([(x0 + i * w / 4, y0 + .08), (x0 + (i + .5) * w / 4, y - .03), (x0 + (i + 1) * w / 4, y0 + .08)], .014, _WHITE)
-            c.ellipse(x, y0 + .04, w / 2, .04, (250, 246, 236), ink)
+            c.rectangle(x0, y0 + 0.04, x1, y - 0.02, col, ink)
+            c.ellipse(x, y - 0.02, w / 2, 0.03, col)
+            for i in range(4):
+                c.stroke(
+                    [
+                        (x0 + i * w / 4, y0 + 0.08),
+                        (x0 + (i + 0.5) * w / 4, y - 0.03),
+                        (x0 + (i + 1) * w / 4, y0 + 0.08),
+                    ],
+                    0.014,
+                    _WHITE,
+                )
+            c.ellipse(x, y0 + 0.04, w / 2, 0.04, (250, 246, 236), ink)
     elif kind == "rock":
         if back or front:
-            c.polygon([(x0, y), (x0 + .04 * w, y - .6 * h), (x0 + .25 * w, y0), (x0 + .7 * w, y0 + .04 * h), (x1 - .05 * w, y - .5 * h), (x1, y)], col, ink)
-            c.polygon([(x0 + .25 * w, y0 + .02), (x0 + .5 * w, y0 + .03), (x0 + .35 * w, y - .55 * h)], light); c.stroke([(x + .1 * w, y - .6 * h), (x + .22 * w, y - .3 * h), (x + .15 * w, y - .1 * h)], .014, dark)
+            c.polygon(
+                [
+                    (x0, y),
+                    (x0 + 0.04 * w, y - 0.6 * h),
+                    (x0 + 0.25 * w, y0),
+                    (x0 + 0.7 * w, y0 + 0.04 * h),
+                    (x1 - 0.05 * w, y - 0.5 * h),
+                    (x1, y),
+                ],
+                col,
+                ink,
+            )
+            c.polygon(
+                [
+                    (x0 + 0.25 * w, y0 + 0.02),
+                    (x0 + 0.5 * w, y0 + 0.03),
+                    (x0 + 0.35 * w, y - 0.55 * h),
+                ],
+                light,
+            )
+            c.stroke(
+                [
+                    (x + 0.1 * w, y - 0.6 * h),
+                    (x + 0.22 * w, y - 0.3 * h),
+                    (x + 0.15 * w, y - 0.1 * h),
+                ],
+                0.014,
+                dark,
+            )
     elif kind == "log":
         if back or front:
             r = h / 2
-            c.rectangle(x0 + .04, y0, x1 - .04, y, col, ink); c.ellipse(x0 + .04, y - r, .04, r, col)
-            for fy in (.3, .55, .8): c.stroke([(x0 + .08, y0 + fy * h), (x1 - .1, y0 + fy * h)], .012, dark)
-            c.ellipse(x1 - .04, y - r, .045, r, light, ink); c.ellipse(x1 - .04, y - r, .02, r * .5, dark)
+            c.rectangle(x0 + 0.04, y0, x1 - 0.04, y, col, ink)
+            c.ellipse(x0 + 0.04, y - r, 0.04, r, col)
+            for fy in (0.3, 0.55, 0.8):
+                c.stroke([(x0 + 0.08, y0 + fy * h), (x1 - 0.1, y0 + fy * h)], 0.012, dark)
+            c.ellipse(x1 - 0.04, y - r, 0.045, r, light, ink)
+            c.ellipse(x1 - 0.04, y - r, 0.02, r * 0.5, dark)
     elif kind == "car":
-        if back: c.polygon([(x0 + .25 * w, y0 + .5 * h), (x0 + .33 * w, y0), (x0 + .72 * w, y0), (x0 + .82 * w, y0 + .5 * h)], (205, 232, 245), ink)
+        if back:
+            c.polygon(
+                [
+                    (x0 + 0.25 * w, y0 + 0.5 * h),
+                    (x0 + 0.33 * w, y0),
+                    (x0 + 0.72 * w, y0),
+                    (x0 + 0.82 * w, y0 + 0.5 * h),
+                ],
+                (205, 232, 245),
+                ink,
+            )
         if front:
-            c.rectangle(x0, y0 + .42 * h, x1, y - .12 * h, col, ink); c.ellipse(x1 - .03, y0 + .58 * h, .022, .022, (255, 240, 150), ink)
-            for fx in (.22, .78): c.ellipse(x0 + fx * w, y - .16 * h, .072, .072, (50, 50, 55), ink); c.ellipse(x0 + fx * w, y - .16 * h, .03, .03, (210, 210, 215))
+            c.rectangle(x0, y0 + 0.42 * h, x1, y - 0.12 * h, col, ink)
+            c.ellipse(x1 - 0.03, y0 + 0.58 * h, 0.022, 0.022, (255, 240, 150), ink)
+            for fx in (0.22, 0.78):
+                c.ellipse(x0 + fx * w, y - 0.16 * h, 0.072, 0.072, (50, 50, 55), ink)
+                c.ellipse(x0 + fx * w, y - 0.16 * h, 0.03, 0.03, (210, 210, 215))
     elif kind == "cart":
-        if back: c.stroke([(x1 - .02, y0 + .4 * h), (x1 + .07, y0 + .05 * h)], .025, dark, ink)
+        if back:
+            c.stroke([(x1 - 0.02, y0 + 0.4 * h), (x1 + 0.07, y0 + 0.05 * h)], 0.025, dark, ink)
         if front:
-            c.polygon([(x0, y0 + .3 * h), (x1, y0 + .3 * h), (x1 - .05, y - .3 * h), (x0 + .05, y - .3 * h)], col, ink)
-            c.stroke([(x0 + .03, y0 + .45 * h), (x1 - .03, y0 + .45 * h)], .014, light)
-            c.ellipse(x, y - .28 * h, .095, .095, light, ink)
-            for t in range(3): c.stroke([(x - .08 * math.cos(t * math.pi / 3), y - .28 * h - .08 * math.sin(t * math.pi / 3)), (x + .08 * math.cos(t * math.pi / 3), y - .28 * h + .08 * math.sin(t * math.pi / 3))], .012, ink)
+            c.polygon(
+                [
+                    (x0, y0 + 0.3 * h),
+                    (x1, y0 + 0.3 * h),
+                    (x1 - 0.05, y - 0.3 * h),
+                    (x0 + 0.05, y - 0.3 * h),
+                ],
+                col,
+                ink,
+            )
+            c.stroke([(x0 + 0.03, y0 + 0.45 * h), (x1 - 0.03, y0 + 0.45 * h)], 0.014, light)
+            c.ellipse(x, y - 0.28 * h, 0.095, 0.095, light, ink)
+            for t in range(3):
+                c.stroke(
+                    [
+                        (
+                            x - 0.08 * math.cos(t * math.pi / 3),
+                            y - 0.28 * h - 0.08 * math.sin(t * math.pi / 3),
+                        ),
+                        (
+                            x + 0.08 * math.cos(t * math.pi / 3),
+                            y - 0.28 * h + 0.08 * math.sin(t * math.pi / 3),
+                        ),
+                    ],
+                    0.012,
+                    ink,
+                )
     elif kind == "branch":
         if back or front:
-            c.stroke([(x0, y0 + .5 * h), (x, y0 + .62 * h), (x1, y0 + .4 * h)], .055, col, ink)
-            for fx, s in ((.12, -1), (.3, 1), (.72, -1), (.9, 1)): c.ellipse(x0 + fx * w, y0 + .5 * h + s * .05, .045, .024, light, ink)
+            c.stroke([(x0, y0 + 0.5 * h), (x, y0 + 0.62 * h), (x1, y0 + 0.4 * h)], 0.055, col, ink)
+            for fx, s in ((0.12, -1), (0.3, 1), (0.72, -1), (0.9, 1)):
+                c.ellipse(x0 + fx * w, y0 + 0.5 * h + s * 0.05, 0.045, 0.024, light, ink)
     elif kind == "bar":
         if back or front:
-            for sx in (x0, x1): c.stroke([(sx, y0), (sx, .97)], .03, dark, ink)
-            c.stroke([(x0, y0 + .02), (x1, y0 + .02)], .04, col, ink)
+            for sx in (x0, x1):
+                c.stroke([(sx, y0), (sx, 0.97)], 0.03, dark, ink)
+            c.stroke([(x0, y0 + 0.02), (x1, y0 + 0.02)], 0.04, col, ink)
     elif kind in ("blanket", "towel"):
-        if back or front: _cloth(c, a, [(x0, y0), (x1, y0), (x1, y), (x0, y)])
+        if back or front:
+            _cloth(c, a, [(x0, y0), (x1, y0), (x1, y), (x0, y)])
     elif kind == "canvas":
         if back or front:
-            c.rectangle(x0, y0, x1, y, col, ink); c.rectangle(x0 + .045, y0 + .045, x1 - .045, y - .045, (252, 250, 243), ink)
+            c.rectangle(x0, y0, x1, y, col, ink)
+            c.rectangle(x0 + 0.045, y0 + 0.045, x1 - 0.045, y - 0.045, (252, 250, 243), ink)
     elif kind == "board":
         if back or front:
-            for sx in (x0 + .12 * w, x1 - .12 * w): c.stroke([(sx, y - .04), (sx, y + .08)], .035, dark, ink)
-            c.rectangle(x0, y0, x1, y, col, ink); c.rectangle(x0 + .035, y0 + .035, x1 - .035, y - .035, light)
+            for sx in (x0 + 0.12 * w, x1 - 0.12 * w):
+                c.stroke([(sx, y - 0.04), (sx, y + 0.08)], 0.035, dark, ink)
+            c.rectangle(x0, y0, x1, y, col, ink)
+            c.rectangle(x0 + 0.035, y0 + 0.035, x1 - 0.035, y - 0.035, light)
     elif kind == "gnome":
         if back or front:
-            c.ellipse(x, y - .3 * h, w / 2, .3 * h, col, ink); c.ellipse(x, y - .55 * h, w * .33, .17 * h, (250, 220, 190), ink)
-            c.polygon([(x - w * .36, y - .58 * h), (x + w * .36, y - .58 * h), (x, y0)], dark, ink); c.polygon([(x - w * .28, y - .5 * h), (x + w * .28, y - .5 * h), (x, y - .12 * h)], _WHITE, ink)
-            for o in (-1, 1): c.ellipse(x + o * w * .13, y - .55 * h, .012, .015, ink)
+            c.ellipse(x, y - 0.3 * h, w / 2, 0.3 * h, col, ink)
+            c.ellipse(x, y - 0.55 * h, w * 0.33, 0.17 * h, (250, 220, 190), ink)
+            c.polygon(
+                [(x - w * 0.36, y - 0.58 * h), (x + w * 0.36, y - 0.58 * h), (x, y0)], dark, ink
+            )
+            c.polygon(
+                [(x - w * 0.28, y - 0.5 * h), (x + w * 0.28, y - 0.5 * h), (x, y - 0.12 * h)],
+                _WHITE,
+                ink,
+            )
+            for o in (-1, 1):
+                c.ellipse(x + o * w * 0.13, y - 0.55 * h, 0.012, 0.015, ink)
     c.label &= ~15
 
+# %% ../../nbs/02_toybox/00_world.ipynb #4d55b05f
 def _cloth(c, a, pts):
-    "A blanket (checks and a fringe) or a towel (two white stripes) over a quadrilateral or longer outline."
-    col = COLOURS[a.entity.colour]; dark, ink = _mix(col, _BLACK, .35), _mix(col, _BLACK, .6)
+    """A blanket (checks and a fringe) or a towel (two white stripes) over a quadrilateral or
+    longer outline.
+    """
+    col = COLOURS[a.entity.colour]
+    dark, ink = _mix(col, _BLACK, 0.35), _mix(col, _BLACK, 0.6)
     c.polygon(pts, col, ink)
-    x0, x1 = min(p[0] for p in pts), max(p[0] for p in pts); y0, y1 = min(p[1] for p in pts), max(p[1] for p in pts)
+    x0, x1 = min(p[0] for p in pts), max(p[0] for p in pts)
+    y0, y1 = min(p[1] for p in pts), max(p[1] for p in pts)
     w, h = x1 - x0, y1 - y0
     if a.entity.kind == "blanket":
-        for fy in (.35, .65): c.stroke([(x0 + .14 * w, y0 + fy * h), (x1 - .14 * w, y0 + fy * h)], .018, dark)
-        for fx in (.3, .5, .7): c.stroke([(x0 + fx * w, y0 + .15 * h), (x0 + fx * w, y1 - .1 * h)], .018, dark)
-        for i in range(7): c.stroke([(x0 + (.14 + .12 * i) * w, y1 - .01), (x0 + (.14 + .12 * i) * w, y1 + .03)], .018, col, ink)
+        for fy in (0.35, 0.65):
+            c.stroke([(x0 + 0.14 * w, y0 + fy * h), (x1 - 0.14 * w, y0 + fy * h)], 0.018, dark)
+        for fx in (0.3, 0.5, 0.7):
+            c.stroke([(x0 + fx * w, y0 + 0.15 * h), (x0 + fx * w, y1 - 0.1 * h)], 0.018, dark)
+        for i in range(7):
+            c.stroke(
+                [(x0 + (0.14 + 0.12 * i) * w, y1 - 0.01), (x0 + (0.14 + 0.12 * i) * w, y1 + 0.03)],
+                0.018,
+                col,
+                ink,
+            )
     else:
-        for fy in (.6, .78): c.stroke([(x0 + .1 * w, y0 + fy * h), (x1 - .1 * w, y0 + fy * h)], .035, _WHITE)
+        for fy in (0.6, 0.78):
+            c.stroke([(x0 + 0.1 * w, y0 + fy * h), (x1 - 0.1 * w, y0 + fy * h)], 0.035, _WHITE)
 
 # %% ../../nbs/02_toybox/00_world.ipynb #aae9624d
-BACKGROUNDS = {"meadow": ((222, 238, 250), (206, 232, 190)), "beach": ((214, 240, 246), (246, 234, 196)),
-               "snow": ((218, 226, 238), (248, 250, 252)), "room": ((246, 236, 220), (226, 206, 182)),
-               "stage": ((232, 222, 242), (212, 200, 226)), "blank": ((255, 255, 255), (255, 255, 255))}
+BACKGROUNDS = {
+    "meadow": ((222, 238, 250), (206, 232, 190)),
+    "beach": ((214, 240, 246), (246, 234, 196)),
+    "snow": ((218, 226, 238), (248, 250, 252)),
+    "room": ((246, 236, 220), (226, 206, 182)),
+    "stage": ((232, 222, 242), (212, 200, 226)),
+    "blank": ((255, 255, 255), (255, 255, 255)),
+}
+
 
 @dataclass(frozen=True)
 class Scene:
-    "Actors, the painting order of their layers [(index, part)], the relation of actor 0 to actor 1 (or a single pose)."
+    """Actors, the painting order of their layers [(index, part)], the relation of actor 0 to actor
+    1 (or a single pose).
+    """
+
     actors: tuple
     layers: tuple
     relation: str
     background: str
     horizon: float
     seed: int
-    @property
-    def entities(self): return tuple(a.entity for a in self.actors)
 
+    @property
+    def entities(self):
+        return tuple(a.entity for a in self.actors)
+
+# %% ../../nbs/02_toybox/00_world.ipynb #8874a773
 def _paint(scene: Scene, c: Canvas):
     sky, ground = BACKGROUNDS[scene.background]
     c.draw.rectangle((0, 0, c.S, c.S), fill=sky)
@@ -437,57 +901,122 @@ def _paint(scene: Scene, c: Canvas):
     for i, part in scene.layers:
         a = scene.actors[i]
         c.label = 16 * (i + 1)
-        if part == "wrap": _wrap(c, a, scene.actors[0])
-        elif part == "hood": _wrap(c, a, scene.actors[0], hood=True)
-        elif a.entity.is_puppet: draw_puppet(c, a, part)
-        else: draw_object(c, a, part)
-    if scene.relation == "ride_on":                              # speed lines behind the vehicle
-        v = scene.actors[1]; s = -scene.actors[0].facing
-        for dy in (.35, .6, .85): c.draw.line([((v.x + s * (v.w / 2 + .03)) * c.S, (v.y - dy * v.h) * c.S), ((v.x + s * (v.w / 2 + .12)) * c.S, (v.y - dy * v.h) * c.S)], fill=(120, 120, 130), width=round(.014 * c.S))
+        if part == "wrap":
+            _wrap(c, a, scene.actors[0])
+        elif part == "hood":
+            _wrap(c, a, scene.actors[0], hood=True)
+        elif a.entity.is_puppet:
+            draw_puppet(c, a, part)
+        else:
+            draw_object(c, a, part)
+    if scene.relation == "ride_on":  # speed lines behind the vehicle
+        v = scene.actors[1]
+        s = -scene.actors[0].facing
+        for dy in (0.35, 0.6, 0.85):
+            c.draw.line(
+                [
+                    ((v.x + s * (v.w / 2 + 0.03)) * c.S, (v.y - dy * v.h) * c.S),
+                    ((v.x + s * (v.w / 2 + 0.12)) * c.S, (v.y - dy * v.h) * c.S),
+                ],
+                fill=(120, 120, 130),
+                width=round(0.014 * c.S),
+            )
 
+# %% ../../nbs/02_toybox/00_world.ipynb #604b40ae
 def _wrap(c, cloth, a, hood=False):
     J, H = skeleton(a), a.h
     c.label = (c.label & ~15) + 1
     (nx, ny), (hx, hy) = J["neck"], J["hip"]
     if hood:
-        if cloth.entity.kind == "blanket": c.ellipse(*J["head"], .235 * H, .24 * H, COLOURS[cloth.entity.colour], _mix(COLOURS[cloth.entity.colour], _BLACK, .6))
+        if cloth.entity.kind == "blanket":
+            c.ellipse(
+                *J["head"],
+                0.235 * H,
+                0.24 * H,
+                COLOURS[cloth.entity.colour],
+                _mix(COLOURS[cloth.entity.colour], _BLACK, 0.6),
+            )
     else:
-        _cloth(c, cloth, [(nx - .10 * H, ny + .02 * H), (nx + .10 * H, ny + .02 * H), (nx + .2 * H, ny + .14 * H), (hx + .21 * H, hy + .08 * H), (hx + .12 * H, hy + .27 * H), (hx - .12 * H, hy + .27 * H), (hx - .21 * H, hy + .08 * H), (nx - .2 * H, ny + .14 * H)])
+        _cloth(
+            c,
+            cloth,
+            [
+                (nx - 0.10 * H, ny + 0.02 * H),
+                (nx + 0.10 * H, ny + 0.02 * H),
+                (nx + 0.2 * H, ny + 0.14 * H),
+                (hx + 0.21 * H, hy + 0.08 * H),
+                (hx + 0.12 * H, hy + 0.27 * H),
+                (hx - 0.12 * H, hy + 0.27 * H),
+                (hx - 0.21 * H, hy + 0.08 * H),
+                (nx - 0.2 * H, ny + 0.14 * H),
+            ],
+        )
 
+# %% ../../nbs/02_toybox/00_world.ipynb #1e983440
 def draw(scene: Scene, size: int = 64) -> Image.Image:
     "The picture of a scene, RGB, `size` x `size` px."
-    c = Canvas(size); _paint(scene, c)
+    c = Canvas(size)
+    _paint(scene, c)
     return c.finish()
 
 # %% ../../nbs/02_toybox/00_world.ipynb #dcb181a0
 @dataclass(frozen=True)
 class Annotation:
-    "masks (N,H,W) bool; boxes (N,4) xyxy in [0,1] around the masks; keypoints (N,17,2) xy in [0,1]; visible (N,17) bool."
+    """masks (N,H,W) bool; boxes (N,4) xyxy in [0,1] around the masks; keypoints (N,17,2) xy in
+    [0,1]; visible (N,17) bool.
+    """
+
     masks: np.ndarray
     boxes: np.ndarray
     keypoints: np.ndarray
     visible: np.ndarray
 
-_OWN = {**{k: ("head",) for k in KEYPOINTS[:5]},
-        **{f"{s}_{j}": (f"{s}_{l}",) + extra for s in ("left", "right")
-           for j, l, extra in (("shoulder", "arm", ("torso",)), ("elbow", "arm", ()), ("wrist", "arm", ("prop",)), ("hip", "leg", ("torso",)), ("knee", "leg", ()), ("ankle", "leg", ()))}}
+# %% ../../nbs/02_toybox/00_world.ipynb #d32bad16
+_OWN = {
+    **{k: ("head",) for k in KEYPOINTS[:5]},
+    **{
+        f"{s}_{j}": (f"{s}_{l}",) + extra
+        for s in ("left", "right")
+        for j, l, extra in (
+            ("shoulder", "arm", ("torso",)),
+            ("elbow", "arm", ()),
+            ("wrist", "arm", ("prop",)),
+            ("hip", "leg", ("torso",)),
+            ("knee", "leg", ()),
+            ("ankle", "leg", ()),
+        )
+    },
+}
 _OWN = {k: {_PARTS.index(p) for p in v} for k, v in _OWN.items()}
 
+# %% ../../nbs/02_toybox/00_world.ipynb #55b9db70
 def annotate(scene: Scene, size: int = 64) -> Annotation:
-    "Exact masks, boxes and keypoints of `scene` drawn at `size` px; a fully hidden actor has the empty box (0,0,0,0)."
-    c = Canvas(size, ids=True); _paint(scene, c)
+    """Exact masks, boxes and keypoints of `scene` drawn at `size` px; a fully hidden actor has the
+    empty box (0,0,0,0).
+    """
+    c = Canvas(size, ids=True)
+    _paint(scene, c)
     ids = np.asarray(c.ids)
-    centre = ids[SUPERSAMPLE // 2::SUPERSAMPLE, SUPERSAMPLE // 2::SUPERSAMPLE]
+    centre = ids[SUPERSAMPLE // 2 :: SUPERSAMPLE, SUPERSAMPLE // 2 :: SUPERSAMPLE]
     n = len(scene.actors)
     masks = np.stack([(centre >> 4) == i + 1 for i in range(n)])
-    boxes, xy, visible = np.zeros((n, 4), np.float32), np.zeros((n, 17, 2), np.float32), np.zeros((n, 17), bool)
+    boxes, xy, visible = (
+        np.zeros((n, 4), np.float32),
+        np.zeros((n, 17, 2), np.float32),
+        np.zeros((n, 17), bool),
+    )
     for i, a in enumerate(scene.actors):
         if masks[i].any():
             ys, xs = np.flatnonzero(masks[i].any(1)), np.flatnonzero(masks[i].any(0))
             boxes[i] = np.array([xs[0], ys[0], xs[-1] + 1, ys[-1] + 1]) / size
-        if not a.entity.is_puppet: continue
+        if not a.entity.is_puppet:
+            continue
         J = skeleton(a)
-        hidden = {f"{'left' if a.facing > 0 else 'right'}_{e}" for e in ("eye", "ear")} if a.facing else set()
+        hidden = (
+            {f"{'left' if a.facing > 0 else 'right'}_{e}" for e in ("eye", "ear")}
+            if a.facing
+            else set()
+        )
         for k, name in enumerate(KEYPOINTS):
             x, y = J[name]
             inside = 0 <= x < 1 and 0 <= y < 1
@@ -499,209 +1028,571 @@ def annotate(scene: Scene, size: int = 64) -> Annotation:
 
 # %% ../../nbs/02_toybox/00_world.ipynb #2734af4a
 _STAGE = {}
+
+
 def stages(*names):
     "Register the decorated layout function for these relations or single poses."
+
     def register(fn):
-        for n in names: _STAGE[n] = fn
+        for n in names:
+            _STAGE[n] = fn
         return fn
+
     return register
 
-def _jit(rng, v, by): return v + rng.uniform(-by, by)
-def _pose(rng, arms=((15, 10), (15, 10)), legs=((8, 4), (8, 4)), by=7, **kw):
-    return Pose(tuple((_jit(rng, a, by), _jit(rng, b, by)) for a, b in arms), tuple((_jit(rng, a, by * .7), _jit(rng, b, by * .7)) for a, b in legs), **kw)
+# %% ../../nbs/02_toybox/00_world.ipynb #200bde60
+def _jit(rng, v, by):
+    return v + rng.uniform(-by, by)
 
-def _foot(h): return 2 * LEG * h + .04 * h              # from hip to ground when standing
-_STAND = ((8, 4), (8, 4)); _SIT = ((88, 80), (76, 70)); _PERCH = ((80, 10), (70, 5))
+
+def _pose(rng, arms=((15, 10), (15, 10)), legs=((8, 4), (8, 4)), by=7, **kw):
+    return Pose(
+        tuple((_jit(rng, a, by), _jit(rng, b, by)) for a, b in arms),
+        tuple((_jit(rng, a, by * 0.7), _jit(rng, b, by * 0.7)) for a, b in legs),
+        **kw,
+    )
+
+
+def _foot(h):
+    return 2 * LEG * h + 0.04 * h  # from hip to ground when standing
+
+
+_STAND = ((8, 4), (8, 4))
+
+
+_SIT = ((88, 80), (76, 70))
+
+
+_PERCH = ((80, 10), (70, 5))
+
+
 _ALL2 = ((1, "all"), (0, "all"))
-_OBJECT_SIZE = {"box": (.44, .30), "basket": (.48, .27), "bowl": (.50, .24), "table": (.54, .32), "drum": (.36, .27), "rock": (.48, .27),
-                "log": (.56, .20), "car": (.58, .30), "cart": (.46, .30), "branch": (.84, .14), "bar": (.62, .10), "blanket": (.34, .26),
-                "towel": (.30, .30), "canvas": (.72, .72), "board": (.74, .66), "gnome": (.25, .40)}
+
+# %% ../../nbs/02_toybox/00_world.ipynb #7c2004c1
+_OBJECT_SIZE = {
+    "box": (0.44, 0.30),
+    "basket": (0.48, 0.27),
+    "bowl": (0.50, 0.24),
+    "table": (0.54, 0.32),
+    "drum": (0.36, 0.27),
+    "rock": (0.48, 0.27),
+    "log": (0.56, 0.20),
+    "car": (0.58, 0.30),
+    "cart": (0.46, 0.30),
+    "branch": (0.84, 0.14),
+    "bar": (0.62, 0.10),
+    "blanket": (0.34, 0.26),
+    "towel": (0.30, 0.30),
+    "canvas": (0.72, 0.72),
+    "board": (0.74, 0.66),
+    "gnome": (0.25, 0.40),
+}
+
 
 def _object(rng, e, x, y, scale=1.0):
-    w, h = _OBJECT_SIZE[e.kind]; s = scale * rng.uniform(.93, 1.07)
+    w, h = _OBJECT_SIZE[e.kind]
+    s = scale * rng.uniform(0.93, 1.07)
     return Actor(e, x, y, h * s, w * s)
+
 
 def _body(rng, e, x, ground, h, facing=0, **pose):
     "A standing actor (puppet or object) whose feet are at `ground`."
-    if not e.is_puppet: return _object(rng, e, x, ground, min(1.0, h / .5))
+    if not e.is_puppet:
+        return _object(rng, e, x, ground, min(1.0, h / 0.5))
     return Actor(e, x, ground - _foot(h), h, facing=facing, pose=_pose(rng, **pose))
 
+# %% ../../nbs/02_toybox/00_world.ipynb #9816575a
 @stages("next_to")
 def _next_to(rng, A, B):
-    s = rng.choice((-1, 1)); h, g = rng.uniform(.5, .56), rng.uniform(.82, .92)
-    return (_body(rng, A, .5 - s * rng.uniform(.24, .27), g, h), _body(rng, B, .5 + s * rng.uniform(.24, .27), _jit(rng, g, .015), h)), _ALL2
+    s = rng.choice((-1, 1))
+    h, g = rng.uniform(0.5, 0.56), rng.uniform(0.82, 0.92)
+    return (
+        _body(rng, A, 0.5 - s * rng.uniform(0.24, 0.27), g, h),
+        _body(rng, B, 0.5 + s * rng.uniform(0.24, 0.27), _jit(rng, g, 0.015), h),
+    ), _ALL2
+
 
 @stages("above", "under")
 def _above(rng, A, B):
-    x = rng.uniform(.38, .62); h = rng.uniform(.40, .44)
-    top = _body(rng, A, _jit(rng, x, .05), rng.uniform(.44, .47), h, arms=((60, 70), (60, 70)), legs=((30, 20), (30, 20)))
-    return (top, _body(rng, B, _jit(rng, x, .05), rng.uniform(.94, .97), h)), _ALL2
+    x = rng.uniform(0.38, 0.62)
+    h = rng.uniform(0.40, 0.44)
+    top = _body(
+        rng,
+        A,
+        _jit(rng, x, 0.05),
+        rng.uniform(0.44, 0.47),
+        h,
+        arms=((60, 70), (60, 70)),
+        legs=((30, 20), (30, 20)),
+    )
+    return (top, _body(rng, B, _jit(rng, x, 0.05), rng.uniform(0.94, 0.97), h)), _ALL2
 
+# %% ../../nbs/02_toybox/00_world.ipynb #a7d34f67
 @stages("in_front_of", "behind")
 def _in_front(rng, A, B):
-    s = rng.choice((-1, 1)); x = rng.uniform(.42, .58); h = rng.uniform(.47, .52)
-    front = _body(rng, A, x - s * rng.uniform(.07, .10), rng.uniform(.92, .96), h if A.is_puppet else .42)
-    ground = rng.uniform(.66, .72) if A.is_puppet else front.y - .45 * front.h - .02
-    back = _body(rng, B, x + s * rng.uniform(.09, .13), ground, h * 1.05 if B.is_puppet else .56)
+    s = rng.choice((-1, 1))
+    x = rng.uniform(0.42, 0.58)
+    h = rng.uniform(0.47, 0.52)
+    front = _body(
+        rng, A, x - s * rng.uniform(0.07, 0.10), rng.uniform(0.92, 0.96), h if A.is_puppet else 0.42
+    )
+    ground = rng.uniform(0.66, 0.72) if A.is_puppet else front.y - 0.45 * front.h - 0.02
+    back = _body(rng, B, x + s * rng.uniform(0.09, 0.13), ground, h * 1.05 if B.is_puppet else 0.56)
     return (front, back), _ALL2
+
 
 @stages("on")
 def _on(rng, A, B):
-    x, g = rng.uniform(.4, .6), rng.uniform(.92, .96); o = _object(rng, B, x, g)
-    top = g - o.h + {"rock": .03, "box": .02, "drum": .04, "table": .01, "log": .01}[B.kind]
-    if A.is_puppet and rng.random() < .5:
-        h = rng.uniform(.5, .56); f = rng.choice((-1, 1))
-        a = Actor(A, _jit(rng, x, .05), top - .05 * h, h, facing=f, pose=_pose(rng, arms=((25, 40), (20, 40)), legs=_SIT))
-    else: a = _body(rng, A, _jit(rng, x, .05), top, rng.uniform(.48, .54))
+    x, g = rng.uniform(0.4, 0.6), rng.uniform(0.92, 0.96)
+    o = _object(rng, B, x, g)
+    top = g - o.h + {"rock": 0.03, "box": 0.02, "drum": 0.04, "table": 0.01, "log": 0.01}[B.kind]
+    if A.is_puppet and rng.random() < 0.5:
+        h = rng.uniform(0.5, 0.56)
+        f = rng.choice((-1, 1))
+        a = Actor(
+            A,
+            _jit(rng, x, 0.05),
+            top - 0.05 * h,
+            h,
+            facing=f,
+            pose=_pose(rng, arms=((25, 40), (20, 40)), legs=_SIT),
+        )
+    else:
+        a = _body(rng, A, _jit(rng, x, 0.05), top, rng.uniform(0.48, 0.54))
     return (a, o), _ALL2
 
+# %% ../../nbs/02_toybox/00_world.ipynb #ffc5166b
 @stages("inside")
 def _inside(rng, A, B):
-    x, g = rng.uniform(.4, .6), rng.uniform(.90, .96); o = _object(rng, B, x, g, 1.1); h = rng.uniform(.55, .61)
-    a = Actor(A, _jit(rng, x, .04), g - o.h + rng.uniform(.10, .14), h, facing=0, pose=_pose(rng, arms=rng.choice((((60, 20), (60, 20)), ((150, 160), (25, 20)), ((30, 60), (30, 60)))))) if A.is_puppet else _object(rng, A, x, g - .08)
+    x, g = rng.uniform(0.4, 0.6), rng.uniform(0.90, 0.96)
+    o = _object(rng, B, x, g, 1.1)
+    h = rng.uniform(0.55, 0.61)
+    a = (
+        Actor(
+            A,
+            _jit(rng, x, 0.04),
+            g - o.h + rng.uniform(0.10, 0.14),
+            h,
+            facing=0,
+            pose=_pose(
+                rng,
+                arms=rng.choice(
+                    (((60, 20), (60, 20)), ((150, 160), (25, 20)), ((30, 60), (30, 60)))
+                ),
+            ),
+        )
+        if A.is_puppet
+        else _object(rng, A, x, g - 0.08)
+    )
     return (a, o), ((1, "back"), (0, "all"), (1, "front"))
 
+# %% ../../nbs/02_toybox/00_world.ipynb #91eec1f5
 @stages("hanging_from")
 def _hanging(rng, A, B):
-    x, h = rng.uniform(.42, .58), rng.uniform(.54, .60); o = _object(rng, B, .5, .16 if B.kind == "branch" else .17)
-    y = o.y - o.h * (.45 if B.kind == "branch" else .8)
-    a = Actor(A, x, y + (TORSO - .03 + 2 * ARM * .97) * h, h, facing=0, lean=_jit(rng, 0, 6), pose=_pose(rng, arms=((162, 178), (162, 178)), legs=((10, 4), (10, 4)), by=5))
+    x, h = rng.uniform(0.42, 0.58), rng.uniform(0.54, 0.60)
+    o = _object(rng, B, 0.5, 0.16 if B.kind == "branch" else 0.17)
+    y = o.y - o.h * (0.45 if B.kind == "branch" else 0.8)
+    a = Actor(
+        A,
+        x,
+        y + (TORSO - 0.03 + 2 * ARM * 0.97) * h,
+        h,
+        facing=0,
+        lean=_jit(rng, 0, 6),
+        pose=_pose(rng, arms=((162, 178), (162, 178)), legs=((10, 4), (10, 4)), by=5),
+    )
     return (a, o), ((1, "all"), (0, "all"))
+
 
 @stages("wrapped_in")
 def _wrapped(rng, A, B):
-    h = rng.uniform(.66, .74); x = rng.uniform(.42, .58); g = rng.uniform(.92, .96)
-    a = Actor(A, x, g - _foot(h), h, facing=0, lean=_jit(rng, 0, 6), pose=_pose(rng, arms=((5, -5), (5, -5))))
+    h = rng.uniform(0.66, 0.74)
+    x = rng.uniform(0.42, 0.58)
+    g = rng.uniform(0.92, 0.96)
+    a = Actor(
+        A,
+        x,
+        g - _foot(h),
+        h,
+        facing=0,
+        lean=_jit(rng, 0, 6),
+        pose=_pose(rng, arms=((5, -5), (5, -5))),
+    )
     return (a, _object(rng, B, x, g)), ((1, "hood"), (0, "all"), (1, "wrap"))
 
+# %% ../../nbs/02_toybox/00_world.ipynb #16eea42f
 @stages("ride_on")
 def _ride(rng, A, B):
-    f = rng.choice((-1, 1)); x, g = rng.uniform(.44, .56), rng.uniform(.92, .96); o = _object(rng, B, x, g); h = rng.uniform(.5, .56)
-    seat = g - o.h * (.98 if B.kind == "car" else .72)
-    a = Actor(A, x - f * .03, seat - .03 * h, h, facing=f, lean=_jit(rng, 8, 5), pose=_pose(rng, arms=((75, 85), (65, 80)), legs=((50, -5), (40, -5))))
+    f = rng.choice((-1, 1))
+    x, g = rng.uniform(0.44, 0.56), rng.uniform(0.92, 0.96)
+    o = _object(rng, B, x, g)
+    h = rng.uniform(0.5, 0.56)
+    seat = g - o.h * (0.98 if B.kind == "car" else 0.72)
+    a = Actor(
+        A,
+        x - f * 0.03,
+        seat - 0.03 * h,
+        h,
+        facing=f,
+        lean=_jit(rng, 8, 5),
+        pose=_pose(rng, arms=((75, 85), (65, 80)), legs=((50, -5), (40, -5))),
+    )
     return (a, o), ((0, "back"), (1, "all"), (0, "body"), (0, "front"))
 
+# %% ../../nbs/02_toybox/00_world.ipynb #0acea341
 @stages("painted_on")
 def _painted(rng, A, B):
-    x, g = rng.uniform(.47, .53), rng.uniform(.86, .90); o = _object(rng, B, x, g); h = o.h * rng.uniform(.66, .74)
-    a = Actor(A, _jit(rng, x, .03), g - .065 - _foot(h), h, facing=rng.choice((-1, 0, 0, 1)), style="painted", pose=_pose(rng, **rng.choice((dict(arms=((150, 165), (25, 15))), dict(arms=((70, 80), (70, 80))), dict()))))
+    x, g = rng.uniform(0.47, 0.53), rng.uniform(0.86, 0.90)
+    o = _object(rng, B, x, g)
+    h = o.h * rng.uniform(0.66, 0.74)
+    a = Actor(
+        A,
+        _jit(rng, x, 0.03),
+        g - 0.065 - _foot(h),
+        h,
+        facing=rng.choice((-1, 0, 0, 1)),
+        style="painted",
+        pose=_pose(
+            rng,
+            **rng.choice(
+                (dict(arms=((150, 165), (25, 15))), dict(arms=((70, 80), (70, 80))), dict())
+            ),
+        ),
+    )
     return (a, o), _ALL2
 
+# %% ../../nbs/02_toybox/00_world.ipynb #1c898a8d
 @stages("carved_by")
 def _carved(rng, A, B):
-    x, g, h = rng.uniform(.44, .56), rng.uniform(.92, .96), rng.uniform(.58, .64); o = _object(rng, B, x, g, 1.1)
-    a = Actor(A, _jit(rng, x, .03), g - o.h + .03, h, facing=0, style="carved", pose=_pose(rng, arms=rng.choice((((12, 5), (12, 5)), ((30, -40), (30, -40))))))
+    x, g, h = rng.uniform(0.44, 0.56), rng.uniform(0.92, 0.96), rng.uniform(0.58, 0.64)
+    o = _object(rng, B, x, g, 1.1)
+    a = Actor(
+        A,
+        _jit(rng, x, 0.03),
+        g - o.h + 0.03,
+        h,
+        facing=0,
+        style="carved",
+        pose=_pose(rng, arms=rng.choice((((12, 5), (12, 5)), ((30, -40), (30, -40))))),
+    )
     return (a, o), ((0, "all"), (1, "all"))
 
-def _face(rng, A, B, d, h, arms, legs=_STAND, ground=None, lean=0, away=False, prop="", arms2=None, legs2=None, head=0.0, lean2=None):
+# %% ../../nbs/02_toybox/00_world.ipynb #a45a33bb
+def _face(
+    rng,
+    A,
+    B,
+    d,
+    h,
+    arms,
+    legs=_STAND,
+    ground=None,
+    lean=0,
+    away=False,
+    prop="",
+    arms2=None,
+    legs2=None,
+    head=0.0,
+    lean2=None,
+):
     "Two puppets in profile, `d` heights apart, facing each other (or away); A is at a random side."
-    s = rng.choice((-1, 1)); g = rng.uniform(.86, .93) if ground is None else ground; x = _jit(rng, .5, .03)
-    mk = lambda e, side, ar, le, ln: Actor(e, x - side * d * h / 2, g - (_foot(h) if le is not _SIT else .06 * h), h, facing=(-side if away else side), lean=_jit(rng, ln, 3), pose=_pose(rng, arms=ar, legs=le, by=5, head=head), prop=prop)
-    return mk(A, s, arms, legs, lean), mk(B, -s, arms2 or arms, legs2 or legs, lean if lean2 is None else lean2)
+    s = rng.choice((-1, 1))
+    g = rng.uniform(0.86, 0.93) if ground is None else ground
+    x = _jit(rng, 0.5, 0.03)
+    mk = lambda e, side, ar, le, ln: Actor(
+        e,
+        x - side * d * h / 2,
+        g - (_foot(h) if le is not _SIT else 0.06 * h),
+        h,
+        facing=(-side if away else side),
+        lean=_jit(rng, ln, 3),
+        pose=_pose(rng, arms=ar, legs=le, by=5, head=head),
+        prop=prop,
+    )
+    return mk(A, s, arms, legs, lean), mk(
+        B, -s, arms2 or arms, legs2 or legs, lean if lean2 is None else lean2
+    )
 
+# %% ../../nbs/02_toybox/00_world.ipynb #a790c775
 @stages("shake_hands")
 def _shake(rng, A, B):
-    return _face(rng, A, B, rng.uniform(.60, .64), rng.uniform(.56, .61), ((80, 88), (5, 12))), ((1, "all"), (0, "all"))
+    return _face(
+        rng, A, B, rng.uniform(0.60, 0.64), rng.uniform(0.56, 0.61), ((80, 88), (5, 12))
+    ), ((1, "all"), (0, "all"))
+
 
 @stages("hug")
 def _hug(rng, A, B):
-    return _face(rng, A, B, rng.uniform(.37, .41), rng.uniform(.58, .63), ((78, 100), (60, 80)), lean=3), ((0, "back"), (1, "back"), (1, "body"), (0, "body"), (0, "front"), (1, "front"))
+    return _face(
+        rng, A, B, rng.uniform(0.37, 0.41), rng.uniform(0.58, 0.63), ((78, 100), (60, 80)), lean=3
+    ), ((0, "back"), (1, "back"), (1, "body"), (0, "body"), (0, "front"), (1, "front"))
+
 
 @stages("back2back")
 def _back(rng, A, B):
-    return _face(rng, A, B, rng.uniform(.32, .36), rng.uniform(.58, .63), ((45, 70), (40, 60)), legs=_SIT, ground=rng.uniform(.84, .92), away=True), _ALL2
+    return _face(
+        rng,
+        A,
+        B,
+        rng.uniform(0.32, 0.36),
+        rng.uniform(0.58, 0.63),
+        ((45, 70), (40, 60)),
+        legs=_SIT,
+        ground=rng.uniform(0.84, 0.92),
+        away=True,
+    ), _ALL2
 
+# %% ../../nbs/02_toybox/00_world.ipynb #2e136210
 @stages("kissing")
 def _kiss(rng, A, B):
-    return _face(rng, A, B, rng.uniform(.74, .78), rng.uniform(.56, .60), ((-35, -20), (-25, -15)), lean=14, head=.05), _ALL2
+    return _face(
+        rng,
+        A,
+        B,
+        rng.uniform(0.74, 0.78),
+        rng.uniform(0.56, 0.60),
+        ((-35, -20), (-25, -15)),
+        lean=14,
+        head=0.05,
+    ), _ALL2
+
 
 @stages("dancing")
 def _dance(rng, A, B):
-    return _face(rng, A, B, rng.uniform(.54, .58), rng.uniform(.54, .58), ((85, 80), (140, 130)), legs=((-50, -70), (4, 2)), lean=-6), _ALL2
+    return _face(
+        rng,
+        A,
+        B,
+        rng.uniform(0.54, 0.58),
+        rng.uniform(0.54, 0.58),
+        ((85, 80), (140, 130)),
+        legs=((-50, -70), (4, 2)),
+        lean=-6,
+    ), _ALL2
 
+# %% ../../nbs/02_toybox/00_world.ipynb #67ee3df5
 @stages("fencing")
 def _fence(rng, A, B):
-    return _face(rng, A, B, rng.uniform(.92, .98), rng.uniform(.52, .56), ((88, 92), (-120, -150)), legs=((62, 2), (-38, -38)), prop="sword"), _ALL2
+    return _face(
+        rng,
+        A,
+        B,
+        rng.uniform(0.92, 0.98),
+        rng.uniform(0.52, 0.56),
+        ((88, 92), (-120, -150)),
+        legs=((62, 2), (-38, -38)),
+        prop="sword",
+    ), _ALL2
+
 
 @stages("fighting")
 def _fight(rng, A, B):
-    return _face(rng, A, B, rng.uniform(.68, .74), rng.uniform(.55, .59), ((115, 100), (60, 150)), legs=((4, 2), (-20, -25)), legs2=((98, 88), (-4, -2)), arms2=((30, 140), (60, 150)), lean=8, lean2=-14), ((1, "all"), (0, "all"))
+    return _face(
+        rng,
+        A,
+        B,
+        rng.uniform(0.68, 0.74),
+        rng.uniform(0.55, 0.59),
+        ((115, 100), (60, 150)),
+        legs=((4, 2), (-20, -25)),
+        legs2=((98, 88), (-4, -2)),
+        arms2=((30, 140), (60, 150)),
+        lean=8,
+        lean2=-14,
+    ), ((1, "all"), (0, "all"))
 
+# %% ../../nbs/02_toybox/00_world.ipynb #5f763662
 @stages("carrying")
 def _carry(rng, A, B):
-    f = rng.choice((-1, 1)); h = rng.uniform(.62, .66); x, g = _jit(rng, .5, .03), rng.uniform(.93, .97)
-    a = Actor(A, x - f * .04, g - _foot(h), h, facing=f, lean=_jit(rng, -5, 3), pose=_pose(rng, arms=((62, 95), (45, 90)), by=5))
-    y = a.y - .12 * h
-    b = Actor(B, x - f * .02, y + .02, h * .84, facing=f, lean=90 - _jit(rng, 8, 4), pose=_pose(rng, arms=((15, 10), (10, 0)), legs=((4, -8), (-2, -14)), by=5))
+    f = rng.choice((-1, 1))
+    h = rng.uniform(0.62, 0.66)
+    x, g = _jit(rng, 0.5, 0.03), rng.uniform(0.93, 0.97)
+    a = Actor(
+        A,
+        x - f * 0.04,
+        g - _foot(h),
+        h,
+        facing=f,
+        lean=_jit(rng, -5, 3),
+        pose=_pose(rng, arms=((62, 95), (45, 90)), by=5),
+    )
+    y = a.y - 0.12 * h
+    b = Actor(
+        B,
+        x - f * 0.02,
+        y + 0.02,
+        h * 0.84,
+        facing=f,
+        lean=90 - _jit(rng, 8, 4),
+        pose=_pose(rng, arms=((15, 10), (10, 0)), legs=((4, -8), (-2, -14)), by=5),
+    )
     return (a, b), ((0, "back"), (0, "body"), (1, "all"), (0, "front"))
 
+# %% ../../nbs/02_toybox/00_world.ipynb #be9d3541
 @stages(*SINGLES)
 def _single(rng, A, pose):
-    h, x, g = rng.uniform(.66, .76), rng.uniform(.40, .60), rng.uniform(.90, .95)
+    h, x, g = rng.uniform(0.66, 0.76), rng.uniform(0.40, 0.60), rng.uniform(0.90, 0.95)
     f, kw, up, lean = rng.choice((-1, 0, 1)), {}, 0.0, _jit(rng, 0, 3)
-    if pose == "standing": kw = dict(arms=rng.choice((((12, 8), (12, 8)), ((40, -30), (40, -30)), ((25, 60), (10, 20)))))
-    elif pose == "sitting": f = rng.choice((-1, 1)); kw = dict(arms=((30, 60), (25, 50)), legs=_SIT)
-    elif pose == "waving": f = 0; kw = dict(arms=rng.choice((((140, 165), (12, 8)), ((12, 8), (140, 165)))))
-    elif pose == "jumping": f = 0; up = rng.uniform(.08, .14); kw = dict(arms=((130, 140), (130, 140)), legs=((42, 30), (42, 30)))
-    elif pose == "running": f = rng.choice((-1, 1)); lean = 14; kw = dict(arms=((70, 120), (-60, 10)), legs=((60, 20), (-40, -75)))
-    elif pose == "reading": f = 0; kw = dict(arms=((25, -55), (25, -55)), legs=((75, 10), (75, 10)))
-    elif pose == "lifting": f = 0; h *= .88; kw = dict(arms=((150, 178), (150, 178)), legs=((16, 8), (16, 8)))
-    elif pose == "sleeping": f = rng.choice((-1, 1)); lean = -88; kw = dict(arms=((20, 40), (10, 30)), legs=((10, -15), (15, -5)))
-    foot = _foot(h) if pose not in ("sitting", "reading", "sleeping") else {"sitting": .08, "reading": .12, "sleeping": .17}[pose] * h
+    if pose == "standing":
+        kw = dict(
+            arms=rng.choice((((12, 8), (12, 8)), ((40, -30), (40, -30)), ((25, 60), (10, 20))))
+        )
+    elif pose == "sitting":
+        f = rng.choice((-1, 1))
+        kw = dict(arms=((30, 60), (25, 50)), legs=_SIT)
+    elif pose == "waving":
+        f = 0
+        kw = dict(arms=rng.choice((((140, 165), (12, 8)), ((12, 8), (140, 165)))))
+    elif pose == "jumping":
+        f = 0
+        up = rng.uniform(0.08, 0.14)
+        kw = dict(arms=((130, 140), (130, 140)), legs=((42, 30), (42, 30)))
+    elif pose == "running":
+        f = rng.choice((-1, 1))
+        lean = 14
+        kw = dict(arms=((70, 120), (-60, 10)), legs=((60, 20), (-40, -75)))
+    elif pose == "reading":
+        f = 0
+        kw = dict(arms=((25, -55), (25, -55)), legs=((75, 10), (75, 10)))
+    elif pose == "lifting":
+        f = 0
+        h *= 0.88
+        kw = dict(arms=((150, 178), (150, 178)), legs=((16, 8), (16, 8)))
+    elif pose == "sleeping":
+        f = rng.choice((-1, 1))
+        lean = -88
+        kw = dict(arms=((20, 40), (10, 30)), legs=((10, -15), (15, -5)))
+    foot = (
+        _foot(h)
+        if pose not in ("sitting", "reading", "sleeping")
+        else {"sitting": 0.08, "reading": 0.12, "sleeping": 0.17}[pose] * h
+    )
     p = _pose(rng, **kw)
-    if pose == "sleeping": p = replace(p, asleep=True); x = .5 + f * .1
-    return (Actor(A, x, g - foot - up, h, facing=f, lean=lean, pose=p, prop={"reading": "book", "lifting": "barbell"}.get(pose, "")),), ((0, "all"),)
+    if pose == "sleeping":
+        p = replace(p, asleep=True)
+        x = 0.5 + f * 0.1
+    return (
+        Actor(
+            A,
+            x,
+            g - foot - up,
+            h,
+            facing=f,
+            lean=lean,
+            pose=p,
+            prop={"reading": "book", "lifting": "barbell"}.get(pose, ""),
+        ),
+    ), ((0, "all"),)
 
 # %% ../../nbs/02_toybox/00_world.ipynb #3e1a938e
-def sample_entity(rng: random.Random, kinds=KINDS, held_out: bool | None = False, patterns=PATTERNS) -> Entity:
-    "A random entity; puppets are held-out identities, others, or either, as `held_out` is True, False or None."
+def sample_entity(
+    rng: random.Random, kinds=KINDS, held_out: bool | None = False, patterns=PATTERNS
+) -> Entity:
+    """A random entity; puppets are held-out identities, others, or either, as `held_out` is True,
+    False or None.
+    """
     while True:
         kind = rng.choice(kinds)
-        e = Entity(kind, rng.choice(tuple(COLOURS)), (rng.choice(patterns) if rng.random() < .6 else "plain") if kind in KINDS else "plain")
-        if held_out is None or not e.is_puppet or is_held_out(e) == held_out: return e
+        e = Entity(
+            kind,
+            rng.choice(tuple(COLOURS)),
+            (rng.choice(patterns) if rng.random() < 0.6 else "plain") if kind in KINDS else "plain",
+        )
+        if held_out is None or not e.is_puppet or is_held_out(e) == held_out:
+            return e
 
+# %% ../../nbs/02_toybox/00_world.ipynb #ad92618b
 def sample_entities(rng: random.Random, relation: str, held_out: bool | None = False) -> tuple:
-    "A fitting (subject, object) for a relation, of different kinds and colours, or (subject,) for a single pose."
-    if relation in SINGLES: return (sample_entity(rng, held_out=held_out),)
-    kinds = KINDS + ("gnome",) if relation in POSITIONS + ("on", "inside") and rng.random() < .1 else KINDS
+    """A fitting (subject, object) for a relation, of different kinds and colours, or (subject,)
+    for a single pose.
+    """
+    if relation in SINGLES:
+        return (sample_entity(rng, held_out=held_out),)
+    kinds = (
+        KINDS + ("gnome",)
+        if relation in POSITIONS + ("on", "inside") and rng.random() < 0.1
+        else KINDS
+    )
     A = sample_entity(rng, kinds, held_out)
     while True:
         partner = rng.choice(PARTNERS[relation])
         B = sample_entity(rng, KINDS if partner == "puppet" else (partner,), held_out)
         if relation == "carved_by":
             A = replace(A, colour=B.colour)
-            if held_out is None or is_held_out(A) == held_out: return A, B
-        elif B.kind != A.kind and B.colour != A.colour: return A, B
+            if held_out is None or is_held_out(A) == held_out:
+                return A, B
+        elif B.kind != A.kind and B.colour != A.colour:
+            return A, B
 
-def sample_scene(seed: int, relation: str | None = None, entities: tuple | None = None, background: str | None = None,
-                 held_out: bool | None = False) -> Scene:
-    """A scene that is a function of its arguments. `relation` is one of RELATIONS or SINGLES (drawn from SEEN_RELATIONS if None);
-    `entities` (subject, object) are drawn if None. Raises ValueError for an unknown relation or entities that cannot act it."""
+# %% ../../nbs/02_toybox/00_world.ipynb #1a915366
+def sample_scene(
+    seed: int,
+    relation: str | None = None,
+    entities: tuple | None = None,
+    background: str | None = None,
+    held_out: bool | None = False,
+) -> Scene:
+    """A scene that is a function of its arguments. `relation` is one of RELATIONS or SINGLES (drawn
+    from SEEN_RELATIONS if None); `entities` (subject, object) are drawn if None. Raises
+    ValueError for an unknown relation or entities that cannot act it.
+    """
     rng = random.Random(derive_seed("scene", seed))
-    if relation is None: relation = rng.choice(SEEN_RELATIONS)
-    if relation not in _STAGE: raise ValueError(f"relation {relation!r} is unknown; known: {', '.join(_STAGE)}")
-    if entities is None: entities = sample_entities(rng, relation, held_out)
+    if relation is None:
+        relation = rng.choice(SEEN_RELATIONS)
+    if relation not in _STAGE:
+        raise ValueError(f"relation {relation!r} is unknown; known: {', '.join(_STAGE)}")
+    if entities is None:
+        entities = sample_entities(rng, relation, held_out)
     entities = tuple(entities)
-    if len(entities) != (1 if relation in SINGLES else 2): raise ValueError(f"{relation!r} takes {1 if relation in SINGLES else 2} entities, got {len(entities)}")
+    if len(entities) != (1 if relation in SINGLES else 2):
+        raise ValueError(
+            f"{relation!r} takes {1 if relation in SINGLES else 2} entities, got {len(entities)}"
+        )
     if relation not in SINGLES:
-        A, B = entities; ok = PARTNERS[relation]
-        if not (B.kind in ok or (B.is_puppet and "puppet" in ok)): raise ValueError(f"{relation!r} needs its second entity among {sorted(set(ok))}, got {B.kind!r}")
-        if not (A.is_puppet or A.kind in ok or A.kind == "gnome" and relation in POSITIONS + ("on", "inside")): raise ValueError(f"{relation!r} needs a puppet as first entity, got {A.kind!r}")
-        if relation == "carved_by": entities = (replace(A, colour=B.colour), B)
-    if relation in SINGLES: actors, layers = _STAGE[relation](rng, entities[0], relation)
-    elif relation in ("under", "behind"):                        # drawn as the converse, with the roles exchanged
+        A, B = entities
+        ok = PARTNERS[relation]
+        if not (B.kind in ok or (B.is_puppet and "puppet" in ok)):
+            raise ValueError(
+                f"{relation!r} needs its second entity among {sorted(set(ok))}, got {B.kind!r}"
+            )
+        if not (
+            A.is_puppet
+            or A.kind in ok
+            or A.kind == "gnome"
+            and relation in POSITIONS + ("on", "inside")
+        ):
+            raise ValueError(f"{relation!r} needs a puppet as first entity, got {A.kind!r}")
+        if relation == "carved_by":
+            entities = (replace(A, colour=B.colour), B)
+    if relation in SINGLES:
+        actors, layers = _STAGE[relation](rng, entities[0], relation)
+    elif relation in ("under", "behind"):  # drawn as the converse, with the roles exchanged
         actors, layers = _STAGE[relation](rng, entities[1], entities[0])
         actors, layers = actors[::-1], tuple((1 - i, p) for i, p in layers)
-    else: actors, layers = _STAGE[relation](rng, *entities)
-    return Scene(tuple(actors), tuple(layers), relation, background or rng.choice(tuple(BACKGROUNDS)[:5]), rng.uniform(.62, .76), seed)
+    else:
+        actors, layers = _STAGE[relation](rng, *entities)
+    return Scene(
+        tuple(actors),
+        tuple(layers),
+        relation,
+        background or rng.choice(tuple(BACKGROUNDS)[:5]),
+        rng.uniform(0.62, 0.76),
+        seed,
+    )
 
+# %% ../../nbs/02_toybox/00_world.ipynb #e5315acd
 def concept_scene(entity: Entity) -> Scene:
     "The entity alone in its canonical pose: puppets stand facing us."
-    if entity.is_puppet: a = Actor(entity, .5, .68, .78, pose=Pose(arms=((35, 25), (35, 25)), legs=((12, 8), (12, 8))))
+    if entity.is_puppet:
+        a = Actor(
+            entity, 0.5, 0.68, 0.78, pose=Pose(arms=((35, 25), (35, 25)), legs=((12, 8), (12, 8)))
+        )
     else:
-        w, h = _OBJECT_SIZE[entity.kind]; s = min(.8 / w, .7 / h)
-        a = Actor(entity, .5, .5 + h * s / 2, h * s, w * s)
+        w, h = _OBJECT_SIZE[entity.kind]
+        s = min(0.8 / w, 0.7 / h)
+        a = Actor(entity, 0.5, 0.5 + h * s / 2, h * s, w * s)
     return Scene((a,), ((0, "all"),), "standing", "blank", 1.0, 0)
+
 
 def concept(entity: Entity, size: int = 64) -> Image.Image:
     "The concept picture: the entity alone in its canonical pose, on white, at any size."
