@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['MASKED', 'TOYBOX_ADAPTER', 'PUBLISHED_ENCODER', 'fourier', 'Resampler', 'box_masks', 'box_attention_bias', 'Regions',
            'SelfAttention', 'RegionAttention', 'Adapter', 'cross_attentions', 'new_adapter', 'encoder_pixels',
-           'Subject', 'check_box', 'LocalTokens', 'Customised', 'save_adapter', 'load_adapter', 'load_ms_diffusion',
-           'save_ms_diffusion', 'open_customised', 'tiny_adapter', 'adapter_loss', 'evaluate_adapter']
+           'LocalTokens', 'Customised', 'save_adapter', 'load_adapter', 'load_ms_diffusion', 'save_ms_diffusion',
+           'open_customised', 'tiny_adapter', 'adapter_loss', 'evaluate_adapter']
 
 # %% ../nbs/10_adapter/00_adapter.ipynb #ad8e4400
 import copy, dataclasses, functools, hashlib, random
@@ -20,11 +20,13 @@ from PIL import Image
 from torch import nn
 
 from .backbone import Cond, shared_copy
-from .config import atomic_path, derive_seed, read_json, weights_dir, write_json
+from .store import atomic_path, read_json, write_json
+from .config import derive_seed, weights_dir
 from .keypoints import phrase_indices
 from .pictures import as_rgb
 from .store import read_object, read_tensors, read_torch, reading
 from .local_encoder import dense_features, fingerprint, inject, local_tokens, penultimate
+from .subject import Subject, check_box
 
 # %% ../nbs/10_adapter/00_adapter.ipynb #29c46cfa
 class _Attention(nn.Module):
@@ -509,29 +511,6 @@ def encoder_pixels(
     mean, std = (torch.tensor(v)[:, None, None] for v in (visual.image_mean, visual.image_std))
     return (x - mean) / std
 
-# %% ../nbs/10_adapter/00_adapter.ipynb #c4c24bfb
-@dataclass(eq=False)
-class Subject:
-    """Who is to be drawn: a concept picture, the name that the prompt calls it, and where (x0 y0
-    x1 y1 in [0, 1]; None: anywhere).
-    """
-
-    image: Image.Image
-    name: str
-    box: tuple | None = None
-
-
-def check_box(subject):
-    "The subject; `ValueError` if its box is none."
-    if (box := subject.box) is not None and not (
-        len(box) == 4 and 0 <= box[0] < box[2] <= 1 and 0 <= box[1] < box[3] <= 1
-    ):
-        raise ValueError(
-            f"subject {subject.name!r}: box {','.join(f'{v:g}' for v in box)}, expected x0,y0,x1,y1"
-            " with 0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1"
-        )
-    return subject
-
 # %% ../nbs/10_adapter/00_adapter.ipynb #00bd8b4a
 class LocalTokens:
     """The `grid` x `grid` local tokens of a picture, seen at four times the side of the image
@@ -946,14 +925,9 @@ def tiny_adapter(
     return dict(adapter=str(folder / "ms_adapter.bin"), image_encoder=f"local-dir:{tower}")
 
 # %% ../nbs/10_adapter/00_adapter.ipynb #b380308a
-from relation_nb.toybox.pretrain import (
-    Part,
-    load_t2i,
-    load_vae,
-    noise_scheduler,
-    register,
-    to_tensor,
-)
+from .pretrain.part import Part, register
+from .pretrain.t2i import load_t2i, load_vae, noise_scheduler
+from .pictures import to_tensor
 from .toybox.words import MAX_LENGTH, caption, toybox_tokenizer
 from relation_nb.toybox.world import (
     COLOURS,

@@ -13,17 +13,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .config import derive_seed, hash_params
-from relation_nb.data import (
-    TEXT_LIMITS,
-    Exemplar,
-    _check_captions,
-    check_count,
-    count_tokens,
-    load_exemplars,
-    prepositions,
-    reversion_benchmark,
-    stop_words,
-)
+from .check import TEXT_LIMITS, count_tokens
+from .data import Exemplar, check_captions, load_exemplars
+from .arguments import check_count
+from .lists import prepositions, reversion_benchmark, stop_words
 from .pictures import as_rgb
 from .store import atomic_path, hash_file, locked, one_line, read_object, write_json
 
@@ -780,7 +773,7 @@ def _told_captions(out: Path, note: dict, exemplars: list) -> dict:
     if note["done"]:
         there = read_object(out / "text.json")
         for name in note["done"]:
-            _check_captions(there.get(name), f"{out / 'text.json'}: {name}")
+            check_captions(there.get(name), f"{out / 'text.json'}: {name}")
             captions[name] = there[name]
     return captions
 

@@ -541,7 +541,7 @@ def read_subject(text: str):
     """The `adapter.Subject` that `subject_parts` of a text say; `ValueError` for a picture that
     cannot be read or a box that is none.
     """
-    from relation_nb.adapter import Subject, check_box
+    from relation_nb.subject import Subject, check_box
     from relation_nb.data import read_picture
 
     name, path, box = subject_parts(text)
@@ -554,7 +554,7 @@ def check_asked(
     subjects=(),  # `adapter.Subject`s, the same for all prompts; all of them with a box, or none
 ) -> list:
     "The subjects, each with a box; `ValueError` names what does not fit together."
-    from relation_nb.adapter import check_box
+    from relation_nb.subject import check_box
     from relation_nb.keypoints import phrase_indices
 
     if artifact and artifact.token and not any("{}" in p for p in prompts):

@@ -47,17 +47,10 @@ from relation_nb.toybox.image_encoder import (
 )
 
 # %% ../nbs/09_local_encoder/00_local_encoder.ipynb #92f75c32
-from relation_nb.toybox.pretrain import (
-    Part,
-    check_output,
-    real_number,
-    register,
-    source_dir,
-    to_tensor,
-    train_part,
-    usable_device,
-    whole_number,
-)
+from .pretrain.part import Part, register, train_part
+from .pretrain.t2i import source_dir
+from .arguments import check_output, real_number, usable_device, whole_number
+from .pictures import to_tensor
 from .toybox.words import entity_phrase
 from relation_nb.toybox.world import (
     COLOURS,
@@ -1119,7 +1112,7 @@ def local_encoder(
             f" {', '.join(OTHER_SIZES)}"
         )
     from safetensors.torch import save_file
-    from relation_nb.toybox.pretrain import PARTS
+    from relation_nb.pretrain.part import PARTS
 
     cache = Path(cache or cache_dir() / "local_encoders")
     tower, blocks, state = (

@@ -5,7 +5,6 @@
 # %% auto #0
 __all__ = ['PROFILES', 'VQA_MODELS', 'COLLAPSED', 'metric_profile', 'clip_weights', 'clip_preprocess', 'clip_arguments',
            'HubScorer', 'scorer', 'has_dino', 'profile_needs', 'check_profile', 'default_profile', 'clip_t',
-           'without_relation', 'relation_words_by_rules', 'relation_words_of_parse', 'word_rule', 'relation_words',
            'entities_alone', 'entity_accuracy', 'clip_r', 'clip_i', 'dino', 'diversity', 'memorisation', 'collapse',
            'look', 'relation_correct', 'entity_correct', 'vqa_score', 'has_direction', 'exchanged', 'other_way_round',
            'vqa_correct', 'paper_scores', 'score_pictures']
@@ -21,11 +20,12 @@ import torch.nn.functional as F
 from PIL import Image
 
 from .config import code_version, hash_params, weights_dir
-from .data import prepositions
+from .lists import prepositions
 from .intervals import bootstrap_ci, paired_difference
 from .pictures import as_rgb
 from .store import did_you_mean, hash_file, read_object, reading
 from .truth import ASKED, FOUND, Subjects, named_colours
+from .relation_words import relation_words, without_relation, word_rule
 
 # %% ../nbs/18_metrics/00_metrics.ipynb #89f13e97
 _TOYBOX = dict(
@@ -76,6 +76,7 @@ _VQA_RULES = dict(
         "above 50, and above the score with the entities exchanged where that says something else"
     ),
 )
+_RULES["relation_words"] = f"verb, particles and bare object, by {word_rule()}"
 
 # %% ../nbs/18_metrics/00_metrics.ipynb #624eaf41
 def _known(profile) -> dict:
@@ -431,163 +432,6 @@ def clip_t(
     return 100 * (
         _features("clip_image", images, profile) * _features("clip_text", prompts, profile)
     ).sum(-1)
-
-# %% ../nbs/18_metrics/00_metrics.ipynb #f9f86629
-def without_relation(prompt: str) -> str:
-    """The prompt with `{}` or `<R>` taken out: 'a red cat {} a blue box' becomes 'a red cat a blue
-    box'.
-    """
-    return " ".join(re.sub(r"\{\}|<R>", " ", prompt).split())
-
-# %% ../nbs/18_metrics/00_metrics.ipynb #d6627d70
-_AUXILIARIES = set("am is are was were be been being has have had do does did".split())
-
-
-_ARTICLES = set("a an the his her its their this that these those some one two".split())
-
-
-_PARTICLES = set("up off out away apart together".split())
-
-
-_TOGETHER = re.compile(r"\b(\w+) (?:to|by|in) \1\b")  # back to back, side by side, hand in hand
-
-
-def _slots(prompt: str, entities=None) -> str:
-    """The prompt in lower case with every entity as `{}`.
-
-    `ValueError` for an entity that it does not name.
-    """
-    if not prompt.strip():
-        raise ValueError(f"prompt {prompt!r}: empty, expected a sentence")
-    text = prompt.lower()
-    for name in sorted(set(entities or ()), key=len, reverse=True):
-        named = re.compile(rf"\b{re.escape(name.lower())}\b")
-        if not named.search(prompt.lower()):
-            raise ValueError(f"entities: {name!r} is not in the prompt {prompt!r}")
-        text = named.sub("{}", text)
-    return text
-
-# %% ../nbs/18_metrics/00_metrics.ipynb #c06be25e
-def relation_words_by_rules(
-    prompt: str,
-    entities=None,  # as in `relation_words`
-) -> str:
-    """`relation_words` without a parser: what stands behind the first entity, up to the first
-    preposition, mark or other entity.
-    """
-    tokens = re.findall(r"\{\}|[\w'-]+|[^\w\s]", _slots(prompt, entities))
-    if "{}" in tokens:
-        start = tokens.index("{}") + 1
-    else:  # nobody says who: the first auxiliary, or the first form of a verb behind the first noun
-        start = next((i for i, w in enumerate(tokens) if w in _AUXILIARIES), None) or next(
-            (i for i, w in enumerate(tokens) if i > 1 and re.fullmatch(r"\w{2,}(ing|s)", w)),
-            len(tokens),
-        )
-    behind = tokens[start:]
-    while joined := re.match(r"(?:and|,)(?: (?:an?|the))? \{\} ", " ".join(behind) + " "):
-        behind = behind[len(joined[0].split()) :]
-    while behind and (behind[0] in _AUXILIARIES or behind[0].endswith("ly")):
-        behind.pop(0)
-    small = set(prepositions())
-    stop = next(
-        (i for i, w in enumerate(behind) if i and (w in small or not w[0].isalnum())), len(behind)
-    )
-    if behind and behind[0] in small:  # no verb: "inside", "on top of"
-        stop = next((i for i, w in enumerate(behind) if not w[0].isalnum()), 0)
-        article = max(
-            (i for i, w in enumerate(behind[:stop]) if w in _ARTICLES), default=stop
-        )  # "… a cyan {}": of the entity
-        found = [w for w in behind[:article] if w not in _ARTICLES]
-    else:
-        verb, article = (
-            behind[:stop],
-            next((i for i, w in enumerate(behind[:stop]) if w in _ARTICLES), None),
-        )
-        if article is not None:
-            verb = verb[:article] + (
-                [] if behind[stop : stop + 1] == ["{}"] else verb[article + 1 :][-1:]
-            )
-        found = [w for w in verb if not w.endswith("ly")]
-        if behind[stop : stop + 1] and behind[stop] in _PARTICLES:
-            after = [w for w in behind[stop + 1 :] if w not in _ARTICLES]
-            if not after or after[0] in small or not after[0][0].isalnum():
-                found.append(behind[stop])
-        if together := _TOGETHER.search(" ".join(behind)):
-            found = [w for w in found if w not in together[0].split()] + [together[0]]
-    found = [w for w in found if w[0].isalnum()]
-    if not found:
-        raise ValueError(f"prompt {prompt!r}: no word for a relation behind the first entity")
-    return " ".join(found)
-
-# %% ../nbs/18_metrics/00_metrics.ipynb #f44df058
-def relation_words_of_parse(
-    doc,  # a spaCy `Doc` with parts of speech and dependencies
-    entities: list,  # (first, last + 1) character of each entity in it
-) -> str:
-    "The verb, its particles and its bare object in a parsed prompt; empty where there is no verb."
-    is_entity = [any(a <= t.idx < b for a, b in entities) for t in doc]
-    first = next((i for i, named in enumerate(is_entity) if named), -1)
-    verb = next((t for t in doc if t.i > first and t.pos_ == "VERB" and not is_entity[t.i]), None)
-    if verb is None:
-        return ""
-    kept = {verb.i} | {t.i for t in verb.children if t.dep_ == "prt"}
-    before = verb.i - 1
-    while before > first and doc[before].pos_ in ("NOUN", "PROPN") and not is_entity[before]:
-        kept.add(before)
-        before -= 1
-    for t in verb.children:
-        if t.dep_ in ("dobj", "obj") and not is_entity[t.i]:
-            kept |= {t.i} | {c.i for c in t.children if c.dep_ == "compound" and not is_entity[c.i]}
-    if together := _TOGETHER.search(doc.text.lower(), verb.idx):
-        kept |= {t.i for t in doc if together.start() <= t.idx < together.end()}
-    return " ".join(doc[i].text.lower() for i in sorted(kept))
-
-# %% ../nbs/18_metrics/00_metrics.ipynb #143c96b7
-@functools.cache
-def _english():
-    "spaCy's small English model, None where it or spaCy is not installed."
-    if word_rule() == "rules":
-        return None
-    import spacy
-
-    return spacy.load("en_core_web_sm", disable=["ner"])
-
-
-def word_rule() -> str:
-    """Who finds the relation words on this machine: spaCy and its model, with their versions, or
-    'rules'.
-    """
-    try:
-        return (
-            f"spaCy {metadata.version('spacy')}, en_core_web_sm"
-            f" {metadata.version('en_core_web_sm')}"
-        )
-    except metadata.PackageNotFoundError:
-        return "rules"
-
-# %% ../nbs/18_metrics/00_metrics.ipynb #42ac91fa
-_RULES["relation_words"] = f"verb, particles and bare object, by {word_rule()}"
-
-
-def relation_words(
-    prompt: str,  # "A {} is playing guitar on a park bench.", or with the entities filled in
-    entities=None,  # their names as in the prompt; None where they are `{}`, or not known
-) -> str:  # "playing guitar"
-    """The words of a prompt that say the relation: the verb, its particles and bare object, no
-    place (CLIP-R of DreamRelation). `ValueError` where there are none, or an entity is not in
-    the prompt.
-    """
-    english = _english()
-    if not english:
-        return relation_words_by_rules(prompt, entities)
-    parts = _slots(prompt, entities).split("{}")
-    text, spans = parts[0], []
-    for part in parts[1:]:
-        spans.append((len(text), len(text) + len("person")))
-        text += "person" + part
-    return relation_words_of_parse(english(text), spans) or relation_words_by_rules(
-        prompt, entities
-    )
 
 # %% ../nbs/18_metrics/00_metrics.ipynb #79c527f1
 def entities_alone(prompt: str, entities=None) -> str:
@@ -975,7 +819,7 @@ def _subject_scores(images, cases: list, profile) -> list:
     """`paper_scores` of the pictures that were drawn of given subjects, a dict each; empty for the
     others.
     """
-    from relation_nb.runs import given_subjects
+    from relation_nb.cases import given_subjects
 
     asked = [i for i, case in enumerate(cases) if "boxes" in case]
     who = [given_subjects(cases[i]) for i in asked]

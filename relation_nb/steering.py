@@ -12,7 +12,7 @@ import math
 import torch
 import torch.nn.functional as F
 
-from .data import prepositions, stop_words
+from .lists import prepositions, stop_words
 
 # %% ../nbs/04_steering.ipynb #cd0e3dfd
 PREPOSITIONS = prepositions()

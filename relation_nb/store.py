@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['FileFault', 'one_line', 'is_lfs_pointer', 'reading', 'printable', 'did_you_mean', 'atomic_path', 'write_json',
            'read_json', 'read_object', 'check_tensors', 'read_torch', 'read_tensors', 'save_state', 'load_state',
-           'locked', 'hash_file']
+           'new_folder', 'save_tensor', 'locked', 'hash_file']
 
 # %% ../nbs/00_ground/00_store.ipynb #4416cdfe
+import numpy as np
 import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, warnings
 from pathlib import Path
 
@@ -362,6 +363,43 @@ def load_state(path, device="cpu"):
         )
     with reading(path, "a saved state"):
         return torch.load(io.BytesIO(body), map_location=device, weights_only=True)
+
+# %% ../nbs/00_ground/00_store.ipynb #5f579bed
+@contextlib.contextmanager
+def new_folder(
+    folder,  # to make: new, or empty
+    what: str,  # goes into it, for the error: "exemplars"
+):
+    """Gives an empty place to fill, which becomes `folder` when the block ends, whole or not at
+    all. `ValueError` unless `folder` is new or empty.
+    """
+    given, folder = folder, Path(folder).resolve()
+    if folder.exists() and not folder.is_dir():
+        raise ValueError(f"{given}: is a file; give a new folder for the {what}")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise ValueError(f"{given}: folder is not empty; give a new one for the {what}")
+    if folder.is_dir() and (folder == Path.cwd() or os.path.ismount(folder)):
+        raise ValueError(
+            f"{given}: cannot be replaced, it is where you are or another disk; give a new folder"
+            f" in it for the {what}"
+        )
+    with atomic_path(folder) as temporary:
+        temporary.mkdir()
+        yield temporary
+
+# %% ../nbs/00_ground/00_store.ipynb #3d72f9a2
+def save_tensor(path, array: np.ndarray):
+    """`torch.save` of an array; a full disk, which torch reports as an error of its own, is an
+    `OSError` that names the file.
+    """
+    import torch
+
+    try:
+        torch.save(torch.tensor(np.ascontiguousarray(array)), path)
+    except RuntimeError as error:
+        raise OSError(
+            f"{path}: cannot be written, the disk may be full ({one_line(error)[:100]})"
+        ) from None
 
 # %% ../nbs/00_ground/00_store.ipynb #ca87cf12
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ import torch
 from .config import derive_seed
 from .pictures import as_rgb
 from .toybox.judges import ANSWERS, load_judges, mask_box, question, read_keypoints
-from .toybox.pretrain import to_tensor
+from .pictures import to_tensor
 from relation_nb.toybox.world import (
     KEYPOINTS,
     KINDS,

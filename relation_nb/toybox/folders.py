@@ -12,7 +12,8 @@ import numpy as np
 from PIL import Image
 
 from ..config import derive_seed
-from ..data import check_count, new_folder, save_tensor
+from ..arguments import check_count
+from ..store import new_folder, save_tensor
 from ..store import write_json
 from .words import PHRASES, entity_phrase, template
 from relation_nb.toybox.world import (

@@ -17,7 +17,8 @@ from torch import nn
 
 from ..config import derive_seed, weights_dir
 from ..store import FileFault, atomic_path, read_object, read_tensors, reading, write_json
-from .pretrain import PARTS, Part, register, to_tensor
+from ..pretrain.part import PARTS, Part, register
+from ..pictures import to_tensor
 from .words import MAX_LENGTH, caption, entity_phrase, toybox_tokenizer
 from relation_nb.toybox.world import (
     BACKGROUNDS,

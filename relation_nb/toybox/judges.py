@@ -22,9 +22,12 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..config import atomic_path, derive_seed, hash_params, weights_dir, write_json
+from ..store import atomic_path, write_json
+from ..config import derive_seed, hash_params, weights_dir
 from ..store import FileFault, read_object, read_tensors, reading
-from .pretrain import PARTS, Part, load_vae, register, to_tensor
+from ..pretrain.part import PARTS, Part, register
+from ..pretrain.t2i import load_vae
+from ..pictures import to_tensor
 from .words import MAX_LENGTH, PHRASES, caption, entity_phrase, toybox_tokenizer
 from relation_nb.toybox.world import (
     BACKGROUNDS,

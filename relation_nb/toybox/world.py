@@ -18,7 +18,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from ..config import derive_seed
-from ..data import check_count
+from ..arguments import check_count
 
 # %% ../../nbs/02_toybox/00_world.ipynb #28b3b2d5
 KINDS = ("cat", "dog", "rabbit", "bear", "mouse", "fox", "pig", "elephant")
