@@ -36,6 +36,7 @@ class Module:
         self.file = path.relative_to(root).as_posix()
         self.text = path.read_text(encoding="utf-8")
         self.tree = ast.parse(self.text)
+        self.nodes = list(ast.walk(self.tree))  # from the outside in
         self.is_package = path.name == "__init__.py"
         parts = path.relative_to(root).with_suffix("").parts
         self.name = ".".join(parts[:-1] if self.is_package else parts)
@@ -81,7 +82,7 @@ def _hidden_import(node) -> str:
 
 def imports(module: Module):
     "`(line, dotted name)` of everything that a module imports, wherever in it."
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -169,7 +170,7 @@ def wide_lines(module: Module, most: int = 120):
 
 def statements_sharing_a_line(module: Module):
     "A statement on the line of another: `a; b`, `if x: y`, `for x in y: z`, `class A: pass`."
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         for field in ("body", "orelse", "finalbody"):
             body = getattr(node, field, None)
             if not isinstance(body, list):
@@ -183,14 +184,14 @@ def statements_sharing_a_line(module: Module):
 # %% ../nbs/25_testing/01_guards.ipynb #f63e1025
 def named_lambdas(module: Module):
     "A lambda bound to a name."
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(node.value, ast.Lambda):
             yield module.place(node)
 
 
 def effect_comprehensions(module: Module):
     "A comprehension whose value nobody takes."
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Expr) and isinstance(
             node.value, (ast.ListComp, ast.SetComp, ast.DictComp)
         ):
@@ -199,7 +200,7 @@ def effect_comprehensions(module: Module):
 
 def private_imports(module: Module):
     "A name with an underscore, taken from another module of ours."
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.ImportFrom) and _absolute(module, node).startswith("relation_nb"):
             for alias in node.names:
                 if alias.name.startswith("_") and not alias.name.startswith("__"):
@@ -216,7 +217,7 @@ def _is_truth(node) -> bool:
 
 def text_times_truth(module: Module):
     "`text*(a == b)`, `[x]*bool(y)`: a condition in the clothes of a product."
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
             if _is_truth(node.left) or _is_truth(node.right):
                 yield module.place(node)
@@ -224,7 +225,7 @@ def text_times_truth(module: Module):
 
 def nested_ternaries(module: Module):
     "A conditional expression inside another."
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.IfExp):
             inner = (inside for part in ast.iter_child_nodes(node) for inside in ast.walk(part))
             if any(isinstance(inside, ast.IfExp) for inside in inner):
@@ -235,7 +236,7 @@ def many_fors(module: Module, most: int = 2):
     "An expression with more than `most` times `for`."
     loops = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
     inner = set()
-    for node in ast.walk(module.tree):  # from the outside in
+    for node in module.nodes:
         if not isinstance(node, loops) or node in inner:
             continue
         inside = [part for part in ast.walk(node) if isinstance(part, loops)]
