@@ -13,12 +13,13 @@ from PIL import Image
 
 from ..config import derive_seed
 from ..arguments import check_count
-from ..store import new_folder, save_tensor
-from ..store import write_json
+from ..store import new_folder, save_tensor, write_json
 from .words import PHRASES, entity_phrase, template
 from relation_nb.toybox.world import (
     RELATIONS,
     SINGLES,
+    Annotation,
+    Scene,
     annotate,
     concept,
     concept_scene,
@@ -30,10 +31,8 @@ from relation_nb.toybox.world import (
 SIZES = 16, 2048  # px of a side: fewer hide a puppet's limbs, more is no toy
 
 
-def _judge(relation: str, known: tuple, **numbers):
-    """Raises `ValueError` for an unknown relation or a number that makes no sense: before anything
-    is made.
-    """
+def _check_request(relation: str, known: tuple, **numbers) -> None:
+    "`ValueError` for an unknown relation or a number that makes no sense, before anything is made."
     if relation not in known:
         raise ValueError(f"relation {relation!r} is unknown; known: {', '.join(known)}")
     for name, value in numbers.items():
@@ -47,57 +46,59 @@ def write_exemplars(
     seed: int = 0,
     size: int = 64,  # px of a side, 16 to 2048
     captions: int = 4,  # templates of each picture
-    held_out: bool | None = False,
+    held_out: bool | None = False,  # held-out identities, others, or (None) either
 ) -> Path:
-    """Draw `n` exemplars of `relation` as `0.png ...` with `text.json`, ReVersion's layout. The
-    folder appears when it is complete. `ValueError` for what makes no sense, before anything is
-    drawn.
+    """Draws `n` exemplars of `relation` as `0.png ...` with `text.json`, ReVersion's layout.
+
+    The folder appears when it is complete. `ValueError` for what makes no sense, before anything
+    is drawn.
     """
-    _judge(relation, RELATIONS, n=n, size=size, captions=captions)
+    _check_request(relation, RELATIONS, n=n, size=size, captions=captions)
     text = {}
     with new_folder(folder, "exemplars") as place:
         for i in range(n):
-            scene = sample_scene(
-                derive_seed("exemplar", relation, seed, i), relation, held_out=held_out
-            )
+            scene_seed = derive_seed("exemplar", relation, seed, i)
+            scene = sample_scene(scene_seed, relation, held_out=held_out)
             draw(scene, size).save(place / f"{i}.png")
-            templates = [
-                template(scene, k, detail=1 + k % 2 if k else 0, place=False)
-                for k in range(captions)
-            ]
+            details = [0] + [1 + k % 2 for k in range(1, captions)]
+            templates = [template(scene, k, d, place=False) for k, d in enumerate(details)]
             text[f"{i}.png"] = list(dict.fromkeys(templates))
         write_json(place / "text.json", text)
     return Path(folder)
 
 # %% ../../nbs/02_toybox/07_folders.ipynb #fb99a908
-def _save_points(path: Path, note, concept: str = ""):
+def _save_points(path: Path, note: Annotation, concept: str = "") -> None:
     "Keypoints and their visibility as the two files of a picture."
     save_tensor(path.with_name(f"{path.name}_keyposes{concept}.pth"), note.keypoints)
     save_tensor(path.with_name(f"{path.name}_visible{concept}.pth"), note.visible)
 
 
-def _write_triplet(place: Path, key: str, scene, size: int, concept_size: int) -> dict:
+def _triplet_prompt(scene: Scene) -> dict:
+    "The entry of prompts.json: kinds alone, since concept pictures say the rest."
+    phrase = PHRASES[scene.relation][0]
+    first, *second = [entity_phrase(e, 0) for e in scene.entities]
+    kinds = [e.kind for e in scene.entities]
+    who = {"entities": kinds} if second else {"entity": kinds[0]}
+    return {"prompt": " ".join([first, phrase, *second]), **who, "predicate": phrase.split()}
+
+# %% ../../nbs/02_toybox/07_folders.ipynb #94f2a4ca
+def _write_triplet(place: Path, key: str, scene: Scene, size: int, concept_size: int) -> dict:
     "Writes sample `key`; returns its entry of prompts.json."
-    note, phrase = annotate(scene, size), PHRASES[scene.relation][0]
     video, masks = place / "videos" / key, place / "masks" / key
     video.mkdir(parents=True)
     masks.mkdir(parents=True)
+    note = annotate(scene, size)
     draw(scene, size).save(video / "motion.png")
-    two = len(scene.entities) == 2
     _save_points(video / "motion", note)
-    for k, e in enumerate(scene.entities):
-        concept(e, concept_size).save(video / (f"concept{k}.png" if two else "concept.png"))
-        _save_points(
-            video / "concept", annotate(concept_scene(e)), f"_{('one', 'two')[k]}" if two else ""
-        )
+
+    two = len(scene.entities) == 2
+    for k, entity in enumerate(scene.entities):
+        number, name = (str(k), ("_one", "_two")[k]) if two else ("", "")
+        concept(entity, concept_size).save(video / f"concept{number}.png")
+        _save_points(video / "concept", annotate(concept_scene(entity)), name)
         mask = Image.fromarray(note.masks[k].astype(np.uint8) * 255)
-        mask.save(masks / (f"motion{k}.png" if two else "motion.png"))
-    names = [e.kind for e in scene.entities]
-    said = [entity_phrase(scene.entities[0], 0), phrase] + [
-        entity_phrase(e, 0) for e in scene.entities[1:]
-    ]
-    who = {"entities": names} if two else {"entity": names[0]}
-    return {"prompt": " ".join(said), **who, "predicate": phrase.split()}
+        mask.save(masks / f"motion{number}.png")
+    return _triplet_prompt(scene)
 
 # %% ../../nbs/02_toybox/07_folders.ipynb #ad631ddf
 def write_triplets(
@@ -107,20 +108,21 @@ def write_triplets(
     seed: int = 0,
     size: int = 64,  # px of a side, 16 to 2048
     concept_size: int = 128,  # px of a concept picture's side
-    held_out: bool | None = False,
+    held_out: bool | None = False,  # held-out identities, others, or (None) either
 ) -> Path:
-    """Draw `n` triplets of `relation` in DreamRelation's layout: `videos/<i>/motion.png`, concept
-    pictures, keypoints as `.pth` tensors in [0, 1] (an object's rows are (0, 0)) with their
-    visibility beside them (bool), exact masks, and `prompts.json`. The folder appears when it is
-    complete. `ValueError` for what makes no sense, before anything is drawn.
+    """Draws `n` triplets of `relation` in DreamRelation's layout.
+
+    `videos/<i>/motion.png`, concept pictures, keypoints as `.pth` tensors in [0, 1] (an object's
+    rows are (0, 0)) with their visibility beside them (bool), exact masks, and `prompts.json`. The
+    folder appears when it is complete. `ValueError` for what makes no sense, before anything is
+    drawn.
     """
-    _judge(relation, RELATIONS + SINGLES, n=n, size=size, concept_size=concept_size)
+    _check_request(relation, RELATIONS + SINGLES, n=n, size=size, concept_size=concept_size)
     prompts = {}
     with new_folder(folder, "triplets") as place:
         for i in range(n):
-            scene = sample_scene(
-                derive_seed("triplet", relation, seed, i), relation, held_out=held_out
-            )
+            scene_seed = derive_seed("triplet", relation, seed, i)
+            scene = sample_scene(scene_seed, relation, held_out=held_out)
             prompts[str(i)] = _write_triplet(place, str(i), scene, size, concept_size)
         write_json(place / "prompts.json", prompts)
     return Path(folder)
