@@ -6,7 +6,7 @@
 __all__ = ['ARTIFACT_FILE', 'PROJECTION_FILE', 'ArtifactWriter', 'load_projection', 'Artifact', 'read_artifact', 'png_text',
            'save_samples', 'sample_info', 'earlier_set']
 
-# %% ../nbs/14_artifact.ipynb #1d27e69e
+# %% ../nbs/14_artifact.ipynb #53735010
 import json, re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +21,7 @@ from .inversion import FILES, token_file
 from .relation_lora import LORA_FILE, find_lora, save_relation_lora
 from .store import FileFault, atomic_path, read_object, read_tensors, write_json
 
-# %% ../nbs/14_artifact.ipynb #600cabda
+# %% ../nbs/14_artifact.ipynb #334e7033
 ARTIFACT_FILE = "artifact.json"
 PROJECTION_FILE = "local_projection.safetensors"
 
@@ -57,7 +57,7 @@ class ArtifactWriter:
         write_json(self.folder / name, obj)
         self.files.append(self.folder / name)
 
-# %% ../nbs/14_artifact.ipynb #be4dfff9
+# %% ../nbs/14_artifact.ipynb #d9ddb3d5
 @patch
 def add_projection(self: ArtifactWriter, linear):
     "The map of local tokens, a `torch.nn.Linear`."
@@ -74,7 +74,7 @@ def describe_artifact(self: ArtifactWriter, method: str, params: dict, backbone:
     made_by = dict(method=method, params=params, backbone=backbone)
     self.add_json(ARTIFACT_FILE, dict(schema=1, **made_by, holds=self.holds))
 
-# %% ../nbs/14_artifact.ipynb #12e5a4f1
+# %% ../nbs/14_artifact.ipynb #216585bf
 def load_projection(linear, folder):
     "Fills a map of local tokens from `folder`, frozen; `FileFault` where that holds another shape."
     path = Path(folder) / PROJECTION_FILE
@@ -86,7 +86,7 @@ def load_projection(linear, folder):
     linear.load_state_dict(state)
     return linear.requires_grad_(False)
 
-# %% ../nbs/14_artifact.ipynb #2f36dcee
+# %% ../nbs/14_artifact.ipynb #b6fa9a94
 @dataclass
 class Artifact:
     "What a training left."
@@ -98,7 +98,7 @@ class Artifact:
     token: bool = False  # whether a relation token is there
     lora: bool = False
 
-# %% ../nbs/14_artifact.ipynb #d82363d5
+# %% ../nbs/14_artifact.ipynb #8c551fea
 _FIELDS = dict(method=str, backbone=str, params=dict, parameters=dict)
 
 
@@ -115,7 +115,7 @@ def _about(path) -> dict:
             raise FileFault(f"{path}: {name} is {str(about[name])[:60]!r}, expected {expected}")
     return about
 
-# %% ../nbs/14_artifact.ipynb #cad9c6af
+# %% ../nbs/14_artifact.ipynb #9e0f75c8
 def _with_pieces(folder: Path) -> Path:
     "The folder itself, or its `artifact/`: where a token or a LoRA lies; `ValueError` where none does."
     for at in (folder, folder / "artifact"):
@@ -152,7 +152,7 @@ def read_artifact(
         lora=find_lora(at) is not None,
     )
 
-# %% ../nbs/14_artifact.ipynb #8877ea01
+# %% ../nbs/14_artifact.ipynb #5398fd59
 def _without_folders(value):
     "`value` without the folders of this machine: an absolute path becomes its name."
     if isinstance(value, dict):
@@ -175,7 +175,7 @@ def png_text(info: dict) -> PngInfo:
     text.add_itxt("relation_nb", about)
     return text
 
-# %% ../nbs/14_artifact.ipynb #76f4c1c0
+# %% ../nbs/14_artifact.ipynb #219635ed
 def save_samples(
     images: list,  # PIL pictures
     prompts: list,  # their prompts
@@ -195,7 +195,7 @@ def save_samples(
         paths.append(path)
     return paths
 
-# %% ../nbs/14_artifact.ipynb #6d74f0a7
+# %% ../nbs/14_artifact.ipynb #2fe71b51
 def sample_info(path) -> dict:
     "What `save_samples` wrote about a picture; `ValueError` if it is none of ours."
     with Image.open(path) as image:
@@ -206,7 +206,7 @@ def sample_info(path) -> dict:
         )
     return json.loads(text)
 
-# %% ../nbs/14_artifact.ipynb #7b7c9ec9
+# %% ../nbs/14_artifact.ipynb #c0e95a4b
 def _check_may_draw(folder: Path):
     "`ValueError` where the folder is a file, or belongs to a finished run."
     blocked = next((p for p in (folder, *folder.parents) if p.exists() and not p.is_dir()), None)
