@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['JSON_NAMES', 'FileFault', 'one_line', 'is_lfs_pointer', 'reading', 'printable', 'did_you_mean', 'remove',
            'this_machine', 'atomic_path', 'write_json', 'read_json', 'read_object', 'check_tensors', 'read_torch',
-           'read_tensors', 'save_state', 'load_state', 'new_folder', 'save_tensor', 'locked', 'hash_file']
+           'read_tensors', 'save_state', 'load_state', 'new_folder', 'save_tensor', 'locked', 'tell', 'folder_record',
+           'hash_file']
 
 # %% ../nbs/00_ground/00_store.ipynb #4416cdfe
-import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, warnings
+import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, sys, warnings
 from pathlib import Path
 
 import numpy as np
@@ -436,6 +437,43 @@ def locked(
         yield
     finally:
         lock.release()
+
+# %% ../nbs/00_ground/00_store.ipynb #a1c9a988
+def tell(text: str):
+    "A line for people, on stderr."
+    print(text, file=sys.stderr)
+
+# %% ../nbs/00_ground/00_store.ipynb #66311cfa
+def folder_record(
+    path: str | Path,  # the record, a .json in the folder
+    asked: dict,  # what the folder is made with; it must be the same each time
+    new: dict,  # further fields, as they are at the beginning
+    before: dict = {},  # fields of `asked` that older records do not name
+) -> dict:
+    """What a folder's record says, or a new one.
+
+    `ValueError` if the folder is something else's, or was made with something else.
+    """
+    path = Path(path)
+    if not path.is_file():
+        _check_unused(path)
+        return asked | new
+    record = before | read_object(path, {name: type(value) for name, value in new.items()})
+    other = [f"{k} {record.get(k)!r}, now {v!r}" for k, v in asked.items() if record.get(k) != v]
+    if other:
+        raise ValueError(
+            f"{path}: made with {'; '.join(other)}; expected the same, or another folder"
+        )
+    return record
+
+
+def _check_unused(record: Path):
+    "`ValueError` if there is more in the folder than what a writer begins with."
+    folder = record.parent
+    if folder.is_dir() and any(
+        not entry.name.startswith((".tmp-", ".lock")) for entry in folder.iterdir()
+    ):
+        raise ValueError(f"{folder}: is not empty and holds no {record.name}; give a new folder")
 
 # %% ../nbs/00_ground/00_store.ipynb #ebd1624f
 def hash_file(path: str | Path) -> str:
