@@ -139,7 +139,7 @@ def _draw_keypoint(draw: ImageDraw.ImageDraw, x, y, colour: str, is_seen: bool):
     else:
         draw.ellipse(dot, outline=colour)
 
-
+# %% ../nbs/01_data/05_check.ipynb #a7d0d8a8
 def _triplet_picture(t: Triplet, tile: int) -> Image.Image:
     "Concept, target, concept (or concept, target), with masks, boxes and joined keypoints."
     strip = Image.new("RGBA", (tile * (1 + len(t.concepts)), tile))
@@ -200,7 +200,7 @@ def _layouts(folder: Path) -> list[str]:
     there = {"exemplars": is_exemplars, "triplets": is_triplets}
     return [name for name, is_there in there.items() if is_there]
 
-
+# %% ../nbs/01_data/05_check.ipynb #609e006a
 def data_layout(folder: str | Path) -> str:
     """'exemplars' (ReVersion) or 'triplets' (DreamRelation), by what lies in `folder`; a
     `DataError` if neither or both.
@@ -335,7 +335,7 @@ def _size_notes(picture: Image.Image) -> list[str]:
         return []
     return [f"{picture.width} x {picture.height} px, will be squashed to a square"]
 
-
+# %% ../nbs/01_data/05_check.ipynb #1af996c5
 def _notes(items: list) -> list[str]:
     "What is allowed and yet worth a look."
     notes = []
@@ -363,7 +363,7 @@ def _without_controls(line: str) -> str:
     """
     return "".join(c if c.isprintable() else "�" for c in line)
 
-
+# %% ../nbs/01_data/05_check.ipynb #8fdbfed0
 def _sheet_lines(report: FolderReport) -> list:
     "(text, colour) of a report, without the folder's path and not too many of a kind."
     lines = [(report.summary, BLACK)]
@@ -396,7 +396,7 @@ def _check_sheet_path(sheet: Path, folder: Path):
             " place outside"
         )
 
-
+# %% ../nbs/01_data/05_check.ipynb #eece5461
 def check_folder(
     path: str | Path,  # a folder of exemplars or of triplets
     out: str | Path | None = None,  # a .png for the contact sheet; None: `picture` of the report

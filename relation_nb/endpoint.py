@@ -83,7 +83,7 @@ def _error(client, why: str, again: bool, status: int | None = None, reason: str
     error.status, error.reason = status, reason
     return error
 
-
+# %% ../nbs/00_ground/07_endpoint.ipynb #8ee19d31
 @contextlib.contextmanager
 def asking(
     client,  # see `connect`
@@ -112,7 +112,7 @@ def asking(
     ) as error:
         raise BadAnswer(f"an answer that cannot be read ({type(error).__name__})") from None
 
-
+# %% ../nbs/00_ground/07_endpoint.ipynb #a334f836
 def check_answer(client, answer):
     "`EndpointError` where a server answers 200, and an error is in the answer's place."
     if found := (getattr(answer, "model_extra", None) or {}).get("error"):

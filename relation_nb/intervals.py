@@ -50,7 +50,7 @@ def _plain_label(label):
         )
     return label
 
-
+# %% ../nbs/00_ground/04_intervals.ipynb #2ac6cb3e
 def _cluster_index(clusters, n: int) -> np.ndarray:
     """(n,) which cluster each value is of, 0 … C - 1 as they appear; `ValueError` where there are
     not n labels.
@@ -109,7 +109,7 @@ def _all_flips(C: int) -> np.ndarray:
 def _drawn_flips(C: int, draws: int, seed: int) -> np.ndarray:
     return np.random.default_rng(seed).integers(0, 2, (draws, C), dtype=np.int8)
 
-
+# %% ../nbs/00_ground/04_intervals.ipynb #b9fa2dda
 def paired_test(
     a,  # B numbers
     b,  # B numbers of the same prompts and starting noise, in the same order

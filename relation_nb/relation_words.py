@@ -105,7 +105,7 @@ def _verb(behind: list, small: set) -> list:
         found = [word for word in found if word not in together[0].split()] + [together[0]]
     return found
 
-
+# %% ../nbs/00_ground/06_relation_words.ipynb #d7358a8c
 def relation_words_by_rules(
     prompt: str,
     entities: list[str] | None = None,  # as in `relation_words`

@@ -139,7 +139,7 @@ def _replace(path: Path, temporary: Path, aside: Path):
     os.replace(temporary, path)
     shutil.rmtree(aside)
 
-
+# %% ../nbs/00_ground/00_store.ipynb #b260f6d1
 @contextlib.contextmanager
 def atomic_path(
     path: str | Path,  # the file (or folder) to write; its parents are made
@@ -245,7 +245,7 @@ def _tensors_in(found, name=""):
         for i, value in enumerate(found):
             yield from _tensors_in(value, f"{name}[{i}]")
 
-
+# %% ../nbs/00_ground/00_store.ipynb #0d10924f
 def check_tensors(
     path: str | Path,  # the file they came from
     found,  # a tensor, or dicts and lists with tensors in them
@@ -287,7 +287,7 @@ def _load_plain(path: Path):
             ) from None
         raise
 
-
+# %% ../nbs/00_ground/00_store.ipynb #66903a8e
 def read_torch(
     path: str | Path,  # a .pt, .pth, .bin or .ckpt
     expected: str = "a file of torch",
@@ -466,7 +466,7 @@ def folder_record(
         )
     return record
 
-
+# %% ../nbs/00_ground/00_store.ipynb #d838ca80
 def _check_unused(record: Path):
     "`ValueError` if there is more in the folder than what a writer begins with."
     folder = record.parent

@@ -42,7 +42,7 @@ class Augmented:
             f" {len(self.refused)} candidates refused, {self.requests} requests"
         )
 
-
+# %% ../../nbs/06_captions/03_augmentation.ipynb #f52d9775
 def _augment_one(x: Exemplar, ask, n: int, rule: dict, seed: int, rounds: int = 3) -> tuple:
     "The exemplar with up to n captions, what was refused, and how often somebody was asked."
     captions, refused, requests = list(x.captions), [], 0
@@ -83,7 +83,7 @@ def _check_some_passed(result: Augmented, exemplars: list, n: int):
         f"no caption passed in {result.requests} requests, {len(result.refused)} refused{first}"
     )
 
-
+# %% ../../nbs/06_captions/03_augmentation.ipynb #87a0e665
 def augment(
     exemplars: list[Exemplar],
     ask="offline",  # a captioner, or its name
@@ -114,7 +114,7 @@ def _copy_picture(x: Exemplar, out: Path):
         with atomic_path(out / x.name) as temporary:
             temporary.write_bytes(x.path.read_bytes())
 
-
+# %% ../../nbs/06_captions/03_augmentation.ipynb #b33e0467
 def _ask_and_keep(exemplars: list, out: Path, ask, note: dict, captions: dict) -> dict:
     """Asks for what `note` does not have yet; `captions` gets it, and the folder, exemplar by
     exemplar. Returns the note.
@@ -141,7 +141,7 @@ def _ask_and_keep(exemplars: list, out: Path, ask, note: dict, captions: dict) -
         write_json(out / "captions.json", note)
     return note
 
-
+# %% ../../nbs/06_captions/03_augmentation.ipynb #ef27c21c
 def _told_what_is_kept(error: CaptionError, kept: int, of: int, out: Path) -> CaptionError:
     told = CaptionError(f"{error}; {kept} of {of} exemplars are kept in {out}: run the same again")
     told.kept = kept
@@ -164,7 +164,7 @@ def _record(out: Path, asked: dict) -> dict:
     new = dict(requests=0, refused=[], done=[])
     return folder_record(out / "captions.json", asked, new, before=dict(layout="sd15"))
 
-
+# %% ../../nbs/06_captions/03_augmentation.ipynb #f5e3a83d
 def augment_folder(
     data: str | Path,  # folder of exemplars
     out: str | Path,  # the folder to make, or to go on with

@@ -39,7 +39,7 @@ def goes_by(
 
     return register
 
-
+# %% ../../nbs/06_captions/02_captioners.ipynb #7c513477
 def captioner(
     spec: str = "offline",  # "offline", "local:<folder or hub id>" or "openai:<model>"
 ):  # -> a function (exemplar, n, seed) -> candidates
@@ -150,7 +150,7 @@ def _load_language_model(name: str) -> tuple:
         ) from None
     return tokenizer, model
 
-
+# %% ../../nbs/06_captions/02_captioners.ipynb #40ba255d
 def _chat_prompt(tokenizer, text: str) -> tuple[str, bool]:
     "The prompt, and whether the model may think before it answers; it is asked not to."
     template = tokenizer.chat_template

@@ -151,7 +151,7 @@ def _lines(text: str) -> list[str]:
         return lines
     return [x for x in lines if x in listed or not x.strip().endswith((".", "!", "?"))]
 
-
+# %% ../../nbs/06_captions/01_replies.ipynb #d06cfaf6
 def parse_reply(text: str) -> list[str]:
     """The captions in an answer: thinking, code fences, JSON, numbers, bullets and quotes fall
     off, and so do lines that are chat.

@@ -24,7 +24,7 @@ def overwrite(name: str, text: str):
     "A change: the file holds this text, and nothing else."
     return lambda folder: (folder / name).write_text(text, encoding="utf-8")
 
-
+# %% ../../nbs/01_data/02_spoil.ipynb #0571d7a8
 def delete(name: str):
     "A change: the file, or the folder with all in it, is gone."
 
@@ -72,7 +72,7 @@ def fault_of(
             return str(error).replace(str(copy.parent) + "/", "")
     return "no fault"
 
-
+# %% ../../nbs/01_data/02_spoil.ipynb #60549523
 def fault_table(
     load,
     good: Path,

@@ -135,7 +135,7 @@ def _mask_channel(picture: Image.Image) -> tuple[np.ndarray, str]:
     # an alpha that is the same all over says nothing
     return np.asarray(picture.convert("L")), "lightest"
 
-
+# %% ../../nbs/01_data/01_triplets.ipynb #541583d9
 def read_mask(
     path: str | Path,
     size: tuple | None = None,  # (width, height) that it must have: that of the target
@@ -214,7 +214,7 @@ TRIPLET_FILES = {
 def _are_texts(values) -> bool:
     return isinstance(values, list) and len(values) > 0 and all(map(is_text, values))
 
-
+# %% ../../nbs/01_data/01_triplets.ipynb #88c93def
 def _check_prompt(path: Path, key: str, entry):
     "`DataError` names file, sample and field of what is wrong with an entry of prompts.json."
 
@@ -319,7 +319,7 @@ def _check_sample(folder: Path, key: str, entries: dict, there: dict) -> bool:
             )
     return True
 
-
+# %% ../../nbs/01_data/01_triplets.ipynb #8cabc965
 def read_triplets(
     folder: str | Path,
     problem,  # a function, is told of every fault, in order

@@ -37,7 +37,7 @@ def _zero_shot(name: str | Path):
         model_kwargs=dict(use_safetensors=True),
     )
 
-
+# %% ../../nbs/12_engine/04_annotators.ipynb #d22c76a6
 class ZeroShotDetector:
     """Boxes (N, 4) of the subjects asked for by name, best score first, no box twice; NaN where
     none reaches `threshold`.
@@ -78,7 +78,7 @@ def _image_processor(name: str | Path):
 
     return AutoImageProcessor.from_pretrained(name)
 
-
+# %% ../../nbs/12_engine/04_annotators.ipynb #0786c6c9
 class PoseModel:
     """17 keypoints in each box by VitPose: xy (N, 17, 2) in [0, 1] and scores (N, 17), 0 where
     there is no box or the point falls outside the picture.
@@ -108,7 +108,7 @@ class PoseModel:
             score[i] = np.where(inside, pose["scores"].numpy().reshape(-1), 0)
         return xy, score
 
-
+# %% ../../nbs/12_engine/04_annotators.ipynb #61812d19
 def _poses(pose: PoseModel, picture: Image.Image, boxes: np.ndarray) -> list:
     "What the model says of each box (M, 4): dicts of keypoints in pixels and scores."
     import torch
@@ -131,7 +131,7 @@ def _sam(name: str | Path) -> tuple:
     model = SamModel.from_pretrained(name, use_safetensors=True)
     return processor, model.to(usable_device()).eval()
 
-
+# %% ../../nbs/12_engine/04_annotators.ipynb #fd752cca
 class SamMasks:
     "Masks (N, H, W) by SAM, prompted by the boxes; empty where there is no box."
 
@@ -177,7 +177,7 @@ def _question(processor, names: list[str]) -> str:
     chat = [dict(role="user", content=content)]
     return processor.apply_chat_template(chat, add_generation_prompt=True)
 
-
+# %% ../../nbs/12_engine/04_annotators.ipynb #db0be3bd
 class Captioner:
     "One sentence about the picture by a model of LLaVA's kind, told who is in it."
 

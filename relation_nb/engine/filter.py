@@ -88,7 +88,7 @@ def _subject_objections(t: Triplet, i: int, share: float, limits: Limits) -> lis
         )
     return found
 
-
+# %% ../../nbs/12_engine/00_filter.ipynb #6619b42f
 def objections(
     triplet: Triplet,
     limits: Limits = Limits(),
@@ -143,7 +143,7 @@ def refused_panel(
     lines = [(f"refused: {why}", RED) for why in reasons]
     return stack([picture, text_block(lines, picture.width)])
 
-
+# %% ../../nbs/12_engine/00_filter.ipynb #365a97ab
 def sifted_sheet(
     kept: list[Triplet],
     refused: list[tuple],  # pairs (triplet, reasons), as `sift` gives them

@@ -55,7 +55,7 @@ def _pipeline(name: str | Path, device):
         pipe = DiffusionPipeline.from_pretrained(str(name), use_safetensors=True, torch_dtype=dtype)
     return pipe.to(device)
 
-
+# %% ../../nbs/12_engine/03_generators.ipynb #74578aed
 class PipelineGenerator:
     """Any diffusers text-to-image pipeline.
 
@@ -99,7 +99,7 @@ def _decoded(data: bytes) -> Image.Image:
                 f"an answer that is no picture ({str(error).removeprefix(f'{path}: ')})"
             ) from None
 
-
+# %% ../../nbs/12_engine/03_generators.ipynb #16fe0376
 def _site(address) -> tuple:
     "Host and port of an http(s) address. `BadPicture` for any other."
     from urllib.parse import urlsplit
@@ -135,7 +135,7 @@ def _check_site(address: str, site: tuple):
             f" base64, or an address on {host}:{port}"
         )
 
-
+# %% ../../nbs/12_engine/03_generators.ipynb #bbd45129
 def _fetched(address: str, site: tuple, timeout: float) -> bytes:
     """What lies at an address on a site (host, port), of `MAX_BYTES` at most, in `timeout` seconds.
 
@@ -196,7 +196,7 @@ def _picture(asker: EndpointGenerator, prompt: str, target: Image.Image | None) 
         reason = f": {error.reason}" if error.reason else ""
         raise BadPicture(f"the server refused the prompt (status {error.status}{reason})") from None
 
-
+# %% ../../nbs/12_engine/03_generators.ipynb #ac6b661f
 def _answer(asker: EndpointGenerator, prompt: str, target: Image.Image | None, form: dict):
     "The first item of an answer, by an edit of `target` where the server can."
     import openai
@@ -216,7 +216,7 @@ def _answer(asker: EndpointGenerator, prompt: str, target: Image.Image | None, f
             asker.edits = False  # it has no edits at all; those two refuse this one
         return asker.client.images.generate(**request).data[0]
 
-
+# %% ../../nbs/12_engine/03_generators.ipynb #18c63c63
 def _received(asker: EndpointGenerator, prompt: str, target: Image.Image | None) -> bytes:
     """The bytes of a picture: as they come, from the server's own site, or asked for again as
     base64.

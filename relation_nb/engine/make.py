@@ -131,7 +131,7 @@ def _kept(note: dict) -> int:
     "How many orders came to a triplet."
     return sum(sample["kept"] is not None for sample in note["samples"])
 
-
+# %% ../../nbs/12_engine/05_make.ipynb #0e4801ea
 def _finished(out: Path, note: dict) -> dict:
     """The entries of `prompts.json` that the record speaks of; what a killed run wrote after them
     is removed.
@@ -170,7 +170,7 @@ def _write(out: Path, attempt: int, order: Order, item, reasons: list, note: dic
     note["samples"].append(dict(order=attempt, prompt=order.prompt, kept=kept, refused=reasons))
     write_json(out / "engine.json", note)
 
-
+# %% ../../nbs/12_engine/05_make.ipynb #cf58550b
 def _work(orders, generate, annotators, out: Path, n, limits: Limits, note: dict, progress: bool):
     "Does the orders that `note` does not speak of; it and the folder get them one by one."
     from tqdm.auto import tqdm
@@ -196,7 +196,7 @@ def _refused(out: Path, note: dict) -> list[tuple]:
     refused = [sample for sample in note["samples"] if sample["refused"]]
     return [(read_rgb(out / "refused" / f"{s['order']}.png"), s["refused"]) for s in refused]
 
-
+# %% ../../nbs/12_engine/05_make.ipynb #00464c16
 def make_triplets(
     orders: list[Order],
     generate,  # see `generator`

@@ -23,7 +23,7 @@ def _filled(template: str, *names) -> str:
     "The template with the names in it, 'an' before a vowel."
     return re.sub(r"\b([Aa]) (?=[aeiou])", r"\1n ", template.format(*names))
 
-
+# %% ../../nbs/12_engine/02_orders.ipynb #85cd4b6c
 @dataclass(frozen=True)
 class Order:
     "What is asked of a picture generator for one triplet."
@@ -56,7 +56,7 @@ def _check_orders(template: str, subjects: list, predicate: list, alone: str):
     if missing := [w for w in predicate or [None] if not w or w not in template]:
         raise ValueError(f"predicate: {missing[0]!r} is not in the template {template!r}")
 
-
+# %% ../../nbs/12_engine/02_orders.ipynb #f705e784
 def make_orders(
     template: str,  # with one `{}` a subject, one or two
     subjects: list,  # names, or pairs (name, look); for two, all different

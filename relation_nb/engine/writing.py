@@ -27,7 +27,7 @@ def _entry(t: Triplet) -> dict:
     predicate = dict(predicate=list(t.predicate)) if t.predicate else {}
     return dict(prompt=t.prompt, **names, **predicate)
 
-
+# %% ../../nbs/12_engine/01_writing.ipynb #f9cd01ac
 def write_sample(
     folder: Path,  # of the triplets
     key: str,  # the sample's number
