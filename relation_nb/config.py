@@ -13,18 +13,11 @@ from importlib import metadata
 from pathlib import Path
 
 import relation_nb
-from .store import atomic_path, hash_file, read_json, write_json
 
 # %% ../nbs/00_ground/02_config.ipynb #df8dc6ad
-_GIVEN = (
-    "ms-diffusion",
-    "reversion+ms",
-    "dreamrelation",
-    "dreamrelation-t2i",
-)  # methods that draw given subjects
-_UNDISTILLED = {
-    method: dict(encoder="undistilled") for method in _GIVEN
-}  # nobody has published a distilled tower
+# methods that draw given subjects; nobody has published a distilled tower for them
+_GIVEN = ("ms-diffusion", "reversion+ms", "dreamrelation", "dreamrelation-t2i")
+_UNDISTILLED = {method: dict(encoder="undistilled") for method in _GIVEN}
 
 # %% ../nbs/00_ground/02_config.ipynb #220e6c9c
 PRESETS = {
@@ -129,7 +122,7 @@ def shared_data() -> Path | None:
     return beside if beside and beside.is_dir() else None
 
 # %% ../nbs/00_ground/02_config.ipynb #d0cde48c
-def derive_seed(*parts) -> int:
+def derive_seed(*parts: str | int) -> int:
     "A stable 63-bit seed from strings and integers, such as `derive_seed(seed, 'noise', step)`."
 
     def plain(part):

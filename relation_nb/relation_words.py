@@ -49,53 +49,77 @@ def _slots(prompt: str, entities=None) -> str:
     return text
 
 # %% ../nbs/00_ground/06_relation_words.ipynb #c06be25e
-def relation_words_by_rules(
-    prompt: str,
-    entities=None,  # as in `relation_words`
-) -> str:
-    """`relation_words` without a parser: what stands behind the first entity, up to the first
-    preposition, mark or other entity.
+def _behind_first_entity(tokens: list) -> list:
+    """The words behind the first entity, and behind others joined to it ("a cat and a dog …");
+    where none is marked, from the first auxiliary or form of a verb on.
     """
-    tokens = re.findall(r"\{\}|[\w'-]+|[^\w\s]", _slots(prompt, entities))
     if "{}" in tokens:
         start = tokens.index("{}") + 1
-    else:  # nobody says who: the first auxiliary, or the first form of a verb behind the first noun
-        start = next((i for i, w in enumerate(tokens) if w in _AUXILIARIES), None) or next(
-            (i for i, w in enumerate(tokens) if i > 1 and re.fullmatch(r"\w{2,}(ing|s)", w)),
-            len(tokens),
-        )
+    else:
+        verbs = (i for i, w in enumerate(tokens) if i > 1 and re.fullmatch(r"\w{2,}(ing|s)", w))
+        auxiliary = next((i for i, w in enumerate(tokens) if w in _AUXILIARIES), None)
+        start = auxiliary or next(verbs, len(tokens))
     behind = tokens[start:]
     while joined := re.match(r"(?:and|,)(?: (?:an?|the))? \{\} ", " ".join(behind) + " "):
         behind = behind[len(joined[0].split()) :]
     while behind and (behind[0] in _AUXILIARIES or behind[0].endswith("ly")):
         behind.pop(0)
+    return behind
+
+
+def _first(words: list, is_wanted, otherwise: int | None) -> int | None:
+    "Where the first word stands that is wanted."
+    return next((i for i, word in enumerate(words) if is_wanted(word)), otherwise)
+
+
+def _is_mark(word: str) -> bool:
+    return not word[0].isalnum()
+
+# %% ../nbs/00_ground/06_relation_words.ipynb #83d4d5b4
+def _place(behind: list) -> list:
+    'A relation without a verb, "inside", "on top of": up to the article of the next entity.'
+    place = behind[: _first(behind, _is_mark, 0)]
+    articles = [i for i, word in enumerate(place) if word in _ARTICLES]
+    return [word for word in place[: max(articles, default=None)] if word not in _ARTICLES]
+
+
+def _particle(after: list, small: set) -> list:
+    'The particle that ends a clause or stands before a place: "up", "together".'
+    if not after or after[0] not in _PARTICLES:
+        return []
+    rest = [word for word in after[1:] if word not in _ARTICLES]
+    ends = not rest or rest[0] in small or _is_mark(rest[0])
+    return after[:1] if ends else []
+
+
+def _verb(behind: list, small: set) -> list:
+    "A verb, its particles and its bare object: the last word behind an article."
+    stop = 1 + _first(behind[1:], lambda w: w in small or _is_mark(w), len(behind) - 1)
+    verb, after = behind[:stop], behind[stop:]
+    article = _first(verb, _ARTICLES.__contains__, None)
+    if article is not None:
+        is_entity = after[:1] == ["{}"]
+        verb = verb[:article] + ([] if is_entity else verb[article + 1 :][-1:])
+    found = [word for word in verb if not word.endswith("ly")] + _particle(after, small)
+    if together := _TOGETHER.search(" ".join(behind)):
+        found = [word for word in found if word not in together[0].split()] + [together[0]]
+    return found
+
+# %% ../nbs/00_ground/06_relation_words.ipynb #d7358a8c
+def relation_words_by_rules(
+    prompt: str,
+    entities: list[str] | None = None,  # as in `relation_words`
+) -> str:
+    """`relation_words` without a parser: what stands behind the first entity, up to the first
+    preposition, mark or other entity.
+    """
+    behind = _behind_first_entity(re.findall(r"\{\}|[\w'-]+|[^\w\s]", _slots(prompt, entities)))
     small = set(prepositions())
-    stop = next(
-        (i for i, w in enumerate(behind) if i and (w in small or not w[0].isalnum())), len(behind)
-    )
-    if behind and behind[0] in small:  # no verb: "inside", "on top of"
-        stop = next((i for i, w in enumerate(behind) if not w[0].isalnum()), 0)
-        article = max(
-            (i for i, w in enumerate(behind[:stop]) if w in _ARTICLES), default=stop
-        )  # "… a cyan {}": of the entity
-        found = [w for w in behind[:article] if w not in _ARTICLES]
+    if behind and behind[0] in small:
+        found = _place(behind)
     else:
-        verb, article = (
-            behind[:stop],
-            next((i for i, w in enumerate(behind[:stop]) if w in _ARTICLES), None),
-        )
-        if article is not None:
-            verb = verb[:article] + (
-                [] if behind[stop : stop + 1] == ["{}"] else verb[article + 1 :][-1:]
-            )
-        found = [w for w in verb if not w.endswith("ly")]
-        if behind[stop : stop + 1] and behind[stop] in _PARTICLES:
-            after = [w for w in behind[stop + 1 :] if w not in _ARTICLES]
-            if not after or after[0] in small or not after[0][0].isalnum():
-                found.append(behind[stop])
-        if together := _TOGETHER.search(" ".join(behind)):
-            found = [w for w in found if w not in together[0].split()] + [together[0]]
-    found = [w for w in found if w[0].isalnum()]
+        found = _verb(behind, small) if behind else []
+    found = [word for word in found if not _is_mark(word)]
     if not found:
         raise ValueError(f"prompt {prompt!r}: no word for a relation behind the first entity")
     return " ".join(found)
@@ -107,12 +131,13 @@ def relation_words_of_parse(
 ) -> str:
     "The verb, its particles and its bare object in a parsed prompt; empty where there is no verb."
     is_entity = [any(a <= t.idx < b for a, b in entities) for t in doc]
-    first = next((i for i, named in enumerate(is_entity) if named), -1)
+    first = is_entity.index(True) if any(is_entity) else -1
     verb = next((t for t in doc if t.i > first and t.pos_ == "VERB" and not is_entity[t.i]), None)
     if verb is None:
         return ""
+
     kept = {verb.i} | {t.i for t in verb.children if t.dep_ == "prt"}
-    before = verb.i - 1
+    before = verb.i - 1  # "partner dancing"
     while before > first and doc[before].pos_ in ("NOUN", "PROPN") and not is_entity[before]:
         kept.add(before)
         before -= 1
@@ -139,17 +164,15 @@ def word_rule() -> str:
     'rules'.
     """
     try:
-        return (
-            f"spaCy {metadata.version('spacy')}, en_core_web_sm"
-            f" {metadata.version('en_core_web_sm')}"
-        )
+        spacy, model = metadata.version("spacy"), metadata.version("en_core_web_sm")
+        return f"spaCy {spacy}, en_core_web_sm {model}"
     except metadata.PackageNotFoundError:
         return "rules"
 
 # %% ../nbs/00_ground/06_relation_words.ipynb #42ac91fa
 def relation_words(
     prompt: str,  # "A {} is playing guitar on a park bench.", or with the entities filled in
-    entities=None,  # their names as in the prompt; None where they are `{}`, or not known
+    entities: list[str] | None = None,  # as in the prompt; None: they are `{}`, or not known
 ) -> str:  # "playing guitar"
     """The words of a prompt that say the relation: the verb, its particles and bare object, no
     place (CLIP-R of DreamRelation). `ValueError` where there are none, or an entity is not in
@@ -168,41 +191,47 @@ def relation_words(
     )
 
 # %% ../nbs/00_ground/06_relation_words.ipynb #4388d6e0
-def _phrase_in(prompt: str, said: str) -> list:
-    """Where the words of `said` stand in the prompt, one after the other (an article between them
-    is passed over): [(start, end)].
+def _phrase_in(prompt: str, phrase: str) -> list:
+    """Where the words of a phrase stand in the prompt, one after the other (an article between
+    them is passed over): [(start, end)].
     """
-    words = r"\s+(?:(?:an?|the)\s+)?".join(map(re.escape, said.split()))
+    words = r"\s+(?:(?:an?|the)\s+)?".join(map(re.escape, phrase.split()))
     return [m.span() for m in re.finditer(rf"(?<!\w){words}(?!\w)", prompt)] if words else []
 
 
-def predicate_of(triplet) -> str:
+def _named_predicate(triplet) -> tuple:
+    "The words that say the relation, and where they come from; empty where there are none."
+    if triplet.predicate:
+        return " ".join(triplet.predicate), "of the data"
+    try:
+        words = relation_words(triplet.prompt, triplet.entities)
+        return words, "found in the prompt, as the data has none"
+    except ValueError as error:
+        return "", f"as the data has none and none is found: {one_line(error)}"
+
+# %% ../nbs/00_ground/06_relation_words.ipynb #00279c1f
+def predicate_of(
+    triplet,  # with index, prompt, entities and predicate (a list of words, or None)
+) -> str:
     """The words that say the relation, as they stand in the prompt: the triplet's predicate, or
-    what `relation_words` finds. `ValueError` where they do not stand there together,
-    once.
+    what `relation_words` finds. `ValueError` where they do not stand there together, once.
     """
-    said, how = " ".join(triplet.predicate or []), "of the data"
-    if not said:
-        try:
-            said, how = (
-                relation_words(triplet.prompt, triplet.entities),
-                "found in the prompt, as the data has none",
-            )
-        except ValueError as error:
-            how = f"as the data has none and none is found: {one_line(error)}"
-    found = _phrase_in(triplet.prompt, said)
-    if len(found) != 1:
+    words, origin = _named_predicate(triplet)
+    places = _phrase_in(triplet.prompt, words)
+    if len(places) != 1:
         raise ValueError(
-            f"sample {triplet.index}: predicate {said!r} ({how}), expected words that stand"
+            f"sample {triplet.index}: predicate {words!r} ({origin}), expected words that stand"
             f" together, once, in the prompt {triplet.prompt!r}; write them into prompts.json, such"
             ' as "predicate": ["is", "hugging"]'
         )
-    start, end = found[0]
+    start, end = places[0]
     return triplet.prompt[start:end]
 
 # %% ../nbs/00_ground/06_relation_words.ipynb #30c80b06
-def template_of(triplet) -> str:
+def template_of(
+    triplet,  # as in `predicate_of`
+) -> str:
     "The prompt with `{}` in the predicate's place; `ValueError` as `predicate_of`."
-    said = predicate_of(triplet)
-    start = _phrase_in(triplet.prompt, said)[0][0]
-    return triplet.prompt[:start] + "{}" + triplet.prompt[start + len(said) :]
+    predicate = predicate_of(triplet)
+    start = _phrase_in(triplet.prompt, predicate)[0][0]
+    return triplet.prompt[:start] + "{}" + triplet.prompt[start + len(predicate) :]
