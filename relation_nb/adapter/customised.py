@@ -70,7 +70,7 @@ class LocalTokens:
         "Features (B, L, D) with local tokens (B, grid*grid, D'), as `inject` gives them."
         return inject(features, local, self.how, self.linear)
 
-# %% ../../nbs/10_adapter/04_customised.ipynb #2396c9ac
+# %% ../../nbs/10_adapter/04_customised.ipynb #ad572ce9
 class Customised:
     """A backbone whose U-Net reads image prompts; the backbone that was given stays as it is.
 
@@ -84,12 +84,6 @@ class Customised:
         self.visual, self.local = visual, local
         self._seen, self._named = {}, {}
         self.backbone.unet = adapter.attach(shared_copy(backbone.unet))
-
-    @property
-    def encoders(self) -> list:
-        "The modules that make image tokens; nothing reads them once `condition` has run."
-        own = [self.visual, self.adapter.image_proj]
-        return [*own, self.local.visual] if self.local else own
 
     def pipeline_inputs(
         self,
@@ -117,7 +111,14 @@ class Customised:
             where = with_unconditional(where)
         return dict(asked, cross_attention_kwargs=dict(regions=where))
 
-# %% ../../nbs/10_adapter/04_customised.ipynb #1075acd1
+# %% ../../nbs/10_adapter/04_customised.ipynb #96261719
+@patch(as_prop=True)
+def encoders(self: Customised) -> list:
+    "The modules that make image tokens; nothing reads them once `condition` has run."
+    own = [self.visual, self.adapter.image_proj]
+    return [*own, self.local.visual] if self.local else own
+
+# %% ../../nbs/10_adapter/04_customised.ipynb #3ce8b323
 def picture_key(image: Image.Image | None) -> tuple | None:
     "What tells pictures apart; None for no picture."
     if image is None:
@@ -142,7 +143,7 @@ def features(self: Customised, image: Image.Image | None) -> list:
         self._seen[key] = [v.to(dtype) for v in seen]
     return self._seen[key]
 
-
+# %% ../../nbs/10_adapter/04_customised.ipynb #45556562
 @patch
 @torch.no_grad()
 def phrase(self: Customised, name: str | None) -> torch.Tensor:
@@ -156,7 +157,7 @@ def phrase(self: Customised, name: str | None) -> torch.Tensor:
         self._named[name] = pooled.to(b.device, b.dtype)
     return self._named[name]
 
-# %% ../../nbs/10_adapter/04_customised.ipynb #d4961e55
+# %% ../../nbs/10_adapter/04_customised.ipynb #5904d235
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -188,7 +189,7 @@ def encode_subjects(self: Customised, rows: list) -> tuple:
     names = torch.stack([self.phrase(s.name) for s in everyone])  # (B*N, P)
     return features.unflatten(0, size), names.unflatten(0, size)
 
-# %% ../../nbs/10_adapter/04_customised.ipynb #d3fc05cc
+# %% ../../nbs/10_adapter/04_customised.ipynb #e9ffd1e5
 @patch
 def condition(
     self: Customised,
@@ -218,7 +219,7 @@ def condition(
     where = Regions(boxes, size, T, self.adapter.tokens, self.adapter.dummy, **regions)
     return Cond(states, text.pooled, text.time_ids), where
 
-# %% ../../nbs/10_adapter/04_customised.ipynb #949f3470
+# %% ../../nbs/10_adapter/04_customised.ipynb #d167841d
 def find_phrases(
     tokenizer,
     prompts: list,
@@ -239,7 +240,7 @@ def find_phrases(
     N = max(map(len, spans))
     return torch.tensor([row + [[0, 0]] * (N - len(row)) for row in spans])
 
-# %% ../../nbs/10_adapter/04_customised.ipynb #89abe120
+# %% ../../nbs/10_adapter/04_customised.ipynb #1e65e2f1
 PUBLISHED_ENCODER = "hf-hub:laion/CLIP-ViT-bigG-14-laion2B-39B-b160k"
 
 
@@ -261,7 +262,7 @@ def open_adapter(
         " MS-Diffusion's file (for SDXL: hf download doge1516/MS-Diffusion ms_adapter.bin)"
     )
 
-# %% ../../nbs/10_adapter/04_customised.ipynb #63a04f3f
+# %% ../../nbs/10_adapter/04_customised.ipynb #ad784094
 def open_image_encoder(
     name: str,  # one that open_clip knows, such as "local-dir:<folder>"
 ):
@@ -286,7 +287,7 @@ def check_encoder_width(adapter: Adapter, visual):
             " the image encoder that it was trained with"
         )
 
-# %% ../../nbs/10_adapter/04_customised.ipynb #3a35f908
+# %% ../../nbs/10_adapter/04_customised.ipynb #0461f95a
 def open_customised(
     backbone: Backbone,
     adapter="",  # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`; "": the toybox's

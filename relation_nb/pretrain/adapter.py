@@ -8,7 +8,7 @@ __all__ = ['ADAPTER_PART', 'every_identity', 'concept_features', 'frozen_parts',
            'adapter_loss', 'draw_subject_scenes', 'common_and_own_area', 'judge_subjects', 'percent',
            'evaluate_adapter', 'build_adapter', 'export_adapter', 'adapter_figures']
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #90be8636
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #6d4f3e9e
 import functools
 import random
 from pathlib import Path
@@ -34,6 +34,8 @@ from ..pictures import to_tensor
 from .part import Part, register
 from .t2i import load_t2i, load_vae, noise_scheduler
 from ..subject import Subject
+
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #d2c383d6
 from ..toybox.image_encoder import load_image_encoder
 from ..toybox.judges import load_judges, pattern_visible
 from ..toybox.words import MAX_LENGTH, PHRASES, caption, toybox_tokenizer
@@ -51,7 +53,7 @@ from relation_nb.toybox.world import (
     sample_scene,
 )
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #3419b014
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #d6433fee
 def every_identity() -> list[Entity]:
     "All puppets in all colours and patterns, and all objects in all colours."
     identities = []
@@ -70,7 +72,7 @@ def concept_features(visual, identities: list, device) -> torch.Tensor:  # (M, L
         seen.append(penultimate(visual, encoder_pixels(visual, pictures).to(device)))
     return torch.cat(seen)
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #836afbd7
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #32b3fc13
 @functools.cache
 @torch.no_grad()
 def frozen_parts(device) -> dict:
@@ -98,7 +100,7 @@ def frozen_parts(device) -> dict:
         alpha_bar=noise_scheduler().alphas_cumprod.to(device),
     )
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #1707a52a
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #36902ba6
 def adapter_scene(seed: int):
     "A scene that the adapter may see."
     rng = random.Random(derive_seed("adapter scene", seed))
@@ -118,7 +120,7 @@ def scenes_and_latents(seed: int, pair: int, batch: int, device) -> tuple:
         z = vae.encode(pixels).latent_dist.mean.float() * vae.config.scaling_factor
     return scenes, boxes.to(device), z
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #17c637ea
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #11ff8767
 def draw_dropouts(batch: int, generator: torch.Generator) -> tuple:
     "Which samples (B,) bool go without pictures, without text, without grounding."
     u, grounding = (torch.rand(batch, generator=generator) for _ in range(2))
@@ -143,7 +145,7 @@ def subject_features(parts: dict, scenes: list, no_image: torch.Tensor) -> tuple
         phrases.append(torch.stack(named))
     return torch.stack(features), torch.stack(phrases)
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #6e9e819c
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #53ef46ba
 def encode_captions(parts: dict, scenes: list, step: int, no_text: torch.Tensor) -> torch.Tensor:
     "Text states (B, 32, D) of captions that name kinds only; none where the text is left out."
     texts = [caption(scene, step, detail=0) for scene in scenes]
@@ -158,7 +160,7 @@ def attached_unet(adapter, unet):
         object.__setattr__(adapter, "unet", adapter.attach(unet))  # no part of its state
     return adapter.unet
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #2ae12d7b
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #88b31ee1
 def adapter_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     """Denoising loss with image prompts, a scalar.
 
@@ -188,7 +190,7 @@ def adapter_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
         out = unet(z_t, t, states, cross_attention_kwargs=dict(regions=regions)).sample
     return F.mse_loss(out.float(), eps)
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #1845d88e
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #f8a84947
 def draw_subject_scenes(custom, scenes: list, boxes, seed: int, gamma: float, progress: bool):
     "A picture for each scene, drawn from its kinds, its concept pictures and its boxes (B, 2, 4)."
     prompts, subjects = [], []
@@ -215,7 +217,7 @@ def common_and_own_area(inner: torch.Tensor, outer: torch.Tensor) -> tuple:
     low, high = torch.maximum(inner[:, :2], outer[:, :2]), torch.minimum(inner[:, 2:], outer[:, 2:])
     return (high - low).clamp(min=0).prod(1), (inner[:, 2:] - inner[:, :2]).prod(1)
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #ef82a8fd
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #3c044d0d
 def judge_subjects(judges, pixels: torch.Tensor, scenes: list, boxes, k: int) -> tuple:
     """Of the k-th subject of each picture: is its identity right in its box (B, 4), does more than
     half of where it is found lie in there, is the overlap above a half? Lists of bool.
@@ -238,7 +240,7 @@ def percent(values: list) -> float:
     "The share of what is true, in %."
     return round(100 * sum(values) / len(values), 1)
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #70e06160
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #4afb5eaa
 @torch.no_grad()
 def evaluate_adapter(
     out=None,  # a weights folder; None: the package's
@@ -279,7 +281,7 @@ def evaluate_adapter(
         _scenes=scenes,
     )
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #8c6700c4
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #95020df1
 def build_adapter() -> dict:
     return dict(adapter=new_adapter(load_t2i(weights_dir())["unet"], **TOYBOX_ADAPTER))
 

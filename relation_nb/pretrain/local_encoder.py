@@ -8,7 +8,7 @@ __all__ = ['DENSE_SIZE', 'FRAME', 'WORDS', 'LOCAL_ENCODER_PART', 'IMAGE_ENCODER_
            'large_entities', 'name_regions', 'evaluate_local_encoder', 'load_distilled', 'build_tower', 'export_tower',
            'forget_if_broken', 'tower_part', 'tower_blocks_part', 'train_tower']
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #8f594ff8
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #121fb140
 import functools
 import math
 import sys
@@ -38,6 +38,8 @@ from .adapter import every_identity
 from .part import PARTS, Part, register, train_part
 from .t2i import source_dir
 from ..store import FileFault, atomic_path, read_tensors
+
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #d535672b
 from relation_nb.toybox.image_encoder import (
     IMAGE_ENCODER,
     build_image_encoder,
@@ -58,7 +60,7 @@ from relation_nb.toybox.world import (
     sample_scene,
 )
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #761d484e
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #2dd36417
 def cosine_schedule(step: int, steps: int, warmup: int) -> float:
     "The share of the full rate at `step`: rising over `warmup` steps, then a half cosine to 0."
     if step < warmup:
@@ -73,7 +75,7 @@ def micro_batches(images, boxes: list, crops, size: int):
         some = slice(at, at + size)
         yield images[some], boxes[some], torch.cat(crops[some])
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #8f6862f4
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #5b9362b0
 def accumulated_loss(
     see,  # (seed, step, batch) -> images, boxes, crops of `distillation_loss`, normalised
     teacher,  # () -> the frozen tower
@@ -93,7 +95,7 @@ def accumulated_loss(
 
     return loss
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #c8566225
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #4a78eb34
 def distillation_part(
     name: str,
     teach,  # () -> the teacher, an open_clip VisionTransformer or a model with one
@@ -125,7 +127,7 @@ def distillation_part(
         **settings,
     )
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #312a87a0
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #3491a523
 DENSE_SIZE = 128  # px, side of what the dense path sees
 FRAME = 2  # px, width of the white frame around the teacher's crops
 
@@ -151,7 +153,7 @@ def toybox_regions(seed: int, step: int, batch: int) -> tuple:
     boxes = [random_grid_boxes(seeded_generator(*key, i, "grid")) for i in range(batch)]
     return student_and_teacher_views(pictures, boxes, IMAGE_ENCODER["vision_cfg"]["image_size"])
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #4e873bd2
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #ced31e6a
 WORDS = [Entity(kind, colour) for kind in KINDS + OBJECTS for colour in COLOURS]
 
 
@@ -177,7 +179,7 @@ def large_entities(scenes: list) -> tuple[list, list]:
         boxes.append(every[large])
     return entities, boxes
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #12f16d92
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #4bf8bbb0
 def name_regions(clip, local, text: torch.Tensor, scenes: list) -> tuple[dict, int]:
     """Of the boxes of entities in `scenes`: shares of right words by dense features before and
     after distillation, and by the teacher on the crop; and how many boxes.
@@ -199,7 +201,7 @@ def name_regions(clip, local, text: torch.Tensor, scenes: list) -> tuple[dict, i
     shares = {name: share_named(torch.cat(f), text, entities) for name, f in features.items()}
     return shares, len(entities)
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #a5af0ee1
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #77f96bd1
 @torch.no_grad()
 def evaluate_local_encoder(
     out=None,  # a weights folder; None: the package's
@@ -226,7 +228,7 @@ def evaluate_local_encoder(
         whole[name] = share_named(F.normalize(tower(concepts), dim=-1), text, identities)
     return dict(regions=regions, boxes=boxes, whole_picture=whole, concepts=len(identities))
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #a70cb52a
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #104b35d6
 def load_distilled(folder) -> dict:
     "The exported student of a weights folder, by name."
     return dict(student=load_local_encoder(folder))
@@ -247,7 +249,7 @@ LOCAL_ENCODER_PART = distillation_part(
 )
 register(LOCAL_ENCODER_PART)  # moved: cut over at merge
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #425fd75b
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #8d60a4ac
 IMAGE_ENCODER_PART = PARTS["image-encoder"]  # moved: cut over at merge
 
 
@@ -277,7 +279,7 @@ def forget_if_broken(file: Path):
         print(f"{fault}; it is made anew", file=sys.stderr)
         file.unlink()
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #48d04828
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #e39aade6
 def tower_part(name: str) -> Part:
     "The training of an image encoder of another size, as the shipped one was trained."
     build = functools.partial(build_tower, name)
@@ -302,7 +304,7 @@ def tower_blocks_part(name: str, file: Path) -> Part:
         lr=shipped.lr,
     )
 
-
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #4d89e499
 def train_tower(
     name: str,  # in `OTHER_SIZES`
     steps: int | None = None,  # of each of the two trainings; None: as the shipped ones
