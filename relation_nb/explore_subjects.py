@@ -21,14 +21,13 @@ from .data import read_picture
 from .explore import _png, overlay
 from relation_nb.generate import (
     not_taught,
-    Artifact,
     check_asked,
     custom_params,
     generate,
-    read_artifact,
     side_by_side,
     with_pictures,
 )
+from .artifact import Artifact, read_artifact
 from .keypoints import phrase_indices
 from .toybox.words import PHRASES
 from relation_nb.toybox.world import (

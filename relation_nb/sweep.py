@@ -19,10 +19,10 @@ from .config import derive_seed, source_hash
 from .store import hash_file, write_json
 from relation_nb.store import (
     printable,
-    _JSON_NAMES,
+    JSON_NAMES,
     FileFault,
-    _machine,
-    _remove,
+    this_machine,
+    remove,
     did_you_mean,
     one_line,
     read_json,
@@ -90,13 +90,13 @@ _KEYS = (
 
 
 def _read_grid(found, where) -> dict:
-    from relation_nb.methods import _near
+    from relation_nb.store import did_you_mean
 
     if not isinstance(found, dict):
         raise ValueError(f"{where}: expected names and values, such as 'relations: [inside, hug]'")
     for name in found:
         if name not in _KEYS:
-            raise ValueError(f"{where}: unknown name {name!r}; {_near(name, _KEYS)}")
+            raise ValueError(f"{where}: unknown name {name!r}; {did_you_mean(name, _KEYS)}")
     for name in ("seeds", "shots", "steps"):
         if isinstance(found.get(name), str):
             found[name] = whole_numbers(found[name])
@@ -158,7 +158,8 @@ def grid(
     templates=None,  # folder with another train.ipynb and evaluate.ipynb
 ) -> list:
     "The `Run`s of a grid, checked; nothing is written."
-    from relation_nb.methods import METHODS, _near
+    from relation_nb.methods import METHODS
+    from relation_nb.store import did_you_mean
 
     methods, chosen = (
         _listed(methods),
@@ -166,13 +167,15 @@ def grid(
     )
     for m in methods:
         if m not in METHODS and m not in CONTROLS:
-            raise ValueError(f"method {m!r}: no such method; {_near(m, [*METHODS, *CONTROLS])}")
+            raise ValueError(
+                f"method {m!r}: no such method; {did_you_mean(m, [*METHODS, *CONTROLS])}"
+            )
     known = {m: [*METHODS[m].defaults, *FIT] if m in METHODS else [] for m in methods}
     for name in chosen:
         if not any(name in names for names in known.values()):
             raise ValueError(
                 f"parameter {name!r}: none of {', '.join(methods)} has it;"
-                f" {_near(name, list(dict.fromkeys(sum(known.values(), []))))}"
+                f" {did_you_mean(name, list(dict.fromkeys(sum(known.values(), []))))}"
             )
     runs = {}
     for seed, relation, method, step in itertools.product(
@@ -223,15 +226,13 @@ def check_fields(
 ):
     "Raises a `FileFault` that names file and field where a field is of another type."
     if not isinstance(found, dict):
-        raise FileFault(f"{path}: {where} is {str(found)[:60]!r}, expected {_JSON_NAMES[dict]}")
+        raise FileFault(f"{path}: {where} is {str(found)[:60]!r}, expected {JSON_NAMES[dict]}")
     for name, kind in kinds.items():
         value = found.get(name)
         whole_for_float = kind is float and type(value) is int
         if value is not None and type(value) is not kind and not whole_for_float:
             inside = name if where == "it" else f"{where}.{name}"
-            raise FileFault(
-                f"{path}: {inside} is {str(value)[:60]!r}, expected {_JSON_NAMES[kind]}"
-            )
+            raise FileFault(f"{path}: {inside} is {str(value)[:60]!r}, expected {JSON_NAMES[kind]}")
 
 # %% ../nbs/20_sweep/00_sweep.ipynb #d53c5e5b
 def check_plain(path, value, depth: int = 0):
@@ -309,7 +310,7 @@ def read_record(
             " away"
         )
     if "status" not in record:
-        raise FileFault(f"{path}: status is missing, expected {_JSON_NAMES[str]}")
+        raise FileFault(f"{path}: status is missing, expected {JSON_NAMES[str]}")
     check_plain(path, record)
     check_fields(path, record, _RECORD)
     record = dict(
@@ -345,7 +346,7 @@ def steps_of(run: Run) -> int:
     """How many optimiser steps a run trains: those asked for, else its method's own recipe on the
     layout of its backbone.
     """
-    from relation_nb.backbone import layout_name
+    from relation_nb.layouts import layout_name
     from relation_nb.methods import METHODS
 
     if run.steps:
@@ -574,7 +575,7 @@ def own_name() -> str:
     """How what this process leaves outside its folder is called: `clean` finds it by machine and
     process.
     """
-    return f"relation-nb-{_machine()}-{os.getpid()}-"
+    return f"relation-nb-{this_machine()}-{os.getpid()}-"
 
 # %% ../nbs/20_sweep/00_sweep.ipynb #e5ce99b8
 @contextlib.contextmanager
@@ -1355,9 +1356,9 @@ def _writer_is_dead(name: str, mark: str) -> bool:
     """
     import psutil
 
-    process = name.removeprefix(f"{mark}{_machine()}-").partition("-")[0]
+    process = name.removeprefix(f"{mark}{this_machine()}-").partition("-")[0]
     return (
-        name.startswith(f"{mark}{_machine()}-")
+        name.startswith(f"{mark}{this_machine()}-")
         and process.isdecimal()
         and not psutil.pid_exists(int(process))
     )
@@ -1443,4 +1444,4 @@ def leftovers(out, unfinished: bool = False) -> list:  # rows of path, bytes, wh
 def clean(found: list):
     "Removes what `leftovers` and `abandoned` found."
     for row in found:
-        _remove(Path(row["path"]))
+        remove(Path(row["path"]))

@@ -166,7 +166,8 @@ def _subject_info(args, subjects, gamma) -> dict:
 # %% ../../nbs/24_cli/03_generate.ipynb #a4de3de4
 def _write_grid(args, images, prompts, subjects, info, side: int) -> None:
     "`grid.png`: the subjects above, then a prompt a row."
-    from relation_nb.generate import grid, png_text
+    from relation_nb.generate import grid
+    from relation_nb.artifact import png_text
     from relation_nb.store import atomic_path
 
     rows = [images[i : i + args.n] for i in range(0, len(images), args.n)]
@@ -207,7 +208,8 @@ def generate_command(args) -> int:
     """
     _check_no_subject(args)
     _quiet_libraries()
-    from relation_nb.generate import check_asked, earlier_set, read_artifact, read_subject
+    from relation_nb.generate import check_asked, read_subject
+    from relation_nb.artifact import earlier_set, read_artifact
 
     _check_numbers(args)
     prompts = [prompt.replace("<R>", "{}") for prompt in args.prompts]
@@ -230,7 +232,8 @@ def generate_command(args) -> int:
 def _draw(args, prompts, artifact, subjects, lora, backbone_name, earlier) -> list[Path]:
     "Loads the model, draws, and replaces the earlier set by the new one; the pictures' paths."
     from relation_nb.backbone import load_backbone
-    from relation_nb.generate import generate, not_taught, save_samples, with_pictures
+    from relation_nb.generate import generate, not_taught, with_pictures
+    from relation_nb.artifact import save_samples
 
     backbone = load_backbone(backbone_name)
     for line in not_taught(backbone, prompts, taught=bool(artifact and artifact.lora)):
@@ -308,7 +311,7 @@ def video_prompt(picture: Path, prompt: str | None = None) -> tuple[str, dict | 
 
     `ValueError` where neither says what happens.
     """
-    from relation_nb.generate import sample_info
+    from relation_nb.artifact import sample_info
 
     try:
         drawn = sample_info(picture)

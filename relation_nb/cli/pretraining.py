@@ -43,9 +43,9 @@ def pretrain_command(args) -> int:
     Minutes on a GPU, hours on two cores. The state lies in the user's cache folder
     ($RELATION_NB_CACHE); the same command goes on from it.
     """
-    from relation_nb.pretrain.command import main
+    from relation_nb.pretrain.command import train_parts
 
-    main(
+    train_parts(
         args.parts,
         steps=args.steps,
         seed=args.seed,
@@ -119,7 +119,7 @@ def distill_command(args) -> int:
     The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command goes on from
     it.
     """
-    from relation_nb.local_encoder import check_distillation, distill
+    from relation_nb.pretrain.distill import check_distillation, distill
 
     asked = dict(
         pictures=args.pictures,

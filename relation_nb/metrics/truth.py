@@ -21,7 +21,13 @@ from fastcore.basics import patch
 from ..config import derive_seed
 from ..pictures import as_rgb
 from ..profiles import ASKED
-from ..toybox.judges import ANSWERS, load_judges, mask_box, question, read_keypoints
+from relation_nb.toybox.judges import (
+    ANSWERS,
+    load_judges,
+    mask_box,
+    question,
+    keypoints_of_heatmaps,
+)
 from ..pictures import to_tensor
 from relation_nb.toybox.world import (
     KEYPOINTS,
@@ -196,7 +202,7 @@ def _ask_detector(detector, features, names: list) -> tuple:
     mask, heatmaps, sure, _ = detector.ask(features, kind, colour)
     score = sure.sigmoid()  # (B,)
     mask = mask.sigmoid() * score[:, None, None]  # (B, 64, 64)
-    return score, mask, read_keypoints(heatmaps)
+    return score, mask, keypoints_of_heatmaps(heatmaps)
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #2a06dc4b
 def _where_found(first: tuple, second: tuple) -> list:

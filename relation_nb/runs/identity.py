@@ -331,7 +331,7 @@ def sampling(
     layout: str | None = None,  # of the backbone, where it is known
 ) -> dict:
     "Steps, guidance and negative prompt that a backbone draws with, by its layout and size."
-    from relation_nb.backbone import layout_name
+    from relation_nb.layouts import layout_name
 
     chosen = preset(layout or layout_name(backbone))["sampling"]
     if steps is not None:

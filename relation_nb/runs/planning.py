@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
-from ..backbone import backbone_needs, layout_name
+from ..pipeline_files import backbone_needs
+from ..layouts import layout_name
 from ..cases import file_cases, prompt_cases
 from ..check import too_long
 from ..data import Exemplar, few_shot, load_exemplars, load_triplets
