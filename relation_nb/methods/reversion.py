@@ -247,12 +247,12 @@ class ReVersion(TextualInversion):
         super().__init__(backbone, seed, **params)
         num_timesteps = backbone.scheduler.config.num_train_timesteps
         self.probs = relation_focal_probs(num_timesteps, self["alpha"])  # (T,)
-        self.words = steering_words(backbone, self.token)
+        self.word_lists = steering_words(backbone, self.token)
         check_positives(self)
 
     def check_captions(self, data):
         if self["steer_weight"]:
-            check_negatives(data, self.token, self.words[0].excluded)
+            check_negatives(data, self.token, self.word_lists[0].excluded)
 
     def sample_timesteps(self, n, generator):
         return sample_timesteps(self.probs, n, generator)
@@ -260,13 +260,15 @@ class ReVersion(TextualInversion):
     def terms(self, batch, seen):
         if weight := self["steer_weight"]:
             ids, how = self.token.ids(seen.captions), (self["positives"], self["temperature"])
-            steer = pooled_steering_loss(self.words, self.token.vectors, ids, *how, batch.generator)
+            steer = pooled_steering_loss(
+                self.word_lists, self.token.vectors, ids, *how, batch.generator
+            )
             yield weight * steer, dict(steer=steer.item())
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #3070642a
 def check_positives(method: ReVersion):
     "`ValueError` where the model knows fewer prepositions than are to be drawn."
-    known, asked = len(method.words[0].prepositions), method["positives"]
+    known, asked = len(method.word_lists[0].prepositions), method["positives"]
     if method["steer_weight"] and not 1 <= asked <= known:
         raise ValueError(
             f"{method.name}: positives={asked}, expected 1 to {known}, the prepositions that"
