@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['RelationLora', 'trained_size', 'encode_targets', 'describe_targets', 'encode_concepts', 'fill_up', 'keypoints_of',
-           'subject_masks', 'keypoint_loss', 'predicate_loss', 'relation_loss', 'by_size', 'DreamRelation',
+           'subject_masks', 'keypoint_loss', 'predicate_loss', 'dreamrelation_loss', 'by_size', 'DreamRelation',
            'prepare_triplets', 'sized_loss', 'DreamRelationT2I']
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #f8458db0
@@ -145,7 +145,7 @@ def predicate_loss(method, batch, record: list) -> torch.Tensor:
     return predicate_attention_loss(maps, [method.places[k] for k in rows], masks)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #01038f16
-def relation_loss(method, batch) -> tuple:
+def dreamrelation_loss(method, batch) -> tuple:
     "The loss of a batch of one size, a scalar, and its parts (DreamRelation, equation 7)."
     b, t, rows, rule = method.custom.backbone, batch.t, batch.indices.tolist(), method.rule
     mean, std = (torch.stack([v[k] for k in rows]) for v in (method.mean, method.std))
@@ -197,7 +197,7 @@ _ALLOWED = dict(
     kml=Allowed(bool),
 )
 
-
+# %% ../../nbs/15_methods/06_dreamrelation.ipynb #3759958d
 class DreamRelation(RelationLora):
     """DreamRelation: a LoRA on the text cross-attention of the customised model, keypoint matching
     loss, local tokens.
@@ -270,7 +270,7 @@ def sized_loss(method: DreamRelation, batch) -> tuple:
     "The loss of a batch whose samples may be of several sizes: a scalar, and its parts."
     total, logs = 0.0, {}
     for share, part in by_size(batch, method.sizes, method.mean):
-        loss, numbers = relation_loss(method, part)
+        loss, numbers = dreamrelation_loss(method, part)
         total = total + share * loss
         logs = {k: logs.get(k, 0.0) + share * v for k, v in numbers.items()}
     return total, logs
