@@ -34,7 +34,7 @@ def check_count(
         number = None
     too_small = number is None or (least is not None and number < least)
     if too_small or (most is not None and number > most):
-        raise ValueError(f"{name} is {value!r}, expected {_expected_count(least, most)}")
+        raise ValueError(f"{name}: {value!r}, expected {_expected_count(least, most)}")
     return number
 
 

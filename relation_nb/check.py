@@ -144,8 +144,8 @@ def _triplet_picture(t: Triplet, tile: int) -> Image.Image:
     "Concept, target, concept (or concept, target), with masks, boxes and joined keypoints."
     strip = Image.new("RGBA", (tile * (1 + len(t.concepts)), tile))
     strip.paste(_tinted(t, tile), (tile, 0))
-    lines = Image.new("RGBA", strip.size)
-    draw = ImageDraw.Draw(lines)
+    lines = Image.new("RGBA", strip.size)  # half transparent, laid over all else at the end
+    draw, draw_lines = ImageDraw.Draw(strip), ImageDraw.Draw(lines)
     for i, (concept, place, colour) in enumerate(zip(t.concepts, (0, 2), SUBJECT_COLOURS)):
         strip.paste(_squashed(concept, tile), (place * tile, 0))
         x0, y0, x1, y1 = t.boxes[i] * tile
@@ -156,7 +156,7 @@ def _triplet_picture(t: Triplet, tile: int) -> Image.Image:
         concepts = t.concept_xy[i] * tile + [place * tile, 0]  # (17, 2)
         for a, b, is_seen in zip(targets, concepts, t.visible[i]):
             if is_seen:
-                draw.line([*a, *b], fill=colour + "b0", width=1)
+                draw_lines.line([*a, *b], fill=colour + "b0", width=1)
             _draw_keypoint(draw, *a, colour, is_seen)
             _draw_keypoint(draw, *b, colour, is_seen)
     return Image.alpha_composite(strip, lines).convert("RGB")

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['CHECKS', 'entities', 'leaked', 'objection', 'relation_vocabulary', 'answer_of', 'parse_reply', 'request',
            'CAPTIONERS', 'CaptionError', 'EndpointCaptioner', 'LocalCaptioner', 'OfflineCaptioner', 'captioner',
-           'goes_by', 'Augmented', 'augment', 'augment_folder']
+           'captioner_name', 'goes_by', 'Augmented', 'augment', 'augment_folder']
 
 # %% ../../nbs/06_captions/04_captions.ipynb #85aedb6b
 from .rules import CHECKS, entities, leaked, objection, relation_vocabulary
@@ -17,6 +17,7 @@ from relation_nb.captions.captioners import (
     LocalCaptioner,
     OfflineCaptioner,
     captioner,
+    captioner_name,
     goes_by,
 )
 from .augmentation import Augmented, augment, augment_folder
@@ -37,6 +38,7 @@ _all_ = [
     "LocalCaptioner",
     "OfflineCaptioner",
     "captioner",
+    "captioner_name",
     "goes_by",
     "Augmented",
     "augment",
