@@ -182,7 +182,7 @@ def _kind_of(method: str) -> tuple:
         " one of their kind"
     )
 
-# %% ../nbs/27_memory.ipynb #d1a66794
+# %% ../nbs/27_memory.ipynb #3060254c
 def _check_dry_run(backbone, method, resolution, rank, encoder, params):
     "`ValueError` names the argument of `DryRun` that makes no sense."
     if backbone not in PUBLISHED:
@@ -238,7 +238,7 @@ class DryRun:
             add_image_prompts(self)
         add_trained(self, rank, params)
 
-# %% ../nbs/27_memory.ipynb #98e8715a
+# %% ../nbs/27_memory.ipynb #68727c06
 def add_image_prompts(run: DryRun):
     "Adds image tower, ID extractor and the image branch's keys and values to a run."
     tower = nn.Module.to(published_tower(), run.dtype)
@@ -271,7 +271,7 @@ def add_trained(run: DryRun, rank: int, params: dict):
     else:
         run.trained = add_relation_lora(run.unet, rank)
 
-# %% ../nbs/27_memory.ipynb #cb3d7aca
+# %% ../nbs/27_memory.ipynb #b86edfda
 def add_gan(run: DryRun, params: dict):
     """Adds a method with a discriminator to a run: the method itself, with one picture, and
     without the steering loss, which is a few vectors.
@@ -293,7 +293,7 @@ def add_gan(run: DryRun, params: dict):
 def _empty(*shape, dtype=torch.float32) -> torch.Tensor:
     return torch.empty(*shape, dtype=dtype, device="meta")
 
-# %% ../nbs/27_memory.ipynb #7ba908d0
+# %% ../nbs/27_memory.ipynb #5704235b
 _LEARNED = dict(token="relation token", lora="relation LoRA", gan="relation token and LoRA")
 
 
@@ -432,7 +432,7 @@ def _set_checkpointing(unet, on: bool):
     else:
         unet.disable_gradient_checkpointing()
 
-
+# %% ../nbs/27_memory.ipynb #2f3b3ceb
 def training_table(
     run: DryRun,
     forward: int,  # bytes, the peak of the U-Net's forward pass
@@ -574,7 +574,7 @@ def _command(counted: dict) -> str:
     run = f"relation-nb run --backbone {counted['backbone']} --method {counted['method']}"
     return f"{card}: {run} … {settings}"
 
-# %% ../nbs/27_memory.ipynb #f9a4709a
+# %% ../nbs/27_memory.ipynb #64de624f
 def memory_text(counted: dict) -> str:
     "What `memory` counted, as tables."
     t, fits = counted["trained"], f"fits {counted['gb']:g} GB"

@@ -48,7 +48,7 @@ _TRANSFORMER = dict(
     use_rotary_positional_embeddings=True,
 )
 
-# %% ../nbs/28_video.ipynb #dae25c6f
+# %% ../nbs/28_video.ipynb #f0d79e94
 def tiny_image_to_video(
     folder: str | Path,  # where to save it
     seed: int = 0,  # of the random weights
@@ -204,7 +204,7 @@ def _asked_of(pipeline, **arguments) -> dict:
             raise ValueError(f"{name}: {type(pipeline).__name__} does not take it")
     return asked
 
-# %% ../nbs/28_video.ipynb #a552ba26
+# %% ../nbs/28_video.ipynb #16b636a2
 def to_video(
     image: Image.Image,  # the first frame
     pipeline,  # an image-to-video pipeline, or where to load it from (`load_image_to_video`)
@@ -287,7 +287,7 @@ def _save_gif(frames: list, path: Path, fps: int, comment: str):
         comment=comment.encode(),
     )
 
-
+# %% ../nbs/28_video.ipynb #ffdb28b0
 def save_video(
     frames: list[Image.Image],  # of one size
     path: str | Path,  # .gif or .mp4
