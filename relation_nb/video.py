@@ -23,71 +23,62 @@ from .store import FileFault, atomic_path, one_line, read_object, reading, write
 from .arguments import check_output, real_number, usable_device, whole_number
 
 # %% ../nbs/28_video.ipynb #048220f3
+_T5 = dict(d_model=16, d_kv=8, d_ff=32, num_layers=1, num_heads=2)
+_VAE = dict(
+    down_block_types=("CogVideoXDownBlock3D",) * 4,
+    up_block_types=("CogVideoXUpBlock3D",) * 4,
+    block_out_channels=(8, 8, 8, 8),
+    latent_channels=4,
+    layers_per_block=1,
+    norm_num_groups=2,
+    sample_height=64,
+    sample_width=96,
+)
+_TRANSFORMER = dict(
+    num_attention_heads=2,
+    attention_head_dim=16,
+    in_channels=8,  # noise, and the picture's latents beside it
+    out_channels=4,
+    time_embed_dim=8,
+    text_embed_dim=16,
+    num_layers=1,
+    sample_width=12,
+    sample_height=8,
+    sample_frames=9,
+    use_rotary_positional_embeddings=True,
+)
+
+# %% ../nbs/28_video.ipynb #f0d79e94
 def tiny_image_to_video(
-    folder,  # where to save it
+    folder: str | Path,  # where to save it
     seed: int = 0,  # of the random weights
 ) -> Path:
     """Saves a randomly initialised small CogVideoX image-to-video pipeline of 96 x 64 px; returns
     `folder`.
     """
-    from diffusers import (
-        AutoencoderKLCogVideoX,
-        CogVideoXDDIMScheduler,
-        CogVideoXImageToVideoPipeline,
-        CogVideoXTransformer3DModel,
-    )
+    import diffusers
     from transformers import T5Config, T5EncoderModel, T5Tokenizer
 
     tokenizer = T5Tokenizer()
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        pipe = CogVideoXImageToVideoPipeline(
+        pipe = diffusers.CogVideoXImageToVideoPipeline(
             tokenizer=tokenizer,
-            text_encoder=T5EncoderModel(
-                T5Config(
-                    vocab_size=len(tokenizer),
-                    d_model=16,
-                    d_kv=8,
-                    d_ff=32,
-                    num_layers=1,
-                    num_heads=2,
-                )
-            ),
-            vae=AutoencoderKLCogVideoX(
-                down_block_types=("CogVideoXDownBlock3D",) * 4,
-                up_block_types=("CogVideoXUpBlock3D",) * 4,
-                block_out_channels=(8, 8, 8, 8),
-                latent_channels=4,
-                layers_per_block=1,
-                norm_num_groups=2,
-                sample_height=64,
-                sample_width=96,
-            ),
-            transformer=CogVideoXTransformer3DModel(
-                num_attention_heads=2,
-                attention_head_dim=16,
-                in_channels=8,
-                out_channels=4,
-                time_embed_dim=8,
-                text_embed_dim=16,
-                num_layers=1,
-                sample_width=12,
-                sample_height=8,
-                sample_frames=9,
-                use_rotary_positional_embeddings=True,
-            ),
-            scheduler=CogVideoXDDIMScheduler(),
+            text_encoder=T5EncoderModel(T5Config(vocab_size=len(tokenizer), **_T5)),
+            vae=diffusers.AutoencoderKLCogVideoX(**_VAE),
+            transformer=diffusers.CogVideoXTransformer3DModel(**_TRANSFORMER),
+            scheduler=diffusers.CogVideoXDDIMScheduler(),
         )
     with atomic_path(folder) as temporary:
         pipe.save_pretrained(temporary, safe_serialization=True)
     return Path(folder)
 
 # %% ../nbs/28_video.ipynb #6e7982dc
-def _checked(cls, where):
+def _call_arguments(cls: type, where) -> dict:
     "The arguments of a pipeline's call; `ValueError` if it is not image-to-video."
     takes = inspect.signature(cls.__call__).parameters
     needed = dict(image="picture", prompt="prompt", num_frames="number of frames")
-    lacks = " and ".join(f"no {what}" for name, what in needed.items() if name not in takes)
+    lacks = " and ".join(f"no {title}" for name, title in needed.items() if name not in takes)
     if lacks:
         raise ValueError(
             f"{where}: {cls.__name__}, which takes {lacks}; expected an image-to-video pipeline"
@@ -96,22 +87,22 @@ def _checked(cls, where):
     return takes
 
 
-def _class_in(folder: Path):
+def _class_in(folder: Path) -> type:
     "The pipeline's class that the index of `folder` names."
     import diffusers
 
     index = folder / "model_index.json"
     name = read_object(index, dict(_class_name=str))["_class_name"]
-    found = getattr(diffusers, name, None)
-    if found is None:
+    named = getattr(diffusers, name, None)
+    if named is None:
         raise FileFault(f"{index}: _class_name {name!r}, which this diffusers does not know")
-    if not (isinstance(found, type) and issubclass(found, diffusers.DiffusionPipeline)):
+    if not (isinstance(named, type) and issubclass(named, diffusers.DiffusionPipeline)):
         raise FileFault(f"{index}: _class_name {name!r}, expected a pipeline of diffusers")
-    return found
+    return named
 
 # %% ../nbs/28_video.ipynb #6880fe27
 def load_image_to_video(
-    pipeline,  # a folder, or a hub id such as "THUDM/CogVideoX-5b-I2V"
+    pipeline: str | Path,  # a folder, or a hub id such as "THUDM/CogVideoX-5b-I2V"
     device=None,  # None: the GPU if there is one
 ):
     """An image-to-video pipeline of diffusers, safetensors only, in bfloat16 on a GPU.
@@ -123,55 +114,52 @@ def load_image_to_video(
     folder, device = Path(pipeline).expanduser(), usable_device(device)
     name, advice = str(folder), ""
     if folder.is_dir():
-        _checked(_class_in(folder), folder)
+        _call_arguments(_class_in(folder), folder)
     elif str(pipeline).count("/") != 1 or str(pipeline)[0] in "./~":
         raise ValueError(f"{pipeline}: no such folder, and no hub id owner/name")
     else:
         name, advice = str(pipeline), f"; where there is a network run: hf download {pipeline}"
-    dtype = torch.bfloat16 if device.type == "cuda" else torch.float32
+
+    options = dict(torch_dtype=torch.bfloat16 if device.type == "cuda" else torch.float32)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore", FutureWarning
-            )  # `torch_dtype` gets another name in diffusers 1.0
-            pipe = diffusers.DiffusionPipeline.from_pretrained(
-                name, use_safetensors=True, torch_dtype=dtype
-            )
+            # `torch_dtype` gets another name in diffusers 1.0
+            warnings.simplefilter("ignore", FutureWarning)
+            load = diffusers.DiffusionPipeline.from_pretrained
+            pipe = load(name, use_safetensors=True, **options)
     except Exception as error:
         raise ValueError(
             f"{pipeline}: cannot be loaded ({type(error).__name__}:"
             f" {one_line(error)[:200]}){advice}"
         ) from None
-    _checked(type(pipe), pipeline)
+    _call_arguments(type(pipe), pipeline)
     return pipe.to(device)
 
 # %% ../nbs/28_video.ipynb #19459cb9
-def frame_size(pipe) -> tuple:
+def frame_size(pipe) -> tuple[int, int]:
     """(width, height) in px that an image-to-video pipeline makes unless told otherwise;
     `ValueError` where it does not say.
     """
-    config, scale = (
-        getattr(getattr(pipe, "transformer", None), "config", {}),
-        getattr(pipe, "vae_scale_factor_spatial", None),
-    )
+    config = getattr(getattr(pipe, "transformer", None), "config", {})
+    scale = getattr(pipe, "vae_scale_factor_spatial", None)
     if scale and config.get("sample_width") and config.get("sample_height"):
         return config["sample_width"] * scale, config["sample_height"] * scale
-    found = tuple(
-        getattr(inspect.signature(type(pipe).__call__).parameters.get(side), "default", None)
-        for side in ("width", "height")
-    )
-    if not all(isinstance(n, int) for n in found):
+
+    takes = inspect.signature(type(pipe).__call__).parameters
+    size = tuple(getattr(takes.get(side), "default", None) for side in ("width", "height"))
+    if not all(isinstance(side, int) for side in size):
         raise ValueError(
             f"size: none given, and {type(pipe).__name__} does not say which it takes; expected"
             " (width, height) in px"
         )
-    return found
+    return size
 
 
-def first_frame(image: Image.Image, size: tuple) -> Image.Image:
-    """The middle of a picture, RGB (transparency on white), scaled (bicubic) to cover `size`
-    (width, height).
-    """
+def first_frame(
+    image: Image.Image,
+    size: tuple[int, int],  # (width, height) px
+) -> Image.Image:
+    "The middle of a picture, RGB (transparency on white), scaled (bicubic) to cover `size`."
     if not isinstance(image, Image.Image):
         raise ValueError(f"image: {type(image).__name__}, expected a picture (PIL)")
     return ImageOps.fit(as_rgb(image), tuple(size), Image.Resampling.BICUBIC)
@@ -196,9 +184,30 @@ def check_video(frames=None, steps=None, seed=0, guidance=None, size=None, fps=8
         raise ValueError(f"fps: {fps}, expected 1 to 50")
 
 # %% ../nbs/28_video.ipynb #436dc1d8
+def _check_frames(pipeline, frames: int | None):
+    "`ValueError` unless a pipeline's VAE makes so many frames: 1, and a whole number of latents."
+    batch = getattr(getattr(pipeline, "vae", None), "num_latent_frames_batch_size", 1)
+    every = getattr(pipeline, "vae_scale_factor_temporal", 1) * batch
+    if frames is not None and (frames - 1) % every:
+        near = max(1, round((frames - 1) / every)) * every + 1
+        raise ValueError(
+            f"frames: {frames}, expected 1 more than a multiple of {every}, such as {near}"
+        )
+
+
+def _asked_of(pipeline, **arguments) -> dict:
+    "The arguments of a pipeline's call that are not None; `ValueError` for one it does not take."
+    takes = _call_arguments(type(pipeline), "pipeline")
+    asked = {name: value for name, value in arguments.items() if value is not None}
+    for name in asked:
+        if name not in takes:
+            raise ValueError(f"{name}: {type(pipeline).__name__} does not take it")
+    return asked
+
+# %% ../nbs/28_video.ipynb #16b636a2
 def to_video(
-    image,  # a picture (PIL): the first frame
-    pipeline,  # an image-to-video pipeline of diffusers, or where to load it from (`load_image_to_video`)
+    image: Image.Image,  # the first frame
+    pipeline,  # an image-to-video pipeline, or where to load it from (`load_image_to_video`)
     prompt: str,  # what happens
     frames: int = None,  # how many; None: the pipeline's own number
     seed: int = 0,
@@ -206,17 +215,18 @@ def to_video(
     guidance: float = None,
     size: tuple = None,  # (width, height) px; None: the pipeline's own
     **more,  # further arguments of the pipeline's call
-) -> list:
-    """Frames (PIL, RGB) of a video that begins with `image`; the same seed gives the same bits.
+) -> list[Image.Image]:
+    """Frames (RGB) of a video that begins with `image`; the same seed gives the same bits.
 
     `ValueError` names the argument (DreamRelation, section 11).
     """
     check_video(frames, steps, seed, guidance, size)
     if isinstance(pipeline, (str, Path)):
         pipeline = load_image_to_video(pipeline)
-    takes = _checked(type(pipeline), "pipeline")
+    _call_arguments(type(pipeline), "pipeline")
     width, height = size or frame_size(pipeline)
-    given = dict(
+    asked = _asked_of(
+        pipeline,
         image=first_frame(image, (width, height)),
         width=width,
         height=height,
@@ -226,19 +236,9 @@ def to_video(
         guidance_scale=guidance,
         **more,
     )
-    given = {name: value for name, value in given.items() if value is not None}
-    for name in given:
-        if name not in takes:
-            raise ValueError(f"{name}: {type(pipeline).__name__} does not take it")
-    latents = getattr(getattr(pipeline, "vae", None), "num_latent_frames_batch_size", 1)
-    every = getattr(pipeline, "vae_scale_factor_temporal", 1) * latents
-    if frames is not None and (frames - 1) % every:
-        near = max(1, round((frames - 1) / every)) * every + 1
-        raise ValueError(
-            f"frames: {frames}, expected 1 more than a multiple of {every}, such as {near}"
-        )
+    _check_frames(pipeline, frames)
     generator = torch.Generator().manual_seed(derive_seed(seed, "video"))
-    return list(pipeline(**given, generator=generator, output_type="pil").frames[0])
+    return list(pipeline(**asked, generator=generator, output_type="pil").frames[0])
 
 # %% ../nbs/28_video.ipynb #914007d5
 def _installed(*modules) -> bool:
@@ -276,9 +276,21 @@ def _without_places(value):
     return str(value) if isinstance(value, Path) else value
 
 # %% ../nbs/28_video.ipynb #d8789d74
+def _save_gif(frames: list, path: Path, fps: int, comment: str):
+    frames[0].save(
+        path,
+        format="GIF",
+        save_all=True,
+        append_images=frames[1:],
+        duration=round(1000 / fps),
+        loop=0,
+        comment=comment.encode(),
+    )
+
+# %% ../nbs/28_video.ipynb #ffdb28b0
 def save_video(
-    frames: list,  # PIL pictures of one size
-    path,  # .gif or .mp4
+    frames: list[Image.Image],  # of one size
+    path: str | Path,  # .gif or .mp4
     info: dict,  # what made them: pipeline, prompt, seed …; JSON; absolute paths become names
     fps: int = 8,
 ) -> Path:
@@ -299,15 +311,7 @@ def save_video(
     )
     with atomic_path(path) as temporary:
         if path.suffix.lower() == ".gif":
-            frames[0].save(
-                temporary,
-                format="GIF",
-                save_all=True,
-                append_images=frames[1:],
-                duration=round(1000 / fps),
-                loop=0,
-                comment=json.dumps(about).encode(),
-            )
+            _save_gif(frames, temporary, fps, json.dumps(about))
         else:
             from diffusers.utils import export_to_video
 
