@@ -33,7 +33,7 @@ from ..toybox.judges.files import load_net
 from ..toybox.judges.nets import ALL_KINDS, ANSWERS, COLOUR_NAMES, channels_last
 from ..toybox.world import KINDS, PATTERNS, reverse_relation
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #cb5a07a9
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #dc0ade0f
 def empty_boxes(d: Draws, n: int, generator: torch.Generator) -> tuple:
     """Random boxes (n, 4) in the first `n` pictures, and which of them (n,) show nothing but
     background.
@@ -49,7 +49,7 @@ def empty_boxes(d: Draws, n: int, generator: torch.Generator) -> tuple:
         shares.append(paint[rows, columns].float().mean())
     return boxes, (torch.stack(shares) < 0.03) & (d.state[:n] != BLENDED)
 
-
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #b026f96e
 def identity_labels(d: Draws, rows: torch.Tensor, who: torch.Tensor) -> tuple:
     "Kind, colour and pattern (N,) each of entities, and which of them are named or none, (N,) bool."
     entities = [d.scenes[b].entities[i] for b, i in zip(rows.tolist(), who.tolist())]
@@ -63,7 +63,7 @@ def identity_labels(d: Draws, rows: torch.Tensor, who: torch.Tensor) -> tuple:
     kind[none] = len(ALL_KINDS)
     return kind, colour, pattern, (share > 0.6) & (state < BLENDED) & large, none
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #4d12e0c3
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #547777ca
 def mean_cross_entropy(
     logits: torch.Tensor, target: torch.Tensor, use: torch.Tensor
 ) -> torch.Tensor:
@@ -71,7 +71,7 @@ def mean_cross_entropy(
     each = F.cross_entropy(logits, target.to(logits.device), reduction="none")  # (N,)
     return (each * use.to(logits.device)).sum() / use.sum()
 
-
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #5ce8d477
 def identity_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     "Kind, colour and pattern of everybody on `batch` pictures, and of nothing in half as many boxes."
     net = modules["identity"]
@@ -97,7 +97,7 @@ def identity_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     loss = mean_cross_entropy(k, kind, use_kind) + mean_cross_entropy(c, colour, use_rest)
     return loss + mean_cross_entropy(p, pattern, use_pattern)
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #10ffa357
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #7ce47808
 def pairs_to_ask(n: int, rng: random.Random) -> list:
     "Pairs of places to ask about in a scene of `n` entities; None for somebody absent."
     if n == 2:
@@ -118,7 +118,7 @@ def relation_label(d: Draws, b: int, i: int | None, j: int | None) -> tuple[str,
         return "none", True
     return truth, truth == "none" or left > 0.85
 
-
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #4ec3dcf0
 def ask_of_pairs(d: Draws, rng: random.Random) -> tuple:
     """Which picture (Q,), questions for the first and the second (Q, 2) each, answers (Q,) and
     whether these count (Q,).
@@ -166,7 +166,7 @@ def relation_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     use = use.to(device)
     return (each * use).sum() / use.sum()
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #bae16e42
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #2b8ea4f0
 def build_identity() -> dict:
     "The identity judge, untrained."
     return dict(identity=channels_last(IdentityNet()))
@@ -180,7 +180,7 @@ def load_identity(folder) -> dict:
     "The exported identity judge of a weights folder."
     return dict(identity=load_net("identity", folder=folder))
 
-
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #ec484bb8
 def build_relation() -> dict:
     "The relation judge, untrained."
     return dict(relation=channels_last(RelationNet()))

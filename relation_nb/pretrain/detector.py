@@ -64,7 +64,7 @@ def presence_labels(d: Draws, q: Questions) -> tuple:
     lost = asked & ((share < 0.15) | (state == RUINED))
     return there, absent | lost
 
-# %% ../../nbs/29_pretrain/06_detector.ipynb #a4556bb7
+# %% ../../nbs/29_pretrain/06_detector.ipynb #323db216
 def heatmap_loss(maps: torch.Tensor, xy: torch.Tensor) -> torch.Tensor:
     """Cross-entropy (B, K) of heat maps (B, K, S, S) against points xy (B, K, 2) in [0, 1], shared
     out over the four nearest cells.
@@ -84,7 +84,7 @@ def heatmap_loss(maps: torch.Tensor, xy: torch.Tensor) -> torch.Tensor:
             loss = loss - wx * wy * log.gather(2, cell[..., None])[..., 0]
     return loss
 
-
+# %% ../../nbs/29_pretrain/06_detector.ipynb #6a7d45ab
 def mean_over(values: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
     "The mean of `values` by `weight` of the same shape; 0 where nothing has a weight."
     return (values * weight).sum() / weight.sum().clamp(min=1)
@@ -96,7 +96,7 @@ def dice_loss(mask: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
     common = (p * target).sum((1, 2))  # (B,)
     return 1 - (2 * common + 1) / (p.sum((1, 2)) + target.sum((1, 2)) + 1)
 
-# %% ../../nbs/29_pretrain/06_detector.ipynb #72976734
+# %% ../../nbs/29_pretrain/06_detector.ipynb #0a7beca8
 def cross_entropies(logits: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
     "Binary cross-entropies of logits against targets of their shape, one each."
     return F.binary_cross_entropy_with_logits(logits, target, reduction="none")
@@ -120,7 +120,7 @@ def keypoint_loss(maps, visibility, xy, visible, puppet) -> tuple:
     of_puppets = puppet[:, None].float().expand_as(visibility)  # (Q, 17)
     return points, mean_over(cross_entropies(visibility, visible.float()), of_puppets)
 
-
+# %% ../../nbs/29_pretrain/06_detector.ipynb #e58914a3
 def detector_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     "Masks, presence, keypoints and their visibility, for three questions a picture."
     net = modules["detector"]

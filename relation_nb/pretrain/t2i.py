@@ -26,7 +26,7 @@ from .vae import load_vae
 from ..store import atomic_path, reading
 from ..toybox.words import MAX_LENGTH, caption, toybox_tokenizer
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #2fa90285
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #3e718d2a
 def build_unet():
     "The toybox's U-Net: 6.7 M parameters, attention at 8 x 8 and 4 x 4."
     from diffusers import UNet2DConditionModel
@@ -47,7 +47,7 @@ def build_unet():
     unet.set_attn_processor(AttnProcessor())  # fused attention's bf16 backward is slow on CPUs
     return unet
 
-
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #9088ba0b
 def build_text_encoder():
     "A text encoder of three layers and width 128, with its true end-of-text id."
     from transformers import CLIPTextConfig, CLIPTextModel
@@ -95,7 +95,7 @@ def min_snr_weight(alpha_bar: torch.Tensor, most: float = 5) -> torch.Tensor:
     snr = alpha_bar / (1 - alpha_bar)
     return snr.clamp(max=most) / snr
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #006e7c60
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #7b49f3fd
 @functools.lru_cache(maxsize=1)
 def scenes_and_latents(source: Path, seed: int, turn: int, batch: int, device) -> tuple:
     "`batch` scenes and their scaled latents (B, 4, 16, 16), by the autoencoder in `source`."
@@ -106,7 +106,7 @@ def scenes_and_latents(source: Path, seed: int, turn: int, batch: int, device) -
         mean = vae.encode(x.to(device) * 2 - 1).latent_dist.mean.float()
     return scenes, mean * vae.config.scaling_factor
 
-
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #166ca526
 def caption_ids(scenes: list, empty: torch.Tensor, step: int) -> torch.Tensor:
     "Token ids (B, 32) of captions of scenes, but of nothing where `empty` (B,) says so."
     texts = ["" if nothing else caption(s, step) for s, nothing in zip(scenes, empty)]
@@ -139,7 +139,7 @@ def t2i_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     predicted = unet(z_t, t, text(ids).last_hidden_state).sample.float()  # (B, 4, 16, 16)
     return (min_snr_weight(alpha_bar) * (predicted - eps).pow(2)).mean()
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #575d17b4
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #8926ba37
 def export_t2i(modules, out):
     """Writes the whole pipeline folder beside the autoencoder: a `StableDiffusionPipeline` that
     diffusers loads as it is.
@@ -164,7 +164,7 @@ def export_t2i(modules, out):
             getattr(pipe, name).save_pretrained(temporary)
     pipe.save_config(folder)
 
-
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #be92be94
 def load_t2i(folder) -> dict:
     "The exported U-Net and text encoder of a weights folder, float32."
     from diffusers import UNet2DConditionModel
