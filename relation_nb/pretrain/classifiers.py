@@ -7,12 +7,14 @@ __all__ = ['empty_boxes', 'identity_labels', 'mean_cross_entropy', 'identity_los
            'ask_of_pairs', 'load_frozen_detector', 'relation_loss', 'build_identity', 'export_identity',
            'load_identity', 'build_relation', 'export_relation', 'load_relation']
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #13ec886b
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #e8a3704c
 import math
 import random
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 from ..config import derive_seed
 from .detector import export_judge
@@ -71,8 +73,8 @@ def mean_cross_entropy(
     each = F.cross_entropy(logits, target.to(logits.device), reduction="none")  # (N,)
     return (each * use.to(logits.device)).sum() / use.sum()
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #5ce8d477
-def identity_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #b81f6d57
+def identity_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Kind, colour and pattern of everybody on `batch` pictures, and of nothing in half as many boxes."
     net = modules["identity"]
     device = next(net.parameters()).device
@@ -136,7 +138,7 @@ def ask_of_pairs(d: Draws, rng: random.Random) -> tuple:
             asked.append((b, name(scene, i), name(scene, j), ANSWERS.index(truth), sure))
     return tuple(torch.tensor(column) for column in zip(*asked))
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #3f2e41b4
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #17f9f19c
 def load_frozen_detector(device) -> torch.nn.Module:
     "The detector whose masks the relation judge learns on: that of the present training."
 
@@ -146,7 +148,7 @@ def load_frozen_detector(device) -> torch.nn.Module:
     return frozen_part(("detector", str(device)), load)
 
 
-def relation_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+def relation_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Cross-entropy of what the first is to the second, on the detector's masks."
     net = modules["relation"]
     device = next(net.parameters()).device
@@ -166,13 +168,14 @@ def relation_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     use = use.to(device)
     return (each * use).sum() / use.sum()
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #2b8ea4f0
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #37a78822
 def build_identity() -> dict:
     "The identity judge, untrained."
     return dict(identity=channels_last(IdentityNet()))
 
 
-def export_identity(modules, out):
+def export_identity(modules: nn.ModuleDict, out: Path | str):
+    "Writes `judges/identity` into the weights folder `out`."
     export_judge("identity", modules, out)
 
 
@@ -180,13 +183,14 @@ def load_identity(folder) -> dict:
     "The exported identity judge of a weights folder."
     return dict(identity=load_net("identity", folder=folder))
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #ec484bb8
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #720e7df9
 def build_relation() -> dict:
     "The relation judge, untrained."
     return dict(relation=channels_last(RelationNet()))
 
 
-def export_relation(modules, out):
+def export_relation(modules: nn.ModuleDict, out: Path | str):
+    "Writes `judges/relation` into the weights folder `out`."
     export_judge("relation", modules, out)
 
 

@@ -7,8 +7,9 @@ __all__ = ['NAMED', 'grouped_scenes', 'names_of_all', 'BatchWords', 'choose_deta
            'true_caption', 'wrong_caption', 'clip_batch', 'share_out', 'contrast', 'naming_loss', 'some_decoded',
            'clip_loss', 'build_clip_with_heads', 'export_clip', 'load_clip_part']
 
-# %% ../../nbs/29_pretrain/08_clip.ipynb #2bfe0d7e
+# %% ../../nbs/29_pretrain/08_clip.ipynb #c4c7f5e4
 import random
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
@@ -164,7 +165,7 @@ def naming_loss(scores: torch.Tensor, scenes: list) -> torch.Tensor:
         + 2 * F.binary_cross_entropy_with_logits(c, colours.to(device))
     )
 
-# %% ../../nbs/29_pretrain/08_clip.ipynb #252e3199
+# %% ../../nbs/29_pretrain/08_clip.ipynb #347407e4
 def some_decoded(images: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     "Pictures (B, 3, 64, 64), a third of them through the autoencoder."
     vae = frozen_part("vae", load_vae)
@@ -175,7 +176,7 @@ def some_decoded(images: torch.Tensor, generator: torch.Generator) -> torch.Tens
     return images
 
 
-def clip_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+def clip_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Contrast of pictures and captions, and half of what the heads say wrong."
     clip, heads = modules["clip"], modules["heads"]
     device = clip.logit_scale.device
@@ -190,7 +191,7 @@ def clip_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     logits = clip.logit_scale.exp().clamp(max=100) * F.normalize(x, dim=-1) @ t.T  # (B, T)
     return contrast(logits, true.to(device)) + 0.5 * naming_loss(heads(x), scenes)
 
-# %% ../../nbs/29_pretrain/08_clip.ipynb #7e91e262
+# %% ../../nbs/29_pretrain/08_clip.ipynb #46025e27
 def build_clip_with_heads() -> dict:
     "The CLIP, untrained, and the heads that help training along."
     clip = build_clip()
@@ -198,7 +199,7 @@ def build_clip_with_heads() -> dict:
     return dict(clip=clip, heads=nn.Linear(CLIP_CONFIG["embed_dim"], named))
 
 
-def export_clip(modules, out):
+def export_clip(modules: nn.ModuleDict, out: Path | str):
     "Writes `judges/clip` into the weights folder `out`, in half precision."
     from safetensors.torch import save_file
 

@@ -6,9 +6,10 @@
 __all__ = ['DinoHead', 'Centre', 'build_dino', 'draw_views', 'random_affines', 'random_crops', 'class_tokens', 'follow_student',
            'teach', 'dino_loss', 'export_dino', 'load_dino_part']
 
-# %% ../../nbs/29_pretrain/09_dino.ipynb #f8da139b
+# %% ../../nbs/29_pretrain/09_dino.ipynb #fddaa45e
 import copy
 import random
+from pathlib import Path
 from dataclasses import replace
 
 import torch
@@ -106,7 +107,7 @@ def random_crops(
     shift = 0.04 * torch.randn(B, 1, 1, 1, generator=generator)
     return (crops * light[:, None, None, None] + shift).clamp(0, 1)
 
-# %% ../../nbs/29_pretrain/09_dino.ipynb #1de341b0
+# %% ../../nbs/29_pretrain/09_dino.ipynb #fe0eafec
 def class_tokens(net, crops: torch.Tensor) -> torch.Tensor:
     "Class tokens (B, D) of crops (B, 3, S, S) in [0, 1]."
     device = next(net.parameters()).device
@@ -114,7 +115,7 @@ def class_tokens(net, crops: torch.Tensor) -> torch.Tensor:
 
 
 @torch.no_grad()
-def follow_student(modules, step: int):
+def follow_student(modules: nn.ModuleDict, step: int):
     "The teacher takes a step towards the student; at first it is the student."
     share = 1 - 0.01 * min(1.0, 300 / (step + 1)) if step else 0.0
     for s, t in (("student", "teacher"), ("head", "teacher_head")):
@@ -123,7 +124,7 @@ def follow_student(modules, step: int):
 
 
 @torch.no_grad()
-def teach(modules, large: torch.Tensor, step: int) -> tuple:
+def teach(modules: nn.ModuleDict, large: torch.Tensor, step: int) -> tuple:
     "The teacher's answers (B, n) to both large crops (2 B, 3, 64, 64); its centre moves on."
     mean = modules["centre"].mean
     scores = modules["teacher_head"](class_tokens(modules["teacher"], large))  # (2 B, n)
@@ -132,8 +133,8 @@ def teach(modules, large: torch.Tensor, step: int) -> tuple:
     mean.lerp_(scores.float().mean(0), 0.1)
     return q
 
-# %% ../../nbs/29_pretrain/09_dino.ipynb #2be16ebb
-def dino_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+# %% ../../nbs/29_pretrain/09_dino.ipynb #42ba5363
+def dino_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "What the student says of six crops against what the teacher says of the two large ones."
     follow_student(modules, step)
     rng = random.Random(derive_seed("train", "dino", seed, step))
@@ -152,8 +153,8 @@ def dino_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     pairs = [(i, j) for i in range(2) for j in range(6) if i != j]
     return -sum((q[i] * (s[j] / 0.1).log_softmax(-1)).sum(-1).mean() for i, j in pairs) / len(pairs)
 
-# %% ../../nbs/29_pretrain/09_dino.ipynb #19d0748a
-def export_dino(modules, out):
+# %% ../../nbs/29_pretrain/09_dino.ipynb #19b8a9a3
+def export_dino(modules: nn.ModuleDict, out: Path | str):
     "Writes the teacher as `judges/dino` into the weights folder `out`, in half precision."
     net = copy.deepcopy(modules["teacher"]).cpu().half()
     with atomic_path(judges_dir(out) / "dino") as tmp:

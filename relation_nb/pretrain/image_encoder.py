@@ -7,9 +7,10 @@ __all__ = ['NAMED_WORDS', 'IMAGE_ENCODER_PART', 'player_scene', 'said_of', 'play
            'build_image_encoder_with_head', 'image_encoder_loss', 'export_image_encoder', 'every_entity', 'share_named',
            'evaluate_image_encoder']
 
-# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #3676a03a
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #32ca3336
 import itertools
 import random
+from pathlib import Path
 from dataclasses import replace
 
 import torch
@@ -113,8 +114,8 @@ def build_image_encoder_with_head() -> dict:
     clip = build_image_encoder()
     return dict(clip=clip, head=nn.Linear(IMAGE_ENCODER["embed_dim"], len(NAMED_WORDS)))
 
-# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #c69be973
-def image_encoder_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #d08c9244
+def image_encoder_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Contrast of pictures and captions, and four times what the head says wrong."
     clip, device = modules["clip"], modules["clip"].logit_scale.device
     key = ("train", "image-encoder", seed, step)
@@ -132,8 +133,8 @@ def image_encoder_loss(modules, seed: int, step: int, batch: int) -> torch.Tenso
     named = F.binary_cross_entropy_with_logits(modules["head"](x), there)
     return shared_contrast(logits, true.to(device)) + 4 * named
 
-# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #b397bdfd
-def export_image_encoder(modules, out):
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #9f09d58a
+def export_image_encoder(modules: nn.ModuleDict, out: Path | str):
     "Writes `image_encoder` into the weights folder `out`, in half precision."
     from safetensors.torch import save_file
 

@@ -6,11 +6,12 @@
 __all__ = ['build_unet', 'build_text_encoder', 'build_t2i', 'noise_scheduler', 'min_snr_weight', 'scenes_and_latents',
            'caption_ids', 'stratified_timesteps', 't2i_loss', 'export_t2i', 'load_t2i']
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #f1e24c75
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #4635da05
 import functools
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from relation_nb.pretrain.part import (
     frozen_part,
@@ -119,8 +120,8 @@ def stratified_timesteps(batch: int, generator: torch.Generator) -> torch.Tensor
     place = (torch.arange(batch) + torch.rand(batch, generator=generator)) / batch
     return (place * 1000).long().clamp(0, 999)
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #034adb54
-def t2i_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #1a74e962
+def t2i_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "The weighted error of the predicted noise; captions and noise are new at every step."
     unet, text, device = modules["unet"], modules["text_encoder"], modules["unet"].device
     scenes, z = scenes_and_latents(source_dir(), seed, step // 2, batch, device)
@@ -139,8 +140,8 @@ def t2i_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     predicted = unet(z_t, t, text(ids).last_hidden_state).sample.float()  # (B, 4, 16, 16)
     return (min_snr_weight(alpha_bar) * (predicted - eps).pow(2)).mean()
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #8926ba37
-def export_t2i(modules, out):
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #caed6f1b
+def export_t2i(modules: nn.ModuleDict, out: Path | str):
     """Writes the whole pipeline folder beside the autoencoder: a `StableDiffusionPipeline` that
     diffusers loads as it is.
     """

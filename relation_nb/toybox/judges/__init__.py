@@ -137,18 +137,21 @@ def identify(judges: JudgeNets, images: torch.Tensor, boxes: torch.Tensor) -> li
         for k, c, p in zip(*best)
     ]
 
-# %% ../../../nbs/02_toybox/05_judges/06_judges.ipynb #8f30011a
+# %% ../../../nbs/02_toybox/05_judges/06_judges.ipynb #acc644e2
 def clip_features_of_images(judges: JudgeNets, images: torch.Tensor) -> torch.Tensor:
+    "CLIP features (B, 128) of images (B, 3, H, W) in [0, 1], of length one."
     x = sized_for_judges(images).to(judges.device) * 2 - 1  # (B, 3, 64, 64)
-    return F.normalize(judges.clip.encode_image(x), dim=-1)  # (B, 128)
+    return F.normalize(judges.clip.encode_image(x), dim=-1)
 
 
 def clip_features_of_texts(judges: JudgeNets, texts: list) -> torch.Tensor:
+    "CLIP features (B, 128) of texts, of length one."
     ids = judge_tokens(texts).to(judges.device)  # (B, 32)
-    return F.normalize(judges.clip.encode_text(ids), dim=-1)  # (B, 128)
+    return F.normalize(judges.clip.encode_text(ids), dim=-1)
 
 
 def dino_features_of_images(judges: JudgeNets, images: torch.Tensor) -> torch.Tensor:
+    "DINO features (B, 96) of images (B, 3, H, W) in [0, 1]."
     x = sized_for_judges(images).to(judges.device) * 2 - 1  # (B, 3, 64, 64)
     return judges.dino_net(x).last_hidden_state[:, 0]  # (B, 96)
 
