@@ -46,7 +46,7 @@ def exam(n: int, seed: int = 0) -> list:
         questions.append((prompt, relation, scene.entities))
     return questions
 
-# %% ../../nbs/29_pretrain/14_card.ipynb #954850f4
+# %% ../../nbs/29_pretrain/14_card.ipynb #a10c5d37
 EXAM_STEPS = 30
 
 
@@ -64,7 +64,7 @@ def figures_of_exam(entity: torch.Tensor, relation: torch.Tensor, relations: lis
     right = dict(entities_right=percent(entity), relation_right=percent(relation))
     return dict(right, by_relation=by)
 
-
+# %% ../../nbs/29_pretrain/14_card.ipynb #0b9d4f15
 def evaluate_t2i(
     out=None,  # a weights folder (None: the package's)
     n: int = 500,
@@ -90,13 +90,13 @@ def evaluate_t2i(
     verdicts = dict(_entity=entity.tolist(), _relation=relation.tolist())
     return dict(figures, prompts=n, **options, seed=seed, by_relation=by, **seen, **verdicts)
 
-
+# %% ../../nbs/29_pretrain/14_card.ipynb #e4e494d0
 def t2i_figures(out) -> dict:
     "The exam's figures for the card."
     exam_of_card = evaluate_t2i(out, seed=1)
     return {name: value for name, value in exam_of_card.items() if name[0] != "_"}
 
-# %% ../../nbs/29_pretrain/14_card.ipynb #fa50e77a
+# %% ../../nbs/29_pretrain/14_card.ipynb #21978143
 def is_entity(words) -> bool:
     "Whether these are kind, colour and pattern of an entity."
     if not isinstance(words, list) or len(words) != 3:
@@ -123,7 +123,7 @@ def check_label(label: dict, where: str):
         expected = "expected true or false for its relation and both entities"
         raise FileFault(f"{where} has no label yet, {expected}")
 
-
+# %% ../../nbs/29_pretrain/14_card.ipynb #83e17f73
 def read_eye_labels(path: Path) -> list[dict]:
     "The labels of a sheet; `FileFault` that names the file, the picture and the field at fault."
     labels = read_json(path)
@@ -134,7 +134,7 @@ def read_eye_labels(path: Path) -> list[dict]:
         check_label(label if isinstance(label, dict) else {}, f"{path}: picture {k}")
     return labels
 
-# %% ../../nbs/29_pretrain/14_card.ipynb #28896119
+# %% ../../nbs/29_pretrain/14_card.ipynb #bb9b8e9e
 def write_eye_sheet(folder, n: int = 100, seed: int = 7) -> None:
     """Generates `n` exam questions into `folder`, as `pictures.png` and `labels.json`; a person
     then fills in `relation_right` and `entities_right`.
@@ -152,7 +152,7 @@ def write_eye_sheet(folder, n: int = 100, seed: int = 7) -> None:
         labels.append(dict(prompt=prompt, relation=relation, entities=entities, **unseen))
     write_json(folder / "labels.json", labels)
 
-
+# %% ../../nbs/29_pretrain/14_card.ipynb #822ada5e
 def eye_pictures(folder) -> list:
     "The pictures, 64 px each, of the sheet `pictures.png` in `folder`, ten in a row."
     path = Path(folder) / "pictures.png"

@@ -7,12 +7,14 @@ __all__ = ['empty_boxes', 'identity_labels', 'mean_cross_entropy', 'identity_los
            'ask_of_pairs', 'load_frozen_detector', 'relation_loss', 'build_identity', 'export_identity',
            'load_identity', 'build_relation', 'export_relation', 'load_relation']
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #13ec886b
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #e8a3704c
 import math
 import random
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 from ..config import derive_seed
 from .detector import export_judge
@@ -33,7 +35,7 @@ from ..toybox.judges.files import load_net
 from ..toybox.judges.nets import ALL_KINDS, ANSWERS, COLOUR_NAMES, channels_last
 from ..toybox.world import KINDS, PATTERNS, reverse_relation
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #cb5a07a9
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #dc0ade0f
 def empty_boxes(d: Draws, n: int, generator: torch.Generator) -> tuple:
     """Random boxes (n, 4) in the first `n` pictures, and which of them (n,) show nothing but
     background.
@@ -49,7 +51,7 @@ def empty_boxes(d: Draws, n: int, generator: torch.Generator) -> tuple:
         shares.append(paint[rows, columns].float().mean())
     return boxes, (torch.stack(shares) < 0.03) & (d.state[:n] != BLENDED)
 
-
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #b026f96e
 def identity_labels(d: Draws, rows: torch.Tensor, who: torch.Tensor) -> tuple:
     "Kind, colour and pattern (N,) each of entities, and which of them are named or none, (N,) bool."
     entities = [d.scenes[b].entities[i] for b, i in zip(rows.tolist(), who.tolist())]
@@ -63,7 +65,7 @@ def identity_labels(d: Draws, rows: torch.Tensor, who: torch.Tensor) -> tuple:
     kind[none] = len(ALL_KINDS)
     return kind, colour, pattern, (share > 0.6) & (state < BLENDED) & large, none
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #4d12e0c3
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #547777ca
 def mean_cross_entropy(
     logits: torch.Tensor, target: torch.Tensor, use: torch.Tensor
 ) -> torch.Tensor:
@@ -71,8 +73,8 @@ def mean_cross_entropy(
     each = F.cross_entropy(logits, target.to(logits.device), reduction="none")  # (N,)
     return (each * use.to(logits.device)).sum() / use.sum()
 
-
-def identity_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #b81f6d57
+def identity_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Kind, colour and pattern of everybody on `batch` pictures, and of nothing in half as many boxes."
     net = modules["identity"]
     device = next(net.parameters()).device
@@ -97,7 +99,7 @@ def identity_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     loss = mean_cross_entropy(k, kind, use_kind) + mean_cross_entropy(c, colour, use_rest)
     return loss + mean_cross_entropy(p, pattern, use_pattern)
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #10ffa357
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #7ce47808
 def pairs_to_ask(n: int, rng: random.Random) -> list:
     "Pairs of places to ask about in a scene of `n` entities; None for somebody absent."
     if n == 2:
@@ -118,7 +120,7 @@ def relation_label(d: Draws, b: int, i: int | None, j: int | None) -> tuple[str,
         return "none", True
     return truth, truth == "none" or left > 0.85
 
-
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #4ec3dcf0
 def ask_of_pairs(d: Draws, rng: random.Random) -> tuple:
     """Which picture (Q,), questions for the first and the second (Q, 2) each, answers (Q,) and
     whether these count (Q,).
@@ -136,7 +138,7 @@ def ask_of_pairs(d: Draws, rng: random.Random) -> tuple:
             asked.append((b, name(scene, i), name(scene, j), ANSWERS.index(truth), sure))
     return tuple(torch.tensor(column) for column in zip(*asked))
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #3f2e41b4
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #17f9f19c
 def load_frozen_detector(device) -> torch.nn.Module:
     "The detector whose masks the relation judge learns on: that of the present training."
 
@@ -146,7 +148,7 @@ def load_frozen_detector(device) -> torch.nn.Module:
     return frozen_part(("detector", str(device)), load)
 
 
-def relation_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+def relation_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Cross-entropy of what the first is to the second, on the detector's masks."
     net = modules["relation"]
     device = next(net.parameters()).device
@@ -166,13 +168,14 @@ def relation_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     use = use.to(device)
     return (each * use).sum() / use.sum()
 
-# %% ../../nbs/29_pretrain/07_classifiers.ipynb #bae16e42
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #37a78822
 def build_identity() -> dict:
     "The identity judge, untrained."
     return dict(identity=channels_last(IdentityNet()))
 
 
-def export_identity(modules, out):
+def export_identity(modules: nn.ModuleDict, out: Path | str):
+    "Writes `judges/identity` into the weights folder `out`."
     export_judge("identity", modules, out)
 
 
@@ -180,13 +183,14 @@ def load_identity(folder) -> dict:
     "The exported identity judge of a weights folder."
     return dict(identity=load_net("identity", folder=folder))
 
-
+# %% ../../nbs/29_pretrain/07_classifiers.ipynb #720e7df9
 def build_relation() -> dict:
     "The relation judge, untrained."
     return dict(relation=channels_last(RelationNet()))
 
 
-def export_relation(modules, out):
+def export_relation(modules: nn.ModuleDict, out: Path | str):
+    "Writes `judges/relation` into the weights folder `out`."
     export_judge("relation", modules, out)
 
 

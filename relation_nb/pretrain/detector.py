@@ -7,12 +7,14 @@ __all__ = ['Questions', 'ask_of_scenes', 'presence_labels', 'heatmap_loss', 'mea
            'mask_loss', 'keypoint_loss', 'detector_loss', 'build_detector', 'load_detector', 'export_judge',
            'export_detector']
 
-# %% ../../nbs/29_pretrain/06_detector.ipynb #2d525b8a
+# %% ../../nbs/29_pretrain/06_detector.ipynb #2705b0f6
 import random
+from pathlib import Path
 from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 from ..config import derive_seed
 from relation_nb.pretrain.draws import (
@@ -64,7 +66,7 @@ def presence_labels(d: Draws, q: Questions) -> tuple:
     lost = asked & ((share < 0.15) | (state == RUINED))
     return there, absent | lost
 
-# %% ../../nbs/29_pretrain/06_detector.ipynb #a4556bb7
+# %% ../../nbs/29_pretrain/06_detector.ipynb #323db216
 def heatmap_loss(maps: torch.Tensor, xy: torch.Tensor) -> torch.Tensor:
     """Cross-entropy (B, K) of heat maps (B, K, S, S) against points xy (B, K, 2) in [0, 1], shared
     out over the four nearest cells.
@@ -84,7 +86,7 @@ def heatmap_loss(maps: torch.Tensor, xy: torch.Tensor) -> torch.Tensor:
             loss = loss - wx * wy * log.gather(2, cell[..., None])[..., 0]
     return loss
 
-
+# %% ../../nbs/29_pretrain/06_detector.ipynb #6a7d45ab
 def mean_over(values: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
     "The mean of `values` by `weight` of the same shape; 0 where nothing has a weight."
     return (values * weight).sum() / weight.sum().clamp(min=1)
@@ -96,7 +98,7 @@ def dice_loss(mask: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
     common = (p * target).sum((1, 2))  # (B,)
     return 1 - (2 * common + 1) / (p.sum((1, 2)) + target.sum((1, 2)) + 1)
 
-# %% ../../nbs/29_pretrain/06_detector.ipynb #72976734
+# %% ../../nbs/29_pretrain/06_detector.ipynb #0a7beca8
 def cross_entropies(logits: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
     "Binary cross-entropies of logits against targets of their shape, one each."
     return F.binary_cross_entropy_with_logits(logits, target, reduction="none")
@@ -120,8 +122,8 @@ def keypoint_loss(maps, visibility, xy, visible, puppet) -> tuple:
     of_puppets = puppet[:, None].float().expand_as(visibility)  # (Q, 17)
     return points, mean_over(cross_entropies(visibility, visible.float()), of_puppets)
 
-
-def detector_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+# %% ../../nbs/29_pretrain/06_detector.ipynb #136bb635
+def detector_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Masks, presence, keypoints and their visibility, for three questions a picture."
     net = modules["detector"]
     device = net.mask.weight.device
@@ -143,7 +145,7 @@ def detector_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     points, seen = keypoint_loss(maps, visibility, xy, visible, puppet)
     return 3 * pixels + 0.5 * dice + present + 0.3 * points + 0.3 * seen
 
-# %% ../../nbs/29_pretrain/06_detector.ipynb #7e931162
+# %% ../../nbs/29_pretrain/06_detector.ipynb #2c355ef5
 def build_detector() -> dict:
     "The detector, untrained."
     return dict(detector=channels_last(Detector()))
@@ -154,7 +156,7 @@ def load_detector(folder) -> dict:
     return dict(detector=load_net("detector", folder=folder))
 
 
-def export_judge(name: str, modules, out):
+def export_judge(name: str, modules: nn.ModuleDict, out: Path | str):
     "Writes `judges/<name>` into the weights folder `out`: half precision, sizes and words."
     from safetensors.torch import save_file
 
@@ -169,5 +171,6 @@ def export_judge(name: str, modules, out):
     write_json(folder / "config.json", dict(type(net).config, **JUDGE_WORDS))
 
 
-def export_detector(modules, out):
+def export_detector(modules: nn.ModuleDict, out: Path | str):
+    "Writes `judges/detector` into the weights folder `out`."
     export_judge("detector", modules, out)

@@ -45,7 +45,7 @@ def judge_scene(seed: int) -> Scene:
             return sample_scene(seed, relation, (A, replace(B, kind=A.kind)), held_out=None)
     return sample_scene(seed, relation, held_out=None)
 
-# %% ../../nbs/29_pretrain/03_draws.ipynb #29d97f12
+# %% ../../nbs/29_pretrain/03_draws.ipynb #70012232
 @dataclass
 class Draws:
     """Scenes and what is known of them; masks, boxes, keypoints and visibility are those of the
@@ -61,7 +61,7 @@ class Draws:
     state: torch.Tensor  # (B,) see `spoil`
     share: torch.Tensor  # (B, 2) of each mask that spoiling left
 
-
+# %% ../../nbs/29_pretrain/03_draws.ipynb #cf7178d4
 def draw_scenes(scenes: list) -> Draws:
     "The scenes, drawn and annotated, all of them whole."
     n = len(scenes)
@@ -99,7 +99,7 @@ def blur(x: torch.Tensor, size: int) -> torch.Tensor:
     small = F.adaptive_avg_pool2d(x[None], size)  # (1, 3, size, size)
     return F.interpolate(small, size=x.shape[-2:], mode="bilinear", align_corners=False)[0]
 
-# %% ../../nbs/29_pretrain/03_draws.ipynb #e6d68fb7
+# %% ../../nbs/29_pretrain/03_draws.ipynb #73ae992e
 def roll(generator: torch.Generator, n: int = 1) -> torch.Tensor:
     "`n` uniform random numbers in [0, 1)."
     return torch.rand(n, generator=generator)
@@ -123,7 +123,7 @@ def choose_rectangle(g: torch.Generator) -> tuple:
         return halves[int(roll(g) * 4)]
     return x0, y0, min(64, x0 + w), min(64, y0 + h)
 
-
+# %% ../../nbs/29_pretrain/03_draws.ipynb #e4ab0c81
 def wipe_out(x: torch.Tensor, g: torch.Generator) -> tuple:
     "A picture (3, 64, 64) with a rectangle gone, and which of it is left, (64, 64) bool."
     x0, y0, x1, y1 = choose_rectangle(g)
@@ -213,7 +213,7 @@ def spoil(x: torch.Tensor, generator: torch.Generator, vae=None) -> tuple:
         decode_some(out, x, noise, vae, g)
     return out.clamp(0, 1), keep, state
 
-# %% ../../nbs/29_pretrain/03_draws.ipynb #6186539a
+# %% ../../nbs/29_pretrain/03_draws.ipynb #873078bd
 def forget_lost(d: Draws, keep: torch.Tensor) -> Draws:
     "The draws with masks, boxes, visibility and shares of what `keep` (B, 64, 64) left."
     left = d.masks & keep[:, None]  # (B, 2, 64, 64)
@@ -226,7 +226,7 @@ def forget_lost(d: Draws, keep: torch.Tensor) -> Draws:
             visible[b, i] &= keep[b, y, x]
     return replace(d, masks=left, boxes=boxes, visible=visible, share=share)
 
-
+# %% ../../nbs/29_pretrain/03_draws.ipynb #0708bc16
 def judge_draws(
     *key,  # strings and integers that name the draws
     n: int,
@@ -250,7 +250,7 @@ def eval_draws(name: str, n: int, vae=None, start: int = 0) -> Draws:
     parts = [reconstruct(d.images[i : i + 128], vae) for i in range(0, n, 128)]
     return replace(d, images=torch.cat(parts))
 
-# %% ../../nbs/29_pretrain/03_draws.ipynb #2a20985a
+# %% ../../nbs/29_pretrain/03_draws.ipynb #214a00a0
 def question_for(scene: Scene, i: int, rng: random.Random, colour: float = 0.4) -> tuple:
     """A question (kind, colour) that entity `i` of `scene` alone answers; it names the colour if it
     must, and else with the chance `colour`.
@@ -268,7 +268,7 @@ def wrong_colour(scene: Scene, rng: random.Random) -> tuple:
     colour = rng.choice([c for c in COLOUR_NAMES if (e.kind, c) not in here])
     return ALL_KINDS.index(e.kind), COLOUR_NAMES.index(colour)
 
-
+# %% ../../nbs/29_pretrain/03_draws.ipynb #4479ee42
 def absent_question(scene: Scene, rng: random.Random, colour: float = 0.5) -> tuple:
     """A question (kind, colour) that nothing in `scene` answers: another kind, or the right kind
     in the wrong colour.

@@ -7,8 +7,10 @@ __all__ = ['NAMED_WORDS', 'IMAGE_ENCODER_PART', 'player_scene', 'said_of', 'play
            'build_image_encoder_with_head', 'image_encoder_loss', 'export_image_encoder', 'every_entity', 'share_named',
            'evaluate_image_encoder']
 
-# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #7b1bce71
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #32ca3336
+import itertools
 import random
+from pathlib import Path
 from dataclasses import replace
 
 import torch
@@ -31,6 +33,8 @@ from relation_nb.toybox.image_encoder import (
     image_encoder_dir,
     load_image_encoder,
 )
+
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #0239a005
 from ..toybox.words import caption, entity_phrase
 from relation_nb.toybox.world import (
     BACKGROUNDS,
@@ -63,7 +67,7 @@ def player_scene(seed: int) -> Scene:
         return replace(scene, background=background, seed=seed)
     return sample_scene(seed, rng.choice(SINGLE_POSES if u < 0.7 else POSITIONS))
 
-# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #b6e868de
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #0215c7bc
 def said_of(scene: Scene, detail: int) -> tuple:
     "What a caption of `scene` at `detail` says: the relation of a pair, and who."
     relation = scene.relation if len(scene.actors) == 2 else ""
@@ -80,8 +84,9 @@ def player_captions(scenes: list, step: int, rng: random.Random) -> tuple:
         else:
             texts.append(caption(scene, step, detail=detail, place=False))
     said = [[said_of(s, detail) for s in scenes] for detail in range(3)]
-    true = [[said[d][i] == said[d][j] for j, d in enumerate(details)] for i in range(len(scenes))]
-    return texts, torch.tensor(true)
+    rows = range(len(scenes))
+    columns = [[said[d][i] == said[d][j] for i in rows] for j, d in enumerate(details)]
+    return texts, torch.tensor(columns).T.contiguous()
 
 
 def shared_contrast(logits: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
@@ -91,7 +96,7 @@ def shared_contrast(logits: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
     columns = (y.T / y.T.sum(1, keepdim=True) * logits.T.log_softmax(1)).sum(1)  # (B,)
     return -0.5 * (rows + columns).mean()
 
-# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #a40ad1bf
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #1b796bc5
 NAMED_WORDS = [*KINDS, *OBJECTS, *COLOURS, *PATTERNS]
 
 
@@ -109,8 +114,8 @@ def build_image_encoder_with_head() -> dict:
     clip = build_image_encoder()
     return dict(clip=clip, head=nn.Linear(IMAGE_ENCODER["embed_dim"], len(NAMED_WORDS)))
 
-
-def image_encoder_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #d08c9244
+def image_encoder_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Contrast of pictures and captions, and four times what the head says wrong."
     clip, device = modules["clip"], modules["clip"].logit_scale.device
     key = ("train", "image-encoder", seed, step)
@@ -128,8 +133,8 @@ def image_encoder_loss(modules, seed: int, step: int, batch: int) -> torch.Tenso
     named = F.binary_cross_entropy_with_logits(modules["head"](x), there)
     return shared_contrast(logits, true.to(device)) + 4 * named
 
-# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #bd4d57ab
-def export_image_encoder(modules, out):
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #9f09d58a
+def export_image_encoder(modules: nn.ModuleDict, out: Path | str):
     "Writes `image_encoder` into the weights folder `out`, in half precision."
     from safetensors.torch import save_file
 
@@ -139,11 +144,12 @@ def export_image_encoder(modules, out):
         save_file(state, tmp)
     write_json(folder / "config.json", encoder_config())
 
-
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #976ec52e
 def every_entity() -> list:
     "All identities of the toybox; objects have no pattern."
-    puppets = [Entity(k, c, p) for k in KINDS for c in COLOURS for p in PATTERNS]
-    return puppets + [Entity(k, c, "plain") for k in OBJECTS for c in COLOURS]
+    puppets = itertools.product(KINDS, COLOURS, PATTERNS)
+    objects = itertools.product(OBJECTS, COLOURS, ["plain"])
+    return [Entity(*look) for look in (*puppets, *objects)]
 
 
 def share_named(pairs: list) -> dict:
@@ -155,7 +161,7 @@ def share_named(pairs: list) -> dict:
         right["all"].append(e == named)
     return {key: round(sum(values) / len(pairs), 4) for key, values in right.items()}
 
-
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #8c68bc96
 @torch.no_grad()
 def evaluate_image_encoder(out=None) -> dict:
     """Shares of concept pictures whose kind, colour, pattern and all three are those of the
@@ -174,7 +180,7 @@ def evaluate_image_encoder(out=None) -> dict:
         pairs[of_puppet if e.is_puppet else "objects"].append((e, named))
     return {name: dict(share_named(some), pictures=len(some)) for name, some in pairs.items()}
 
-# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #5f49dfd7
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #1421934b
 IMAGE_ENCODER_PART = Part(
     "image-encoder",
     build_image_encoder_with_head,
@@ -186,4 +192,4 @@ IMAGE_ENCODER_PART = Part(
     evaluate=evaluate_image_encoder,
     load=lambda folder: dict(clip=load_image_encoder(folder)),
 )
-register(IMAGE_ENCODER_PART);  # moved: cut over at merge
+register(IMAGE_ENCODER_PART)  # moved: cut over at merge

@@ -66,7 +66,7 @@ def change_colour(e: Entity, rng: random.Random) -> Entity:
     "`e` in another colour."
     return replace(e, colour=rng.choice([c for c in COLOUR_NAMES if c != e.colour]))
 
-# %% ../../nbs/29_pretrain/04_meanings.ipynb #1803cded
+# %% ../../nbs/29_pretrain/04_meanings.ipynb #6791ab98
 def drawable(relation: str, first: Entity, second: Entity) -> bool:
     "Whether the toybox can draw `first` in this relation to `second`."
     partners = PARTNERS[relation]
@@ -83,7 +83,7 @@ def related_otherwise(scene: Scene) -> list:
     is_here = (scene.relation, (A, B))
     return [(r, pair) for r, pair in options if drawable(r, *pair) and (r, pair) != is_here]
 
-
+# %% ../../nbs/29_pretrain/04_meanings.ipynb #10976773
 def sibling_of_single(scene: Scene, seed: int, rng: random.Random) -> Scene:
     "The same puppet in another pose, or one that differs in an attribute in the same."
     if rng.random() < 0.6:

@@ -54,7 +54,7 @@ def all_entities(d: Draws) -> tuple[list, list]:
     rows, who = zip(*places)
     return list(rows), list(who)
 
-# %% ../../nbs/29_pretrain/05_measure.ipynb #11d68d93
+# %% ../../nbs/29_pretrain/05_measure.ipynb #7d8a8e93
 def absent_kinds(d: Draws, rng: random.Random) -> list:
     "A kind for each picture that is not in it."
     kinds = [ALL_KINDS[absent_question(scene, rng, 0)[0]] for scene in d.scenes]
@@ -64,7 +64,7 @@ def absent_kinds(d: Draws, rng: random.Random) -> list:
             kinds[b] = next(kind for kind in KINDS if kind not in here)
     return kinds
 
-
+# %% ../../nbs/29_pretrain/05_measure.ipynb #2ab7c19a
 def measure_detector(judges: Judges, d: Draws, seed: int = 0) -> dict:
     """Presence of what is and is not there, boxes, and the share of visible keypoints within 3 px
     of 64.
@@ -110,7 +110,7 @@ def measure_identity(judges: Judges, d: Draws, seed: int = 0, detected: bool = F
             right[key].append(value)
     return {key: share_true(values) for key, values in right.items()}
 
-# %% ../../nbs/29_pretrain/05_measure.ipynb #64264202
+# %% ../../nbs/29_pretrain/05_measure.ipynb #1e8007cd
 def relation_questions(d: Draws, rng: random.Random) -> dict:
     "Lists of (picture, pair, right answer): of what is asked, in reverse, and of who is absent."
     questions = {"asked": [], "reversed": [], "absent": []}
@@ -135,7 +135,7 @@ def count_answers(truth: list, answers: list) -> dict:
     ordered = {name: sorted(row.items(), key=lambda kv: -kv[1]) for name, row in counts.items()}
     return {name: dict(ordered[name]) for name in ANSWERS if name in ordered}
 
-
+# %% ../../nbs/29_pretrain/05_measure.ipynb #8d9f5f3d
 def measure_relation(judges: Judges, d: Draws, seed: int = 0) -> tuple[dict, dict]:
     """Shares of right answers to (A, B), to (B, A), and to pairs of which one is not in the
     picture; and what was answered to (A, B) by relation.
@@ -152,7 +152,7 @@ def measure_relation(judges: Judges, d: Draws, seed: int = 0) -> tuple[dict, dic
             confusion = count_answers(truth, answers)
     return dict(shares, all=share_true(every)), confusion
 
-
+# %% ../../nbs/29_pretrain/05_measure.ipynb #bc776b39
 def measure_spoiled(judges: Judges, n: int = 256) -> dict:
     "Share of ruined and of blended pictures of which the relation judge says 'none'."
     d = judge_draws("eval", "spoiled", n=n * 8, vae=load_vae())
@@ -165,7 +165,7 @@ def measure_spoiled(judges: Judges, n: int = 256) -> dict:
         shares[name] = share_true([a == "none" for a in answers])
     return shares
 
-# %% ../../nbs/29_pretrain/05_measure.ipynb #62bfd218
+# %% ../../nbs/29_pretrain/05_measure.ipynb #af9ee5c8
 def wrong_relation(scene: Scene, used: set, rng: random.Random) -> Scene:
     "The same entities in any relation and order; where these are used up, another scene."
     other = replace(scene, actors=scene.actors[::-1]) if rng.random() < 0.5 else scene
@@ -194,7 +194,7 @@ def sixteen_captions(scene: Scene, rng: random.Random, detail: int) -> list[str]
         texts.append(say_scene(other, rng, detail, False))
     return texts
 
-
+# %% ../../nbs/29_pretrain/05_measure.ipynb #bdbe8f7f
 def measure_clip(judges: Judges, d: Draws, seed: int = 0) -> dict:
     "How often the true caption of 16 is picked: for all draws, and by how much the captions tell."
     rng = random.Random(derive_seed("eval", "clip", seed))
@@ -226,7 +226,7 @@ def measure_dino(judges: Judges, n: int = 1500) -> dict:
     }
     return {name: share_true(values) for name, values in same.items()}
 
-# %% ../../nbs/29_pretrain/05_measure.ipynb #78469726
+# %% ../../nbs/29_pretrain/05_measure.ipynb #bbad8f9c
 def evaluate_judge(name: str, out=None, n: int = 2000) -> dict:
     "The figures of one judge for the card, on `n` draws, clean and decoded."
     judges, vae = Judges(folder=out), load_vae(out)
@@ -246,7 +246,7 @@ def evaluate_judge(name: str, out=None, n: int = 2000) -> dict:
         figures["none_of_spoiled"] = measure_spoiled(judges)
     return figures
 
-
+# %% ../../nbs/29_pretrain/05_measure.ipynb #3e7c9137
 def count_parameters(judges: Judges) -> dict:
     "Parameters of each judge."
     nets = dict(

@@ -6,11 +6,12 @@
 __all__ = ['build_unet', 'build_text_encoder', 'build_t2i', 'noise_scheduler', 'min_snr_weight', 'scenes_and_latents',
            'caption_ids', 'stratified_timesteps', 't2i_loss', 'export_t2i', 'load_t2i']
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #f1e24c75
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #4635da05
 import functools
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from relation_nb.pretrain.part import (
     frozen_part,
@@ -26,7 +27,7 @@ from .vae import load_vae
 from ..store import atomic_path, reading
 from ..toybox.words import MAX_LENGTH, caption, toybox_tokenizer
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #2fa90285
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #3e718d2a
 def build_unet():
     "The toybox's U-Net: 6.7 M parameters, attention at 8 x 8 and 4 x 4."
     from diffusers import UNet2DConditionModel
@@ -47,7 +48,7 @@ def build_unet():
     unet.set_attn_processor(AttnProcessor())  # fused attention's bf16 backward is slow on CPUs
     return unet
 
-
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #9088ba0b
 def build_text_encoder():
     "A text encoder of three layers and width 128, with its true end-of-text id."
     from transformers import CLIPTextConfig, CLIPTextModel
@@ -95,7 +96,7 @@ def min_snr_weight(alpha_bar: torch.Tensor, most: float = 5) -> torch.Tensor:
     snr = alpha_bar / (1 - alpha_bar)
     return snr.clamp(max=most) / snr
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #006e7c60
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #7b49f3fd
 @functools.lru_cache(maxsize=1)
 def scenes_and_latents(source: Path, seed: int, turn: int, batch: int, device) -> tuple:
     "`batch` scenes and their scaled latents (B, 4, 16, 16), by the autoencoder in `source`."
@@ -106,7 +107,7 @@ def scenes_and_latents(source: Path, seed: int, turn: int, batch: int, device) -
         mean = vae.encode(x.to(device) * 2 - 1).latent_dist.mean.float()
     return scenes, mean * vae.config.scaling_factor
 
-
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #166ca526
 def caption_ids(scenes: list, empty: torch.Tensor, step: int) -> torch.Tensor:
     "Token ids (B, 32) of captions of scenes, but of nothing where `empty` (B,) says so."
     texts = ["" if nothing else caption(s, step) for s, nothing in zip(scenes, empty)]
@@ -119,8 +120,8 @@ def stratified_timesteps(batch: int, generator: torch.Generator) -> torch.Tensor
     place = (torch.arange(batch) + torch.rand(batch, generator=generator)) / batch
     return (place * 1000).long().clamp(0, 999)
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #034adb54
-def t2i_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #1a74e962
+def t2i_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "The weighted error of the predicted noise; captions and noise are new at every step."
     unet, text, device = modules["unet"], modules["text_encoder"], modules["unet"].device
     scenes, z = scenes_and_latents(source_dir(), seed, step // 2, batch, device)
@@ -139,8 +140,8 @@ def t2i_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     predicted = unet(z_t, t, text(ids).last_hidden_state).sample.float()  # (B, 4, 16, 16)
     return (min_snr_weight(alpha_bar) * (predicted - eps).pow(2)).mean()
 
-# %% ../../nbs/29_pretrain/02_t2i.ipynb #575d17b4
-def export_t2i(modules, out):
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #caed6f1b
+def export_t2i(modules: nn.ModuleDict, out: Path | str):
     """Writes the whole pipeline folder beside the autoencoder: a `StableDiffusionPipeline` that
     diffusers loads as it is.
     """
@@ -164,7 +165,7 @@ def export_t2i(modules, out):
             getattr(pipe, name).save_pretrained(temporary)
     pipe.save_config(folder)
 
-
+# %% ../../nbs/29_pretrain/02_t2i.ipynb #be92be94
 def load_t2i(folder) -> dict:
     "The exported U-Net and text encoder of a weights folder, float32."
     from diffusers import UNet2DConditionModel

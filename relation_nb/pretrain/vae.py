@@ -5,12 +5,13 @@
 # %% auto #0
 __all__ = ['build_vae', 'vae_loss', 'export_vae', 'load_vae', 'load_vae_part', 'reconstruct_mean', 'evaluate_vae']
 
-# %% ../../nbs/29_pretrain/01_vae.ipynb #e15a4769
+# %% ../../nbs/29_pretrain/01_vae.ipynb #69ebb8b1
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 from relation_nb.pretrain.part import (
     half,
@@ -23,7 +24,7 @@ from relation_nb.pretrain.part import (
 from ..store import atomic_path, reading
 from ..toybox.world import RELATIONS, SINGLES
 
-# %% ../../nbs/29_pretrain/01_vae.ipynb #03f691e0
+# %% ../../nbs/29_pretrain/01_vae.ipynb #d2b022eb
 def build_vae() -> dict:
     "The toybox's `AutoencoderKL`: 64 px to 16 x 16 x 4, 0.9 M parameters."
     from diffusers import AutoencoderKL
@@ -43,7 +44,7 @@ def build_vae() -> dict:
     return dict(vae=vae)
 
 
-def vae_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+def vae_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Reconstruction error and a little KL on `batch` scenes."
     seeds = step_seeds("train", "vae", seed, step, n=batch)
     _, x = scene_batch(seeds, trained_relation)  # (B, 3, 64, 64) in [0, 1]
@@ -56,8 +57,8 @@ def vae_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     r = vae.decode(z).sample.float()  # (B, 3, 64, 64)
     return (r - x).abs().mean() + F.mse_loss(r, x) + 1e-8 * q.kl().float().mean()
 
-# %% ../../nbs/29_pretrain/01_vae.ipynb #44333fae
-def export_vae(modules, out):
+# %% ../../nbs/29_pretrain/01_vae.ipynb #87679eff
+def export_vae(modules: nn.ModuleDict, out: Path | str):
     "Writes `toybox/vae` into the weights folder `out`, as diffusers does, in half precision."
     vae = modules["vae"]
     _, x = scene_batch(step_seeds("scale", n=256), trained_relation)  # (256, 3, 64, 64)
