@@ -281,7 +281,7 @@ def evaluate_adapter(
         _scenes=scenes,
     )
 
-# %% ../../nbs/29_pretrain/05_adapter.ipynb #95020df1
+# %% ../../nbs/29_pretrain/05_adapter.ipynb #51956786
 def build_adapter() -> dict:
     return dict(adapter=new_adapter(load_t2i(weights_dir())["unet"], **TOYBOX_ADAPTER))
 
@@ -307,4 +307,4 @@ ADAPTER_PART = Part(
     evaluate=adapter_figures,
     load=lambda folder: dict(adapter=load_adapter(Path(folder) / "adapter")),
 )
-register(ADAPTER_PART)  # moved: cut over at merge
+_registered = register(ADAPTER_PART)  # moved: cut over at merge

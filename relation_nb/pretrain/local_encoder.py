@@ -228,7 +228,7 @@ def evaluate_local_encoder(
         whole[name] = share_named(F.normalize(tower(concepts), dim=-1), text, identities)
     return dict(regions=regions, boxes=boxes, whole_picture=whole, concepts=len(identities))
 
-# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #104b35d6
+# %% ../../nbs/29_pretrain/06_local_encoder.ipynb #0d8a53f9
 def load_distilled(folder) -> dict:
     "The exported student of a weights folder, by name."
     return dict(student=load_local_encoder(folder))
@@ -247,7 +247,7 @@ LOCAL_ENCODER_PART = distillation_part(
     evaluate=evaluate_local_encoder,
     load=load_distilled,
 )
-register(LOCAL_ENCODER_PART)  # moved: cut over at merge
+_registered = register(LOCAL_ENCODER_PART)  # moved: cut over at merge
 
 # %% ../../nbs/29_pretrain/06_local_encoder.ipynb #8d60a4ac
 IMAGE_ENCODER_PART = PARTS["image-encoder"]  # moved: cut over at merge
