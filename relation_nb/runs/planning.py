@@ -112,7 +112,7 @@ def _backbone_lines(backbone: str, trains: bool) -> tuple[str, ...]:
         return _folder_lines(backbone, trains, stamps)
     return tuple(backbone_needs(backbone, trains=trains))
 
-
+# %% ../../nbs/19_runs/05_planning.ipynb #67eb7a50
 def _missing_things(
     backbone: str, layout: str, methods: dict, profile, evaluate: bool
 ) -> list[str]:
@@ -290,7 +290,7 @@ def count_samples(self: Request, layout: str, unknown: list, profile, texts: dic
     raise_all((lines or unknown) + faults + _long_prompts(reader, texts))
     return counts
 
-
+# %% ../../nbs/19_runs/05_planning.ipynb #1bb16e92
 @patch
 def common_fields(self: Request, asked: list[dict], layout: str, profile, sampling: dict) -> dict:
     "What all runs of the request have in common."
@@ -338,7 +338,7 @@ def check_drawable(self: Request, method: str) -> None:
             f" {did_you_mean(self.relation, known)}; for another give a folder of {layout} (data)"
         )
 
-
+# %% ../../nbs/19_runs/05_planning.ipynb #cb57d18b
 @patch
 def runs_of(self: Request, method: str, seed: int, count: int | None, common: dict) -> list[Run]:
     "The runs of a method and seed, one for each number of exemplars."
@@ -366,7 +366,7 @@ def _check_inside(run: Run) -> Run:
         )
     return run
 
-
+# %% ../../nbs/19_runs/05_planning.ipynb #023f7304
 def plan(
     relation: str,
     method="reversion",
