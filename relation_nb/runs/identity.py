@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['EXEMPLARS', 'TRIPLETS', 'SMALL', 'CONTROLS', 'what', 'HUB_ID', 'SPELLINGS', 'NAMED_TOWERS', 'TOYBOX_READERS',
-           'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps', 'hash_folder', 'method_traits', 'identity',
-           'backbone_identity', 'models_used', 'ruler_of', 'named_backbone', 'backbone_folder', 'plain_parameters',
-           'as_list', 'check_whole', 'sampling']
+           'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps', 'folder_stamps', 'hash_folder', 'method_traits',
+           'identity', 'backbone_identity', 'backbone_stamps', 'models_used', 'ruler_of', 'named_backbone',
+           'backbone_folder', 'plain_parameters', 'as_list', 'check_whole', 'sampling']
 
 # %% ../../nbs/19_runs/02_identity.ipynb #a0302fbe
 import contextlib
@@ -24,14 +24,15 @@ from ..config import PRESETS, cache_dir, hash_params, package_dir, preset, weigh
 from ..local_encoder import OTHER_SIZES
 from ..methods import METHODS
 from ..profiles import clip_weights, metric_profile
-from ..store import did_you_mean, hash_file
+from ..store import did_you_mean, hash_file, locked
 from ..toybox.folders import write_exemplars, write_triplets
 
 # %% ../../nbs/19_runs/02_identity.ipynb #9468bd16
 @contextlib.contextmanager
 def lock_folder(folder: Path, say: Callable = lambda text: None):
     """One process at a time works in `folder`; gives the lock's file, which a process that inherits
-    it keeps. None on Windows, which has no such lock.
+    it keeps: `store.locked`, whose file nobody can hand on, would free it for the heir too. None on
+    Windows, which has no such lock.
     """
     try:
         import fcntl
@@ -68,10 +69,9 @@ def drawn_data(
     """
     write = write_triplets if layout == "triplets" else write_exemplars
     folder = drawn_folder(out, relation, seed, layout, n)
-    fresh = folder.with_name(
-        f".tmp-{folder.name}"
-    )  # of who has the lock: also what a killed one left
-    with lock_folder(folder.parent):
+    # of who has the lock: also what a killed one left
+    fresh = folder.with_name(f".tmp-{folder.name}")
+    with locked(folder.parent / ".lock"):
         shutil.rmtree(fresh, ignore_errors=True)
         try:
             write(fresh, relation, n, seed)
@@ -106,6 +106,11 @@ def _visible_files(folder) -> list[str]:
         names += [os.path.relpath(path, folder) for path in paths if os.path.isfile(path)]
     return sorted(names)
 
+
+def folder_stamps(folder) -> tuple:
+    "`file_stamps` of all visible files under `folder`."
+    return file_stamps(folder, _visible_files(folder))
+
 # %% ../../nbs/19_runs/02_identity.ipynb #87a17fc9
 SMALL = 2**27  # bytes of a file that is hashed whole
 
@@ -136,7 +141,7 @@ def hash_folder(folder, small: int = SMALL) -> str:
     than `small` bytes its size, its first megabyte (the header of safetensors is there) and 256
     pieces of it.
     """
-    return _hash_files(str(folder), file_stamps(folder, _visible_files(folder)), small)
+    return _hash_files(str(folder), folder_stamps(folder), small)
 
 # %% ../../nbs/19_runs/02_identity.ipynb #59038711
 CONTROLS = {
@@ -193,6 +198,15 @@ def backbone_identity(backbone: str) -> str:
     "Of a preset, folder or hub id."
     source = PRESETS.get(backbone, {}).get("source", backbone)
     return identity(str(package_dir() / source) if source.startswith("weights/") else source)
+
+
+def backbone_stamps(backbone: str) -> tuple:
+    "What must change when a backbone's folder does; empty for a hub model and for no folder."
+    source = PRESETS.get(backbone, {}).get("source")
+    if source and not source.startswith("weights/"):
+        return ()
+    folder = package_dir() / source if source else Path(backbone).expanduser()
+    return folder_stamps(folder) if folder.is_dir() else ()
 
 
 def _captioner_identity(captioner: str) -> str:

@@ -6,6 +6,7 @@
 __all__ = ['check_parameters', 'parameters_as_used', 'raise_all', 'Request', 'plan']
 
 # %% ../../nbs/19_runs/05_planning.ipynb #bd506cee
+import functools
 import inspect
 import re
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from relation_nb.runs.identity import (
     SPELLINGS,
     TRIPLETS,
     as_list,
+    backbone_stamps,
     check_whole,
     drawn_folder,
     method_traits,
@@ -100,12 +102,24 @@ def parameters_as_used(method: str, params: dict, steps, layout: str) -> tuple[d
     return used, check_loop({**defaults, **recipe, **asked})
 
 # %% ../../nbs/19_runs/05_planning.ipynb #dcb19353
+@functools.lru_cache(256)
+def _folder_lines(backbone: str, trains: bool, stamps: tuple) -> tuple[str, ...]:
+    return tuple(backbone_needs(backbone, trains=trains))
+
+
+def _backbone_lines(backbone: str, trains: bool) -> tuple[str, ...]:
+    "`backbone_needs`, once for a folder as long as no file in it changes: a grid asks for each run."
+    if stamps := backbone_stamps(backbone):
+        return _folder_lines(backbone, trains, stamps)
+    return tuple(backbone_needs(backbone, trains=trains))
+
+# %% ../../nbs/19_runs/05_planning.ipynb #67eb7a50
 def _missing_things(
     backbone: str, layout: str, methods: dict, profile, evaluate: bool
 ) -> list[str]:
     "What is not on this machine of all that the runs need, a line each; nothing is loaded."
     trains = any(method_traits(method)["trains"] for method in methods)
-    lines = list(backbone_needs(backbone, trains=trains))
+    lines = list(_backbone_lines(backbone, trains))
     for method, params in methods.items():
         if method in METHODS and layout:
             own = {name: value for name, value in params.items() if name not in FIT}
@@ -277,7 +291,7 @@ def count_samples(self: Request, layout: str, unknown: list, profile, texts: dic
     raise_all((lines or unknown) + faults + _long_prompts(reader, texts))
     return counts
 
-
+# %% ../../nbs/19_runs/05_planning.ipynb #1bb16e92
 @patch
 def common_fields(self: Request, asked: list[dict], layout: str, profile, sampling: dict) -> dict:
     "What all runs of the request have in common."
@@ -325,7 +339,7 @@ def check_drawable(self: Request, method: str) -> None:
             f" {did_you_mean(self.relation, known)}; for another give a folder of {layout} (data)"
         )
 
-
+# %% ../../nbs/19_runs/05_planning.ipynb #cb57d18b
 @patch
 def runs_of(self: Request, method: str, seed: int, count: int | None, common: dict) -> list[Run]:
     "The runs of a method and seed, one for each number of exemplars."
@@ -353,7 +367,7 @@ def _check_inside(run: Run) -> Run:
         )
     return run
 
-
+# %% ../../nbs/19_runs/05_planning.ipynb #023f7304
 def plan(
     relation: str,
     method="reversion",

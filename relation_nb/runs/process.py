@@ -87,7 +87,7 @@ def _serve_order(orders: socket.socket, order: dict, files: list[int]) -> None:
     finally:
         os._exit(status)
 
-
+# %% ../../nbs/19_runs/01_process.ipynb #bcef9d3a
 def serve_forks() -> int:
     """`python -m relation_nb.runs --warm`: forks a process for each notebook asked for through the
     socket that is its standard input.
@@ -385,7 +385,7 @@ def _run_watched(argv: list, watch: Watch, lock: int | None, show: bool) -> tupl
             if file is not None:
                 os.close(file)
 
-
+# %% ../../nbs/19_runs/01_process.ipynb #46e9e843
 def execute(
     template,  # a notebook with a cell tagged `parameters`
     output,  # where the executed one goes; there too if a cell failed
