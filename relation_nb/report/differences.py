@@ -111,7 +111,7 @@ def _what_moved(a: dict, b: dict, change, scores: list) -> dict:
     state = "differs" if moved or differs else "same"
     return dict(state=state, pictures_changed=moved) | differs
 
-# %% ../../nbs/21_report/03_differences.ipynb #b593500f
+# %% ../../nbs/21_report/03_differences.ipynb #28e7923a
 def _compare_run(a: dict | None, b: dict | None, change, scores: list) -> dict:
     "What became of a run: same, differs …, or why that cannot be said."
     if a is None or b is None:
@@ -139,7 +139,7 @@ def _compare_lines(both, scores: list) -> list:
         lines.append(line)
     return lines
 
-
+# %% ../../nbs/21_report/03_differences.ipynb #1eaab7bc
 def compare(a: str | Path, b: str | Path) -> tuple:  # (lines, runs)
     """Two folders of runs: what b changes.
 

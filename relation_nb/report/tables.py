@@ -215,7 +215,7 @@ def _more_columns(table, differences: bool) -> list:
         more.insert(0, "relations")
     return [name for name in more if name != "pictures" or name in table]
 
-
+# %% ../../nbs/21_report/02_tables.ipynb #0b579188
 def readable(
     table,  # of `scores_table`
     differences: bool = False,  # what lines differ from the baseline by, not what they are
@@ -240,7 +240,7 @@ def readable(
         return shown
     return shown[table["pairs"].notna()].astype({"pairs": int})
 
-# %% ../../nbs/21_report/02_tables.ipynb #c58313c4
+# %% ../../nbs/21_report/02_tables.ipynb #2911c017
 def _markdown(frame) -> str:
     "A table of GitHub's Markdown; a bar in a cell is escaped."
     rows = [list(frame.columns), ["---"] * len(frame.columns), *frame.values.tolist()]

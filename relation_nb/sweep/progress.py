@@ -166,7 +166,7 @@ def _notebook_widget():
         display(widget := HTML())
         return widget
 
-
+# %% ../../nbs/20_sweep/03_progress.ipynb #fcdcd7e7
 class Table:
     "How a sweep stands: live in a terminal, a widget in a notebook, plain lines elsewhere."
 
