@@ -22,13 +22,12 @@ from PIL import Image
 from .backbone import load_backbone
 from .data import read_picture
 from .explore import as_png, overlay
+from .artifact import Artifact, read_artifact
 from relation_nb.generate import (
-    Artifact,
     check_asked,
     custom_params,
     generate,
     not_taught,
-    read_artifact,
     side_by_side,
     with_pictures,
 )

@@ -18,10 +18,8 @@ from PIL import Image, ImageDraw, ImageFont
 from tqdm.auto import tqdm
 
 from .adapter import Regions
-from .arguments import whole_number
+from .arguments import check_count
 from .artifact import Artifact
-from .artifact import read_artifact, earlier_set  # moved: cut over at merge
-from .artifact import png_text, sample_info, save_samples  # moved: cut over at merge
 from .backbone import Backbone, load_part, shared_copy
 from .config import derive_seed
 from .data import read_picture
@@ -181,20 +179,20 @@ def _check_numbers(d: Drawing):
     "Numbers of a drawing as Python's own, and what stands where nothing was said."
     for name in ("guidance", "lora_scale", "late"):
         setattr(d, name, finite(name, getattr(d, name)))
-    d.steps, d.seed = whole_number("steps", d.steps, 1), whole_number("seed", d.seed, None)
+    d.steps, d.seed = check_count("steps", d.steps, 1), check_count("seed", d.seed, None)
     if d.late_lora_scale is not None:
         d.late_lora_scale = finite("late_lora_scale", d.late_lora_scale)
     if not 0 < d.late < 1:
         raise ValueError(f"late={d.late}: expected a share of the steps, above 0 and below 1")
     if d.size is not None:
-        d.size = tuple(whole_number("size", side, 1) for side in d.size)
+        d.size = tuple(check_count("size", side, 1) for side in d.size)
     d.size, scale = d.size or (d.backbone.resolution,) * 2, d.backbone.vae_scale
     width, height = d.size
     if min(d.latent) < 1 or height % scale or width % scale:
         raise ValueError(f"size: {width} x {height}, expected multiples of {scale} px")
     if d.batch_size is None:
         d.batch_size = min(16, max(1, 4096 // max(d.size)))
-    d.batch_size = whole_number("batch_size", d.batch_size, 1)
+    d.batch_size = check_count("batch_size", d.batch_size, 1)
 
 
 def check_drawing(d: Drawing, artifact) -> Drawing:

@@ -31,7 +31,7 @@ from .local_encoder import with_own_half
 from .methods import METHODS, Gan, ReVersion
 from .relation_lora import add_relation_lora
 from .subject import Subject
-from .subject_methods import DreamRelation
+from .methods import DreamRelation
 from .toybox.words import word_tokenizer
 from .training import Allowed, Batch, allowed_value, seeded
 

@@ -101,16 +101,10 @@ def remove(path: Path):
     else:
         path.unlink(missing_ok=True)
 
-
-_remove = remove  # moved: cut over at merge
-
 # %% ../nbs/00_ground/00_store.ipynb #babb0387
 def this_machine() -> str:
     "The machine's name in letters and digits, as it stands in the names of temporary files."
     return re.sub(r"[^A-Za-z0-9]+", "", socket.gethostname()) or "here"
-
-
-_machine = this_machine  # moved: cut over at merge
 
 
 def _remove_abandoned(path: Path):
@@ -190,7 +184,6 @@ JSON_NAMES = {
     int: "a whole number",
     float: "a number",
 }
-_JSON_NAMES = JSON_NAMES  # moved: cut over at merge
 
 # %% ../nbs/00_ground/00_store.ipynb #b372af1c
 def _unique(pairs: list) -> dict:

@@ -20,7 +20,7 @@ import relation_nb
 from .config import derive_seed
 from .pictures import as_rgb
 from .store import FileFault, atomic_path, one_line, read_object, reading, write_json
-from .arguments import check_output, real_number, usable_device, whole_number
+from .arguments import check_output, real_number, usable_device, check_count
 
 # %% ../nbs/28_video.ipynb #048220f3
 _T5 = dict(d_model=16, d_kv=8, d_ff=32, num_layers=1, num_heads=2)
@@ -171,15 +171,15 @@ def check_video(frames=None, steps=None, seed=0, guidance=None, size=None, fps=8
     """
     for name, value in dict(frames=frames, steps=steps).items():
         if value is not None:
-            whole_number(name, value)
-    whole_number("seed", seed, None)
+            check_count(name, value)
+    check_count("seed", seed, None)
     if guidance is not None:
         real_number("guidance", guidance, zero=True)
     if size is not None:
         if not isinstance(size, (tuple, list)) or len(size) != 2:
             raise ValueError(f"size: {size!r}, expected (width, height) in px")
         for side in size:
-            whole_number("size", side)
+            check_count("size", side)
     if real_number("fps", fps) > 50 or fps < 1:  # GIF counts in hundredths of a second
         raise ValueError(f"fps: {fps}, expected 1 to 50")
 

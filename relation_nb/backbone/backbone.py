@@ -297,9 +297,6 @@ def pixels(
         x = _resized(image, width, height)
     return 2 * x - 1
 
-
-Backbone._pixels = Backbone.pixels  # moved: cut over at merge
-
 # %% ../../nbs/03_backbone/06_backbone.ipynb #1e2cdf27
 @patch
 def encode_images(

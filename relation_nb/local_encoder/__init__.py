@@ -85,12 +85,3 @@ _all_ = [
     "tower_files",
     "tower_needs",
 ]
-
-# %% ../../nbs/09_local_encoder/05_local_encoder.ipynb #d68e8b4f
-def __getattr__(name):  # moved: cut over at merge
-    from importlib import import_module  # moved: cut over at merge
-
-    if name not in ("distill", "check_distillation"):  # moved: cut over at merge
-        raise AttributeError(name)  # moved: cut over at merge
-    home = import_module("relation_nb.pretrain.distill")  # moved: cut over at merge
-    return getattr(home, name)  # moved: cut over at merge

@@ -31,8 +31,9 @@ from ..config import derive_seed, weights_dir
 from ..generate import generate
 from ..local_encoder import penultimate
 from ..pictures import to_tensor
-from .part import Part, register
-from .t2i import load_t2i, load_vae, noise_scheduler
+from .part import Part
+from .t2i import load_t2i, noise_scheduler
+from .vae import load_vae
 from ..subject import Subject
 
 # %% ../../nbs/29_pretrain/05_adapter.ipynb #d2c383d6
@@ -307,4 +308,3 @@ ADAPTER_PART = Part(
     evaluate=adapter_figures,
     load=lambda folder: dict(adapter=load_adapter(Path(folder) / "adapter")),
 )
-_registered = register(ADAPTER_PART)  # moved: cut over at merge

@@ -17,7 +17,7 @@ from pathlib import Path, PurePath
 
 import torch
 
-from ..arguments import check_output, real_number, usable_device, whole_number
+from ..arguments import check_output, real_number, usable_device, check_count
 from ..config import hash_params
 from ..data import PICTURES
 from relation_nb.local_encoder import (
@@ -211,15 +211,15 @@ def check_distillation(
     argument that makes no sense.
     """
     check_output(out, ".safetensors")
-    size, batch = whole_number("size", size), whole_number("batch", batch)
+    size, batch = check_count("size", size), check_count("batch", batch)
     check_patches(size, [patch] if isinstance(patch, int) else patch or [1])
     real_number("epochs", epochs)
     real_number("lr", lr)
-    if whole_number("micro_batch", micro_batch) > batch:
+    if check_count("micro_batch", micro_batch) > batch:
         raise ValueError(f"micro_batch: {micro_batch}, expected at most the batch of {batch}")
-    whole_number("warmup", warmup, 0)
-    whole_number("seed", seed, None)
-    whole_number("save_every", save_every)
+    check_count("warmup", warmup, 0)
+    check_count("seed", seed, None)
+    check_count("save_every", save_every)
     usable_device(device)
     return list_pictures(data, pictures)
 

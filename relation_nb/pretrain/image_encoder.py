@@ -22,7 +22,6 @@ from ..config import derive_seed
 from ..pictures import to_tensor
 from relation_nb.pretrain.part import (
     Part,
-    register,  # moved: cut over at merge
 )
 from ..store import atomic_path, write_json
 from relation_nb.toybox.image_encoder import (
@@ -192,4 +191,3 @@ IMAGE_ENCODER_PART = Part(
     evaluate=evaluate_image_encoder,
     load=lambda folder: dict(clip=load_image_encoder(folder)),
 )
-register(IMAGE_ENCODER_PART)  # moved: cut over at merge

@@ -16,7 +16,6 @@ from torch import nn
 from relation_nb.pretrain.part import (
     frozen_part,
     half,
-    parts_from,  # moved: cut over at merge
     scene_batch,
     source_dir,
     step_generator,

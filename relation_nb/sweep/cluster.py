@@ -10,7 +10,6 @@ import contextlib, ipaddress, logging, multiprocessing, os, signal, socket, temp
 from pathlib import Path
 
 from ..store import one_line, read_object
-from ..store import _machine  # moved: cut over at merge
 
 # %% ../../nbs/20_sweep/04_cluster.ipynb #4a19f555
 HERE = "127.0.0.1"
@@ -26,7 +25,7 @@ def own_name() -> str:
 
     `upkeep` finds it by machine and process.
     """
-    return f"relation-nb-{_machine()}-{os.getpid()}-"
+    return f"relation-nb-{this_machine()}-{os.getpid()}-"
 
 # %% ../../nbs/20_sweep/04_cluster.ipynb #e5ce99b8
 @contextlib.contextmanager

@@ -25,7 +25,7 @@ def steps_of(run: Run) -> int:
     Those asked for, else its method's own recipe on the layout of its backbone; `ValueError` where
     that is a model of the hub that is not here yet.
     """
-    from relation_nb.backbone import layout_name
+    from relation_nb.layouts import layout_name
     from relation_nb.methods import METHODS
 
     if run.steps:

@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 
 from ..runs import SCHEMA
 from ..store import FileFault, read_object
-from ..store import _JSON_NAMES  # moved: cut over at merge
 
 # %% ../../nbs/20_sweep/01_records.ipynb #192a4c3a
 def check_fields(
@@ -22,13 +21,13 @@ def check_fields(
 ):
     "Raises a `FileFault` that names file and field where a field is of another type."
     if not isinstance(fields, dict):
-        raise FileFault(f"{path}: {where} is {str(fields)[:60]!r}, expected {_JSON_NAMES[dict]}")
+        raise FileFault(f"{path}: {where} is {str(fields)[:60]!r}, expected {JSON_NAMES[dict]}")
     for name, kind in kinds.items():
         value = fields.get(name)
         whole_for_float = kind is float and type(value) is int
         if value is not None and type(value) is not kind and not whole_for_float:
             field = name if where == "it" else f"{where}.{name}"
-            raise FileFault(f"{path}: {field} is {str(value)[:60]!r}, expected {_JSON_NAMES[kind]}")
+            raise FileFault(f"{path}: {field} is {str(value)[:60]!r}, expected {JSON_NAMES[kind]}")
 
 # %% ../../nbs/20_sweep/01_records.ipynb #d53c5e5b
 def check_plain(path: Path, value, depth: int = 0):
@@ -88,7 +87,7 @@ def _check_schema(path: Path, record: dict):
         message = f"schema {str(schema)[:60]!r}, expected {SCHEMA}; move the folder away"
         raise FileFault(f"{path}: {message}")
     if "status" not in record:
-        raise FileFault(f"{path}: status is missing, expected {_JSON_NAMES[str]}")
+        raise FileFault(f"{path}: status is missing, expected {JSON_NAMES[str]}")
 
 # %% ../../nbs/20_sweep/01_records.ipynb #d69930ef
 def read_record(

@@ -13,7 +13,6 @@ from pathlib import Path
 from ..config import derive_seed
 from ..runs import Run, Watch, perform, plan, sampling
 from ..store import FileFault, hash_file, one_line, printable
-from ..store import _machine, _remove  # moved: cut over at merge
 from .cluster import own_name
 from .jobs import is_locked
 from .records import is_inside, read_record, run_folders
@@ -180,7 +179,7 @@ def _writer_is_dead(name: str, mark: str) -> bool:
     "Whether `mark`, this machine and a process that is gone are how a name begins."
     import psutil
 
-    mine = f"{mark}{_machine()}-"
+    mine = f"{mark}{this_machine()}-"
     process = name.removeprefix(mark).partition("-")[0]
     if not name.startswith(mine) or not process.isdecimal():
         return False
@@ -267,4 +266,4 @@ def leftovers(
 def clean(rows: list):
     "Removes what `leftovers` and `abandoned` found."
     for row in rows:
-        _remove(Path(row["path"]))
+        remove(Path(row["path"]))
