@@ -181,7 +181,7 @@ def _writer_is_dead(name: str, mark: str) -> bool:
     import psutil
 
     mine = f"{mark}{_machine()}-"
-    process = name.removeprefix(mark).partition("-")[0]
+    process = name.removeprefix(mine).partition("-")[0]
     if not name.startswith(mine) or not process.isdecimal():
         return False
     return not psutil.pid_exists(int(process))
