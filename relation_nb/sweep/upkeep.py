@@ -180,7 +180,7 @@ def _writer_is_dead(name: str, mark: str) -> bool:
     import psutil
 
     mine = f"{mark}{this_machine()}-"
-    process = name.removeprefix(mark).partition("-")[0]
+    process = name.removeprefix(mine).partition("-")[0]
     if not name.startswith(mine) or not process.isdecimal():
         return False
     return not psutil.pid_exists(int(process))
