@@ -10,6 +10,7 @@ import contextlib, ipaddress, logging, multiprocessing, os, signal, socket, temp
 from pathlib import Path
 
 from ..store import one_line, read_object
+from ..store import this_machine
 
 # %% ../../nbs/20_sweep/04_cluster.ipynb #4a19f555
 HERE = "127.0.0.1"

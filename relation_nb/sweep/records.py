@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from ..runs import SCHEMA
 from ..store import FileFault, read_object
+from ..store import JSON_NAMES
 
 # %% ../../nbs/20_sweep/01_records.ipynb #192a4c3a
 def check_fields(

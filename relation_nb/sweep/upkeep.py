@@ -16,6 +16,7 @@ from ..store import FileFault, hash_file, one_line, printable
 from .cluster import own_name
 from .jobs import is_locked
 from .records import is_inside, read_record, run_folders
+from ..store import remove, this_machine
 
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #3bb4eac6
 # arguments of `plan` that are no parameters of a method
