@@ -238,7 +238,7 @@ def check_profile(profile: str | dict = "toybox") -> None:
     for line in profile_needs(profile):
         raise ValueError(line)
 
-
+# %% ../nbs/18_metrics/00_profiles.ipynb #8c553e9d
 def default_profile(
     backbone: str,  # a preset, folder or hub id
     vqa: str | None = None,  # a visual-question model: a folder or hub id

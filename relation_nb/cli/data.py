@@ -10,7 +10,7 @@ __all__ = ['CHECK_ARGUMENTS', 'CHECK', 'TOYBOX_ARGUMENTS', 'TOYBOX', 'CAPTIONS_A
 import sys
 from pathlib import Path
 
-from .parser import AS_JSON, PARTLY, Command, arg, tell
+from .parser import AS_JSON, PARTLY, Command, arg, print_result
 from ..store import one_line
 
 # %% ../../nbs/24_cli/01_data.ipynb #81b4a57a
@@ -43,7 +43,7 @@ def check_command(args) -> int:
         raise ValueError(f"{args.data}: {fault}")
     sheet = args.out or Path("outputs") / "check" / f"{args.data.resolve().name}.png"
     report = check_folder(args.data, out=sheet)
-    tell(args, report.as_dict(), str(report))
+    print_result(args, report.as_dict(), str(report))
     return 0 if report.ok else PARTLY
 
 
@@ -78,7 +78,7 @@ def toybox_command(args) -> int:
     n = {} if args.n is None else {"n": args.n}
     folder = write(args.folder, args.relation, seed=args.seed, size=args.size, **n)
     files = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
-    tell(args, dict(folder=str(folder), files=files), f"{folder}: {len(files)} files")
+    print_result(args, dict(folder=str(folder), files=files), f"{folder}: {len(files)} files")
     return 0
 
 
@@ -139,7 +139,7 @@ def captions_command(args) -> int:
         refused=result.refused,
         requests=result.requests,
     )
-    tell(args, data, *counts, *refused, f"{args.out}: {result.summary}")
+    print_result(args, data, *counts, *refused, f"{args.out}: {result.summary}")
     return PARTLY if any(len(x.captions) < args.n for x in result.exemplars) else 0
 
 

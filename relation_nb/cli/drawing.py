@@ -11,7 +11,7 @@ import os
 import sys
 from pathlib import Path
 
-from .parser import AS_JSON, Command, arg, tell
+from .parser import AS_JSON, Command, arg, print_result
 
 # %% ../../nbs/24_cli/03_generate.ipynb #f05e126b
 WHAT_IT_DRAWS = (
@@ -225,7 +225,7 @@ def generate_command(args) -> int:
     each = [prompt for prompt in prompts for _ in range(args.n)]
     data = [dict(path=str(path), prompt=prompt) for path, prompt in zip(paths, each)]
     grid_file = args.out / "grid.png"
-    tell(args, data, f"{len(paths)} pictures in {args.out}; {grid_file} shows them all")
+    print_result(args, data, f"{len(paths)} pictures in {args.out}; {grid_file} shows them all")
     return 0
 
 # %% ../../nbs/24_cli/03_generate.ipynb #049d74f3
@@ -269,7 +269,7 @@ def _draw(args, prompts, artifact, subjects, lora, backbone_name, earlier) -> li
     _write_grid(args, images, prompts, subjects, info, min(backbone.resolution * 2, 256))
     return paths
 
-
+# %% ../../nbs/24_cli/03_generate.ipynb #87baceab
 GENERATE = Command("generate", generate_command, WHAT_IT_DRAWS + WHO_IT_DRAWS + HOW_IT_DRAWS)
 
 # %% ../../nbs/24_cli/03_generate.ipynb #876f2c09
@@ -353,7 +353,7 @@ def video_command(args) -> int:
     )
     save_video(frames, args.out, info, args.fps)
     data = dict(path=str(args.out), frames=len(frames), **info)
-    tell(args, data, f"{args.out}: {len(frames)} frames")
+    print_result(args, data, f"{args.out}: {len(frames)} frames")
     return 0
 
 

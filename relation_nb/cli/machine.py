@@ -8,7 +8,7 @@ __all__ = ['MEMORY_ARGUMENTS', 'MEMORY', 'DOCTOR', 'memory_command', 'doctor_com
 # %% ../../nbs/24_cli/06_machine.ipynb #f9b7f67e
 from dataclasses import asdict
 
-from .parser import AS_JSON, PARTLY, Command, arg, tell
+from .parser import AS_JSON, PARTLY, Command, arg, print_result
 
 # %% ../../nbs/24_cli/06_machine.ipynb #d24c1793
 MEMORY_ARGUMENTS = (
@@ -40,7 +40,7 @@ def memory_command(args) -> int:
     from relation_nb.memory import DryRun, memory, memory_text
 
     needs = memory(DryRun(args.backbone, args.method, encoder=args.encoder), args.gb)
-    tell(args, needs, memory_text(needs))
+    print_result(args, needs, memory_text(needs))
     return PARTLY if needs["settings"] is None else 0
 
 
@@ -55,7 +55,7 @@ def doctor_command(args) -> int:
     from relation_nb.doctor import examine
 
     findings = examine()
-    tell(args, [asdict(finding) for finding in findings], *map(str, findings))
+    print_result(args, [asdict(finding) for finding in findings], *map(str, findings))
     return PARTLY if any(finding.state == "missing" for finding in findings) else 0
 
 

@@ -9,7 +9,7 @@ __all__ = ['PRETRAIN_ARGUMENTS', 'PRETRAIN', 'WHAT_TO_DISTIL', 'HOW_TO_DISTIL', 
 # %% ../../nbs/24_cli/04_training.ipynb #7030038a
 from pathlib import Path
 
-from .parser import AS_JSON, Command, arg, tell
+from .parser import AS_JSON, Command, arg, print_result
 
 # %% ../../nbs/24_cli/04_training.ipynb #4a44b6e5
 PRETRAIN_ARGUMENTS = (
@@ -143,7 +143,7 @@ def distill_command(args) -> int:
     line = f"{args.out}: {facts['steps']} steps in {facts['seconds']} s"
     if facts["left_out"]:
         line += f"; {facts['left_out']} pictures could not be read"
-    tell(args, dict(file=str(args.out), **facts), line)
+    print_result(args, dict(file=str(args.out), **facts), line)
     return 0
 
 

@@ -11,7 +11,7 @@ import itertools
 import json
 from pathlib import Path
 
-from .parser import AS_JSON, PARTLY, Command, arg, numbers, tell
+from .parser import AS_JSON, PARTLY, Command, arg, numbers, print_result
 from ..store import printable
 
 # %% ../../nbs/24_cli/02_runs.ipynb #e0d4c003
@@ -253,7 +253,7 @@ def _report_difference(args) -> int:
     )
     shown = [table.to_string(index=False) for table in tables if len(table)]
     data = dict(differences=_records(lines), runs=_records(runs))
-    tell(args, data, "\n\n".join([*shown, summary]))
+    print_result(args, data, "\n\n".join([*shown, summary]))
     return PARTLY if runs["state"].str.startswith("failed").any() else 0
 
 # %% ../../nbs/24_cli/02_runs.ipynb #2ac02270
@@ -284,7 +284,7 @@ def _report_runs(args) -> int:
     )
     keys = ("folder", "error", "notebook")
     wrong = [{key: run[key] and str(run[key]) for key in keys} for run in failed]
-    tell(args, dict(lines=_records(table), wrong=wrong, sweep=faults), *lines)
+    print_result(args, dict(lines=_records(table), wrong=wrong, sweep=faults), *lines)
     return PARTLY if failed or faults else 0
 
 

@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from .parser import AS_JSON, OUT, PARTLY, Command, arg, names, tell
+from .parser import AS_JSON, OUT, PARTLY, Command, arg, names, print_result
 from ..store import printable
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #508ef1c1
@@ -167,7 +167,7 @@ def _dry_run(args, runs) -> int:
         summary += f", about {clock(seconds)} of one worker"
     elif todo:
         summary += ", no earlier run of each method here to tell how long"
-    tell(args, dict(jobs=rows, seconds=seconds), *lines, summary)
+    print_result(args, dict(jobs=rows, seconds=seconds), *lines, summary)
     return PARTLY if any(state == "failed" for *_, state, _ in jobs) else 0
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #53eccf36
@@ -211,7 +211,7 @@ def status_command(args) -> int:
     if stands["alive"]:
         goes_on = f"the sweep goes on; dashboard: {stands['dashboard'] or 'none'}"
     wrong = [f"wrong: {line}" for line in stands["wrong"]]
-    tell(args, stands, *table(stands["jobs"], 10_000), *wrong, goes_on)
+    print_result(args, stands, *table(stands["jobs"], 10_000), *wrong, goes_on)
     return PARTLY if wrong else 0
 
 
@@ -250,7 +250,7 @@ def verify_command(args) -> int:
     problems = verify(args.out, args.sample, templates=args.templates)
     lines = [f"{problem['job']}: {problem['problem']}" for problem in problems]
     summary = f"{len(problems)} problems" if problems else "everything is as it was made"
-    tell(args, problems, *lines, summary)
+    print_result(args, problems, *lines, summary)
     return PARTLY if problems else 0
 
 
@@ -294,7 +294,7 @@ def clean_command(args) -> int:
         for row in to_remove
     ]
     megabytes = sum(row["bytes"] for row in to_remove) / 1e6
-    tell(args, to_remove, *lines, f"{megabytes:.1f} MB in {len(to_remove)} places")
+    print_result(args, to_remove, *lines, f"{megabytes:.1f} MB in {len(to_remove)} places")
     for row in left_alone:
         print(f"relation-nb: left alone: {row['job']}: {row['problem']}", file=sys.stderr)
 

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['DENSE_SIZE', 'FRAME', 'WORDS', 'LOCAL_ENCODER_PART', 'cosine_schedule', 'micro_batches', 'accumulated_loss',
-           'distillation_part', 'student_and_teacher_views', 'toybox_regions', 'share_named', 'large_entities',
+           'distillation_part', 'student_and_teacher_views', 'toybox_regions', 'share_named_right', 'large_entities',
            'name_regions', 'evaluate_local_encoder', 'load_distilled', 'build_tower', 'export_tower',
            'forget_if_broken', 'tower_part', 'tower_blocks_part', 'train_tower']
 
@@ -158,7 +158,7 @@ def toybox_regions(seed: int, step: int, batch: int) -> tuple:
 WORDS = [Entity(kind, colour) for kind in KINDS + OBJECTS for colour in COLOURS]
 
 
-def share_named(features: torch.Tensor, text: torch.Tensor, entities: list) -> dict:
+def share_named_right(features: torch.Tensor, text: torch.Tensor, entities: list) -> dict:
     """Shares of features (N, E) whose nearest of the `WORDS` (text features (W, E)) have the kind,
     the colour, both of their entity.
     """
@@ -199,7 +199,7 @@ def name_regions(clip, local, text: torch.Tensor, scenes: list) -> tuple[dict, i
         entities += found
         for name, answer in answers.items():
             features.setdefault(name, []).append(answer)
-    shares = {name: share_named(torch.cat(f), text, entities) for name, f in features.items()}
+    shares = {name: share_named_right(torch.cat(f), text, entities) for name, f in features.items()}
     return shares, len(entities)
 
 # %% ../../nbs/29_pretrain/06_local_encoder.ipynb #77f96bd1
@@ -226,7 +226,7 @@ def evaluate_local_encoder(
     identities, whole = every_identity(), {}
     concepts = to_tensor([concept(e, clip.visual.image_size[0]) for e in identities]) * 2 - 1
     for name, tower in (("teacher", clip.visual), ("student", local)):
-        whole[name] = share_named(F.normalize(tower(concepts), dim=-1), text, identities)
+        whole[name] = share_named_right(F.normalize(tower(concepts), dim=-1), text, identities)
     return dict(regions=regions, boxes=boxes, whole_picture=whole, concepts=len(identities))
 
 # %% ../../nbs/29_pretrain/06_local_encoder.ipynb #0d8a53f9

@@ -55,9 +55,9 @@ def _scored_rows(relation: str, seed: int, n: int, skill: float) -> list:
         right = bool(luck[i, 0] < skill)
         scores = dict(
             entity_accuracy=round(50 + luck[i, 1] / 5 + skill / 30, 3),
-            clip_t=round(45 + luck[i, 2] / 5 + 8 * right, 3),
-            relation_correct=100.0 * right,
-            entity_correct=100.0 * bool(luck[i, 1] < 55 + skill / 8),
+            clip_t=round(45 + luck[i, 2] / 5 + (8 if right else 0), 3),
+            relation_correct=100.0 if right else 0.0,
+            entity_correct=100.0 if luck[i, 1] < 55 + skill / 8 else 0.0,
         )
         seen = dict(relation_seen=relation if right else "under", entities_seen=[None, None])
         rows.append(dict(index=i, prompt=case["prompt"], caption=case["caption"], **scores, **seen))

@@ -32,14 +32,14 @@ from relation_nb.runs.record import (
     Run,
     broken,
     describe_run,
-    evaluate_part,
+    evaluate_key,
     file_hashes,
     has_collapsed,
     now,
     part_key,
     read_run_record,
     stamp_files,
-    train_part,
+    train_key,
     why_to_make,
 )
 from ..store import atomic_path, read_json, write_json
@@ -190,7 +190,7 @@ def make(self: RunFolder, part: str, why: str, key: str, inputs: dict, parameter
     asked = dict(parameters, out_dir=str(self.folder))
     options = dict(lock=self.lock, progress=self.progress, watch=self.watch)
     try:
-        note = execute(self.run.template(part), output, asked, **options)
+        note = execute(self.run.notebook(part), output, asked, **options)
     except RunError as error:
         if error.broken:
             self.note_broken(part, key, inputs, began, error)
@@ -220,7 +220,7 @@ def common_parameters(self: RunFolder) -> dict:
 @patch
 def train_if_needed(self: RunFolder) -> None:
     "Trains, or goes on from the last checkpoint of the same training."
-    key, inputs = train_part(self.run)
+    key, inputs = train_key(self.run)
     reason = self.why("train", key, inputs)
     if not reason:
         return
@@ -244,7 +244,7 @@ def train_if_needed(self: RunFolder) -> None:
 def evaluate_if_needed(self: RunFolder) -> None:
     "Draws and scores."
     run = self.run
-    key, inputs, cases = evaluate_part(run, self.record)
+    key, inputs, cases = evaluate_key(run, self.record)
     reason = self.why("evaluate", key, inputs)
     if not reason:
         return

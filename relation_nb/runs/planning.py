@@ -395,79 +395,60 @@ def plan(
 
     `ValueError` if anything that they need is missing or wrong.
     """
-    backbone = named_backbone(backbone)
-    request = _check_request(
-        relation,
-        method,
-        backbone,
-        data,
-        shots,
-        seeds,
-        steps,
-        out,
-        n,
-        evaluate,
-        templates,
-        per_prompt,
-        prompts,
-        cases,
-        params,
+    asked = dict(locals())  # every argument by its name
+    request = _check_request(asked)
+    runs = _planned_runs(request, asked)
+    return list(map(_check_inside, runs))
+
+# %% ../../nbs/19_runs/05_planning.ipynb #5cfb1a9a
+def _check_numbers(asked: dict) -> dict:
+    "Seeds, shots, steps and numbers of pictures in Python's own types; `ValueError` for no sense."
+    shots = as_list(asked["shots"])
+    n = asked["n"]
+    return dict(
+        seeds=[check_whole("seed", seed) for seed in as_list(asked["seeds"])],
+        shots=[None if shot is None else check_whole("shots", shot) for shot in shots],
+        steps=check_loop(dict(steps=asked["steps"]))["steps"],
+        n=n if n is None else check_whole("n (pictures)", n, 1),
+        per_prompt=check_whole("per_prompt", asked["per_prompt"], 1),
     )
+
+
+def _check_request(asked: dict) -> Request:
+    "The arguments of `plan` in Python's own types; `ValueError` for one of no sense."
+    methods = list(map(str, as_list(asked["method"])))
+    for name in methods:
+        method_traits(name)
+    backbone = named_backbone(asked["backbone"])
+    data, templates = asked["data"], asked["templates"]
+    return Request(
+        relation=_check_relation(asked["relation"]),
+        backbone=backbone,
+        data=None if data is None else Path(data).expanduser().absolute(),
+        out=Path(asked["out"]).expanduser().absolute(),
+        evaluate=asked["evaluate"],
+        templates=None if templates is None else Path(templates).absolute(),
+        prompts=_full_file(asked["prompts"]),
+        cases=_full_file(asked["cases"]),
+        methods={name: check_parameters(name, asked["params"]) for name in methods},
+        **_check_numbers(asked),
+    )
+
+# %% ../../nbs/19_runs/05_planning.ipynb #403f9a5b
+def _planned_runs(request: Request, asked: dict) -> list[Run]:
+    "The runs of a request, once nothing that they need is missing or wrong."
+    backbone = request.backbone
     layout, unknown = _layout_of(backbone)
-    profile = _choose_profile(profile, vqa, backbone, layout)
-    chosen = sampling(backbone, sampling_steps, guidance, negative_prompt, layout or "toybox")
+    profile = _choose_profile(asked["profile"], asked["vqa"], backbone, layout)
+    wanted = [asked[name] for name in ("sampling_steps", "guidance", "negative_prompt")]
+    chosen = sampling(backbone, *wanted, layout or "toybox")
     methods = list(request.methods)
-    asked = _asked_by_file(methods, request.relation, request.prompts, request.cases)
-    texts = request.texts(asked, chosen)
+    cases = _asked_by_file(methods, request.relation, request.prompts, request.cases)
+    texts = request.texts(cases, chosen)
     counts = request.count_samples(layout, unknown, profile, texts)
-    common = request.common_fields(asked, layout, profile, chosen)
+    common = request.common_fields(cases, layout, profile, chosen)
     runs = []
     for seed in request.seeds:
         for name in methods:
             runs += request.runs_of(name, seed, counts[name], common)
-    return list(map(_check_inside, runs))
-
-# %% ../../nbs/19_runs/05_planning.ipynb #5cfb1a9a
-def _check_request(
-    relation,
-    method,
-    backbone,
-    data,
-    shots,
-    seeds,
-    steps,
-    out,
-    n,
-    evaluate,
-    templates,
-    per_prompt,
-    prompts,
-    cases,
-    params,
-) -> Request:
-    "The arguments of `plan` in Python's own types; `ValueError` for one of no sense."
-    relation = _check_relation(relation)
-    methods = list(map(str, as_list(method)))
-    for name in methods:
-        method_traits(name)
-    seeds = [check_whole("seed", seed) for seed in as_list(seeds)]
-    shots = [None if shot is None else check_whole("shots", shot) for shot in as_list(shots)]
-    steps = check_loop(dict(steps=steps))["steps"]
-    n = n if n is None else check_whole("n (pictures)", n, 1)
-    per_prompt = check_whole("per_prompt", per_prompt, 1)
-    return Request(
-        relation=relation,
-        methods={name: check_parameters(name, params) for name in methods},
-        backbone=backbone,
-        data=None if data is None else Path(data).expanduser().absolute(),
-        shots=shots,
-        seeds=seeds,
-        steps=steps,
-        out=Path(out).expanduser().absolute(),
-        n=n,
-        evaluate=evaluate,
-        templates=None if templates is None else Path(templates).absolute(),
-        per_prompt=per_prompt,
-        prompts=_full_file(prompts),
-        cases=_full_file(cases),
-    )
+    return runs

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SCHEMA', 'FIT', 'COLLAPSED', 'PART', 'Run', 'is_judged', 'drawable_relations', 'asked_cases', 'template_hash',
-           'file_hashes', 'stamp_files', 'part_key', 'train_part', 'evaluate_part', 'differ', 'has_collapsed', 'broken',
+           'file_hashes', 'stamp_files', 'part_key', 'train_key', 'evaluate_key', 'differ', 'has_collapsed', 'broken',
            'why_to_make', 'missing', 'read_run_record', 'now', 'describe_run']
 
 # %% ../../nbs/19_runs/03_record.ipynb #273d430f
@@ -114,7 +114,7 @@ def traits(self: Run) -> dict:
 
 
 @patch
-def template(self: Run, part: str) -> Path:
+def notebook(self: Run, part: str) -> Path:
     "The notebook of a part, `train` or `evaluate`."
     return (self.templates or runs_dir()) / f"{part}.ipynb"
 
@@ -259,7 +259,7 @@ def _common_inputs(run: Run, part: str) -> dict:
     "What both parts depend on: the notebook, the models, the parameters as used."
     models = models_used(run.method, run.used, run.backbone, run.layout)
     return dict(
-        template=template_hash(run.template(part)),
+        template=template_hash(run.notebook(part)),
         weights=models.pop("backbone"),
         **{name: hash_params(content) for name, content in models.items()},
         parameters=hash_params(run.used),
@@ -270,18 +270,18 @@ def part_key(run: Run, inputs: dict) -> str:
     return hash_params(dict(inputs, method=run.method, shots=run.shots, seed=run.seed))
 
 
-def train_part(run: Run) -> tuple[str, dict]:
+def train_key(run: Run) -> tuple[str, dict]:
     "Key and inputs of the training."
     inputs = _common_inputs(run, "train")
     inputs |= dict(data=hash_folder(run.data), loop=hash_params(run.loop))
     return part_key(run, inputs), inputs
 
-
+# %% ../../nbs/19_runs/03_record.ipynb #aa7a760b
 def _is_artifact(name: str) -> bool:
     return name not in ("log.jsonl", "train.ipynb") and not name.startswith("previews/")
 
 
-def evaluate_part(run: Run, record: dict) -> tuple[str, dict, dict]:
+def evaluate_key(run: Run, record: dict) -> tuple[str, dict, dict]:
     "Key and inputs of the evaluation, and its cases."
     files = record["parts"]["train"]["files"] if run.traits["trains"] else {}
     artifact = {name: digest for name, digest in files.items() if _is_artifact(name)}
@@ -361,14 +361,14 @@ def why_to_make(
 def _why_train(run: Run, record: dict, stale: bool, before: str) -> str:
     key, inputs = "", {}
     if record.get("parts", {}).get("train") and run.data.is_dir():
-        key, inputs = train_part(run)
+        key, inputs = train_key(run)
     return why_to_make("train", record, key, inputs, run.folder, stale, before)
 
 
 def _why_evaluate(run: Run, record: dict, stale: bool, before: str) -> str:
     key, inputs = "", {}
     if record.get("parts", {}).get("evaluate") and run.data.is_dir():
-        key, inputs, _ = evaluate_part(run, record)
+        key, inputs, _ = evaluate_key(run, record)
     return why_to_make("evaluate", record, key, inputs, run.folder, stale, before)
 
 

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['TORSO', 'SHOULDER', 'HIP', 'ARM', 'LEG', 'HEAD_R', 'LIMBS', 'PROFILE', 'PUPPETS', 'IN_HANDS', 'turned_point',
-           'sides_of', 'skeleton', 'puppet_colours', 'Brush', 'tail_of_cat', 'tail_of_dog', 'tail_of_rabbit',
+           'near_and_far', 'skeleton', 'puppet_colours', 'Brush', 'tail_of_cat', 'tail_of_dog', 'tail_of_rabbit',
            'tail_of_bear', 'tail_of_mouse', 'tail_of_fox', 'tail_of_pig', 'tail_of_elephant', 'ear_of_cat',
            'ear_of_fox', 'ear_of_rabbit', 'ear_of_bear', 'ear_of_mouse', 'ear_of_pig', 'ear_of_elephant', 'ear_of_dog',
            'muzzle_side', 'pointed_side', 'small_side', 'snout_colour', 'pig_side', 'trunk_side', 'muzzle_front',
@@ -38,7 +38,7 @@ def turned_point(actor: Actor, start: tuple, x: float, y: float) -> tuple[float,
     return start[0] + across, start[1] + down
 
 
-def sides_of(actor: Actor) -> tuple[str, str]:
+def near_and_far(actor: Actor) -> tuple[str, str]:
     "Which side is nearer to us (from the front: at the right of the picture), and which is farther."
     return ("left", "right") if actor.facing <= 0 else ("right", "left")
 
@@ -55,7 +55,7 @@ def _limb_joints(actor: Actor, limb: str, i: int) -> dict:
     y = -TORSO + 0.03 if limb == "arm" else 0.0
     angles = (actor.pose.arms if limb == "arm" else actor.pose.legs)[i]
 
-    side, origin = sides_of(actor)[i], (actor.x, actor.y)
+    side, origin = near_and_far(actor)[i], (actor.x, actor.y)
     first, *others = LIMBS[limb]
     joints = {f"{side}_{first}": turned_point(actor, origin, x, y)}
     for name, angle in zip(others, angles):
@@ -403,7 +403,7 @@ def draw_head(brush: Brush):
 def _draw_limb(brush: Brush, limb: str, i: int, fill: tuple):
     "The nearer (`i` = 0) or farther arm or leg, with its foot or what the hand holds."
     canvas, actor = brush.canvas, brush.actor
-    side, flip = sides_of(actor)[i], -1 if actor.facing < 0 else 1
+    side, flip = near_and_far(actor)[i], -1 if actor.facing < 0 else 1
     canvas.label_part(f"{side}_{limb}")
     points = [brush.joints[f"{side}_{name}"] for name in LIMBS[limb]]
     canvas.stroke(points, actor.h * (0.085 if limb == "arm" else 0.10), fill, brush.ink)

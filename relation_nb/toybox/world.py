@@ -42,7 +42,7 @@ from relation_nb.toybox.entities import (
     reverse_relation,
 )
 from .objects import OBJECT_KINDS, Frame, draw_cloth, draw_object
-from .puppets import Brush, draw_puppet, sides_of, skeleton
+from .puppets import Brush, draw_puppet, near_and_far, skeleton
 from .stages import STAGES
 
 # %% ../../nbs/02_toybox/05_world.ipynb #2a6bbaf0
@@ -197,7 +197,7 @@ def _keypoints(actor: Actor, index: int, ids: np.ndarray) -> tuple[np.ndarray, n
     "Keypoints (17, 2) of a puppet, and which of them `ids` (S, S) shows, (17,) bool."
     joints, S = skeleton(actor), len(ids)
     xy, visible = np.zeros((17, 2), np.float32), np.zeros(17, bool)
-    far = sides_of(actor)[1]
+    far = near_and_far(actor)[1]
     hidden = {f"{far}_eye", f"{far}_ear"} if actor.facing else set()
     for k, name in enumerate(KEYPOINTS):
         x, y = joints[name]
