@@ -167,7 +167,7 @@ cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.machine 
 """
 ORDER = (FIRST_HALF + SECOND_HALF).split()
 
-
+# %% ../nbs/25_testing/01_guards.ipynb #25a71aa1
 def upward(modules: list, order: list = ORDER):
     "A `Place` for each import of a module that does not stand before the importing one in `order`."
     rank = {f"relation_nb.{name}": i for i, name in enumerate(order)}
