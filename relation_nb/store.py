@@ -12,8 +12,6 @@ __all__ = ['JSON_NAMES', 'FileFault', 'one_line', 'is_lfs_pointer', 'reading', '
 import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, sys, warnings
 from pathlib import Path
 
-import numpy as np
-
 # %% ../nbs/00_ground/00_store.ipynb #b4e8823a
 class FileFault(ValueError):
     """A file that is not what it should be, in one line: which file, what was found, what was
@@ -396,10 +394,11 @@ def new_folder(
         yield temporary
 
 # %% ../nbs/00_ground/00_store.ipynb #3d72f9a2
-def save_tensor(path: str | Path, array: np.ndarray):
+def save_tensor(path: str | Path, array):  # of numpy
     """`torch.save` of an array; a full disk, which torch reports as an error of its own, is an
     `OSError` that names the file.
     """
+    import numpy as np
     import torch
 
     try:

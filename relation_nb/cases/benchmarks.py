@@ -8,7 +8,7 @@ __all__ = ['BENCH_KINDS', 'MISPRINTS', 'TOYBOX_RELATIONS', 'BOX_COLOURS', 'Case'
            'toybox_cases', 'case_sheet', 'turned']
 
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #d3d9e9aa
-import operator, os, random, re
+import os, random, re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,13 +52,6 @@ def _check_names(name: str, value, expected: str) -> list[str]:
         shown = " ".join(repr(value).split())[:80]
         raise ValueError(f"{name}: {shown}, expected a list of {expected}")
     return [str(one) for one in names]
-
-
-def _check_seed(name: str, value) -> int:
-    "Any whole number; `ValueError` for a text too, which would draw others than its number does."
-    if isinstance(value, (str, bool)) or not hasattr(value, "__index__"):
-        raise ValueError(f"{name} is {value!r}, expected a whole number")
-    return operator.index(value)
 
 
 def _check_one_of(name: str, value, known) -> str:
@@ -175,7 +168,7 @@ def draw_relation_bench(
     "n rows {'prompt', 'subjects'}: the prompts in turn, the subjects from a shuffled deck."
     _check_one_of("kind", kind, BENCH_KINDS)
     n = check_count("draw_relation_bench: n", n)
-    seed = _check_seed("draw_relation_bench: seed", seed)
+    seed = check_count("draw_relation_bench: seed", seed, least=None)
     bench = relation_bench()
     deck = _Deck(random.Random(derive_seed("relation_bench", kind, seed)), bench["objects"])
     slots = 2 if kind == "multi" else 1
@@ -526,7 +519,7 @@ def toybox_cases(
     seed, index) and its relation.
     """
     _check_one_of("which", which, TOYBOX_RELATIONS)
-    n, seed = check_count("toybox_cases: n", n), _check_seed("toybox_cases: seed", seed)
+    n, seed = check_count("toybox_cases: n", n), check_count("toybox_cases: seed", seed, least=None)
     if not (held_out is None or isinstance(held_out, (bool, np.bool_))):
         raise ValueError(f"held_out: {held_out!r}, expected True, False or None")
     relations = _check_relations(which, relations)
