@@ -31,7 +31,7 @@ from ..config import derive_seed, weights_dir
 from ..generate import generate
 from ..local_encoder import penultimate
 from ..pictures import to_tensor
-from .part import Part
+from .part import Part, source_dir
 from .t2i import load_t2i, noise_scheduler, stratified_timesteps
 from .vae import load_vae
 from ..subject import Subject
@@ -80,7 +80,7 @@ def frozen_parts(device) -> dict:
     """What is frozen while the adapter trains, by name: the text-to-image model, and what its
     encoders say of each identity (`features`), of no picture (`nobody`) and each kind (`phrases`).
     """
-    t2i = load_t2i(weights_dir())
+    t2i = load_t2i(source_dir())
     parts = {name: m.to(device).eval().requires_grad_(False) for name, m in t2i.items()}
     visual, tokenizer = load_image_encoder(device=device).visual, toybox_tokenizer()
 
@@ -278,7 +278,7 @@ def evaluate_adapter(
 
 # %% ../../nbs/29_pretrain/05_adapter.ipynb #51956786
 def build_adapter() -> dict:
-    return dict(adapter=new_adapter(load_t2i(weights_dir())["unet"], **TOYBOX_ADAPTER))
+    return dict(adapter=new_adapter(load_t2i(source_dir())["unet"], **TOYBOX_ADAPTER))
 
 
 def export_adapter(modules, out):
