@@ -304,14 +304,19 @@ def denoise_batch(d: Drawing, pipe, batch: range, condition: dict, bar) -> torch
     ).images  # (B, C, h, w)
 
 # %% ../nbs/16_generate.ipynb #cee39b4c
-def denoise_all(d: Drawing, conditions: list, progress: bool = False) -> list:
-    "Latents (B, C, h, w) of each batch; `conditions` is used up."
-    b = d.backbone
-    pipe = b.pipeline()
+def _stock_pipeline(backbone: Backbone):
+    "The stock pipeline without text encoders: it gets embeddings, and no bar of its own."
+    pipe = backbone.pipeline()
     pipe.set_progress_bar_config(disable=True)
     for part in ("text_encoder", "text_encoder_2"):
-        if hasattr(pipe, part):  # it gets embeddings, and asks all it has for the device
+        if hasattr(pipe, part):  # it asks all it has for the device
             setattr(pipe, part, None)
+    return pipe
+
+
+def denoise_all(d: Drawing, pipe, conditions: list, progress: bool = False) -> list:
+    "Latents (B, C, h, w) of each batch; `conditions` is used up."
+    b = d.backbone
     bar = dict(total=len(d.batches) * d.steps, desc=f"{len(d.prompts)} pictures")
     with placed([b.unet, b.vae], b.device, d.offload), tqdm(**bar, disable=not progress) as shown:
         return [denoise_batch(d, pipe, batch, conditions.pop(0), shown) for batch in d.batches]
@@ -367,11 +372,12 @@ def draw_all(d: Drawing, artifact=None, progress: bool = False) -> list:
         d.prompts = _filled(d.prompts, token, artifact)
         if d.prompts:  # none too long, before any is drawn
             b.tokenize([*d.prompts, d.guidance > 1 and d.negative_prompt or ""])
+        pipe = _stock_pipeline(b)  # puts all on the device, so it comes first
         if d.offload:
             to_cpu([*d.encoders, b.unet, b.vae], b.device)
 
         conditions = encode_all(d)
-        latents = denoise_all(d, conditions, progress)
+        latents = denoise_all(d, pipe, conditions, progress)
         return decode_all(d, latents)
 
 # %% ../nbs/16_generate.ipynb #8db209d6
