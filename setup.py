@@ -79,7 +79,7 @@ setup(
     license_files=["LICENSE", "LICENSE-WEIGHTS"],
     # what is in it
     packages=find_packages(include=["relation_nb", "relation_nb.*"]),
-    package_data={"relation_nb": ["weights/**/*", "report/page/*"]},
+    package_data={"relation_nb": ["py.typed", "weights/**/*", "report/page/*"]},
     include_package_data=False,
     cmdclass={"build_py": BuildShare},
     zip_safe=False,

@@ -17,7 +17,7 @@ from pathlib import Path
 from .benchmarks import toybox_cases
 from ..config import derive_seed
 from ..data import load_triplets
-from ..generate import check_asked
+
 from ..lists import reversion_benchmark
 from ..pictures import read_rgb
 from ..relation_words import template_of
@@ -240,6 +240,8 @@ def _read_case(where: str, line: str) -> dict:
 
 def _check_subjects(where: str, prompt: str, asked: list, folder: Path) -> list[Subject]:
     "The subjects that a line asks for; one `FileFault` for all that can be wrong with them."
+    from relation_nb.generate import check_asked  # brings PyTorch
+
     try:
         subjects = [_file_subject(where, one, folder) for one in asked]
         unseen = [Subject(None, subject.name, subject.box) for subject in subjects]

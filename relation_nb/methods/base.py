@@ -87,6 +87,8 @@ class Answers:
 class Questions(ABC):
     "What the loop asks of a method, and each method answers in its own way."
 
+    num_samples: int  # exemplars or triplets of an epoch; set by `prepare`, or a property
+
     @abstractmethod
     def recipe(self) -> dict:
         "Steps, batch_size, accumulation, lr where `fit` is not told."

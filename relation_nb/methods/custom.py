@@ -23,6 +23,7 @@ from relation_nb.local_encoder import (
     local_encoder,
     local_projection,
     open_plain_tower,
+    tower_needs,
 )
 from .base import in_cache
 from .reversion import in_a_row
@@ -158,6 +159,7 @@ def _encoder_needs(name: str, own: bool) -> list:
 _TOYBOX_TOWERS = ("distilled", "undistilled", "dino", *OTHER_SIZES)
 _TOYBOX_FILES = dict(
     distilled=("image_encoder/local.safetensors", "local-encoder"),
+    undistilled=("image_encoder/config.json", "image-encoder"),
     dino=("judges/dino/config.json", "dino"),
 )
 
@@ -169,7 +171,9 @@ def _toybox_tower_needs(params: dict) -> list:
     if encoder not in ("distilled", "undistilled") and injection != "linear":
         why = f"the encoder {encoder!r} is of another width than the image features"
         return [f"injection: {injection!r}, expected 'linear': {why}"]
-    name, part = _TOYBOX_FILES.get(encoder, ("", ""))
+    if encoder in OTHER_SIZES:
+        return [f"encoder: {line}" for line in tower_needs(encoder)]
+    name, part = _TOYBOX_FILES[encoder]
     file = weights_dir() / name
     get = f"train it with: relation-nb pretrain {part}"
     return [] if file.exists() else [f"encoder: {file}: no such file; {get}"]

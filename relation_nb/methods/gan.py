@@ -13,7 +13,7 @@ import copy
 import torch
 import torch.nn.functional as F
 
-from ..backbone import shared_copy
+from ..backbone import scale_posterior, shared_copy
 from ..config import derive_seed
 from relation_nb.discriminator import (
     FAKES,
@@ -212,8 +212,8 @@ def encoded_anew(method: Gan, batch) -> torch.Tensor:
     xi = torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)  # (B, C, h, w)
     method.seen, where = batch.indices.unique(return_inverse=True)  # (U,), (B,)
     method.posterior = vae.encode(method.pixels[method.seen]).latent_dist  # of (U, C, h, w)
-    z = method.posterior.mean[where] + method.posterior.std[where] * xi  # (B, C, h, w)
-    return z * vae.config.scaling_factor
+    mean, std = scale_posterior(vae, method.posterior.mean, method.posterior.std)
+    return mean[where] + std[where] * xi  # (B, C, h, w)
 
 
 def gan_term(method: Gan, batch, seen) -> tuple:

@@ -9,7 +9,7 @@ __all__ = ['captioner_needs', 'TextAug', 'told_anew']
 import importlib.util, os
 from pathlib import Path
 
-from ..captions import CAPTIONERS, CHECKS, augment, augment_folder
+from ..captions import CHECKS, augment, augment_folder, captioner_name
 from ..config import cache_dir, hash_params
 from .base import in_cache
 from .reversion import ReVersion
@@ -55,12 +55,7 @@ class TextAug(ReVersion):
     @classmethod
     def checked(cls, params):
         checked = super().checked(params)
-        who, _, rest = checked.get("captioner", "offline").partition(":")
-        if who not in CAPTIONERS or bool(rest) != (who != "offline"):
-            raise ValueError(
-                f"{cls.name}: captioner={checked['captioner']!r}, expected offline, local:<folder"
-                " or hub id> or openai:<model>"
-            )
+        captioner_name(checked.get("captioner", cls.defaults["captioner"]))
         return checked
 
     @classmethod

@@ -20,7 +20,7 @@ from relation_nb.runs.identity import (
     drawn_data,
     drawn_folder,
     hash_folder,
-    identity,
+    content_of,
     lock_folder,
     method_traits,
     models_used,

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['EXEMPLARS', 'TRIPLETS', 'SMALL', 'CONTROLS', 'what', 'HUB_ID', 'SPELLINGS', 'NAMED_TOWERS', 'TOYBOX_READERS',
-           'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps', 'folder_stamps', 'hash_folder', 'method_traits',
-           'identity', 'backbone_identity', 'backbone_stamps', 'models_used', 'ruler_of', 'named_backbone',
-           'backbone_folder', 'plain_parameters', 'as_list', 'check_whole', 'sampling']
+           'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps', 'folder_stamps', 'hash_folder', 'known_methods',
+           'method_traits', 'content_of', 'backbone_identity', 'backbone_stamps', 'models_used', 'ruler_of',
+           'named_backbone', 'backbone_folder', 'plain_parameters', 'as_list', 'check_whole', 'sampling']
 
 # %% ../../nbs/19_runs/02_identity.ipynb #a0302fbe
 import contextlib
@@ -19,10 +19,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from ..adapter import PUBLISHED_ENCODER
-from ..config import PRESETS, cache_dir, hash_params, package_dir, preset, weights_dir
-from ..local_encoder import OTHER_SIZES
-from ..methods import METHODS
+
+from ..config import PRESETS, hash_params, package_dir, preset, weights_dir
+
+
 from ..profiles import clip_weights, metric_profile
 from ..store import did_you_mean, hash_file, locked
 from ..toybox.folders import write_exemplars, write_triplets
@@ -151,11 +151,18 @@ CONTROLS = {
 }
 
 
+def known_methods() -> dict:
+    "The registry of methods, imported when it is asked for: it brings PyTorch, which takes seconds."
+    from relation_nb.methods import METHODS
+
+    return METHODS
+
+
 def method_traits(method: str) -> dict:
     "What a method or control learns from (`data`), whether it `trains`, and what it `draws`."
     if method in CONTROLS:
         return dict(data="exemplars", trains=False, draws="text")
-    return {name: getattr(METHODS[method], name) for name in ("data", "trains", "draws")}
+    return {name: getattr(known_methods()[method], name) for name in ("data", "trains", "draws")}
 
 
 what = method_traits  # as the templates call it
@@ -175,7 +182,7 @@ def _commit(hub_id: str) -> str:
     return ""
 
 
-def identity(
+def content_of(
     source: str,  # a file, a folder or a hub id, also after one of `SPELLINGS`
     small: int = SMALL,  # bytes of a file that is hashed whole
 ) -> str:
@@ -197,7 +204,7 @@ def identity(
 def backbone_identity(backbone: str) -> str:
     "Of a preset, folder or hub id."
     source = PRESETS.get(backbone, {}).get("source", backbone)
-    return identity(str(package_dir() / source) if source.startswith("weights/") else source)
+    return content_of(str(package_dir() / source) if source.startswith("weights/") else source)
 
 
 def backbone_stamps(backbone: str) -> tuple:
@@ -212,7 +219,7 @@ def backbone_stamps(backbone: str) -> tuple:
 def _captioner_identity(captioner: str) -> str:
     "A local model's content, or which server answers (its address without any key)."
     if captioner.startswith("local:"):
-        return identity(captioner)
+        return content_of(captioner)
     if not captioner.startswith("openai:"):
         return ""
     from urllib.parse import urlsplit
@@ -223,10 +230,9 @@ def _captioner_identity(captioner: str) -> str:
 
 def _cached_encoder(name: str) -> list[Path]:
     "The files of a local tower of another size, trained on this machine."
-    folder = cache_dir() / "local_encoders"
-    if name not in OTHER_SIZES:
-        return []
-    return [folder / f"{name}.safetensors", folder / f"{name}-local.safetensors"]
+    from relation_nb.local_encoder import OTHER_SIZES, tower_files
+
+    return list(tower_files(name)) if name in OTHER_SIZES else []
 
 # %% ../../nbs/19_runs/02_identity.ipynb #55df62c9
 TOYBOX_READERS = ("adapter", "image_encoder", "judges/dino")  # of given subjects
@@ -234,18 +240,20 @@ TOYBOX_READERS = ("adapter", "image_encoder", "judges/dino")  # of given subject
 
 def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     "The models that a run of `method` with parameters `used` reads, by name: the identity of each."
+    from relation_nb.adapter import PUBLISHED_ENCODER
+
     models = dict(backbone=backbone_identity(backbone))
     for name in ("adapter", "image_encoder", "encoder"):
         if name in used:
-            models[name] = "" if used[name] in NAMED_TOWERS else identity(used[name])
+            models[name] = "" if used[name] in NAMED_TOWERS else content_of(used[name])
     if "captioner" in used:
         models["captioner"] = _captioner_identity(used["captioner"])
     if method_traits(method)["data"] == "triplets" and layout == "toybox":
         models["toybox"] = [hash_folder(weights_dir() / name) for name in TOYBOX_READERS]
         files = _cached_encoder(used["encoder"])
-        models["cached encoder"] = [identity(str(file)) for file in files]
+        models["cached encoder"] = [content_of(str(file)) for file in files]
     elif used.get("adapter") and not used["image_encoder"]:
-        models["image_encoder"] = identity(PUBLISHED_ENCODER)
+        models["image_encoder"] = content_of(PUBLISHED_ENCODER)
     return models
 
 
@@ -253,9 +261,9 @@ def ruler_of(profile: str | dict) -> str:
     "A hash of all that a profile's scores depend on: its rules and the content of its models."
     whole = {name: value for name, value in metric_profile(profile).items() if name != "code"}
     names = [name for name in ("clip", "dino", "vqa", "vqa_model") if whole.get(name)]
-    models = {name: identity(whole[name]) for name in names}
+    models = {name: content_of(whole[name]) for name in names}
     if "toybox" not in whole["clip"] and (path := clip_weights(whole)):
-        models["clip"] = identity(str(path))
+        models["clip"] = content_of(str(path))
     models = {name: content for name, content in models.items() if content}
     return hash_params(dict(whole, models=models))
 

@@ -17,11 +17,12 @@ from pathlib import Path
 
 from ..cases import given_subjects
 from ..config import derive_seed, source_hash
-from ..methods import METHODS, image_prompts, method_preset
+
 from relation_nb.runs.identity import (
     CONTROLS,
     backbone_identity,
     drawn_data,
+    known_methods,
     lock_folder,
     method_traits,
 )
@@ -49,7 +50,9 @@ def subjects_to_draw(backbone, method: str, params: dict, cases: list, artifact)
     "What `generate` needs beside prompts for a method that draws given subjects; else nothing."
     if method_traits(method)["draws"] != "subjects":
         return {}
-    used = {**METHODS[method].defaults_on(method_preset(backbone)), **params}
+    from relation_nb.methods import image_prompts, method_preset
+
+    used = {**known_methods()[method].defaults_on(method_preset(backbone)), **params}
     return dict(
         image_prompts(backbone, used, artifact),
         subjects=list(map(given_subjects, cases)),
@@ -86,8 +89,8 @@ def fill_in(
     if method == "random-token":
         _write_random_token(backbone, seed, folder)
         return prompts, folder
-    texts = captions if METHODS[method].words == "caption" else prompts
-    return texts, artifact if METHODS[method].trains else None
+    kind = known_methods()[method]
+    return captions if kind.words == "caption" else prompts, artifact if kind.trains else None
 
 # %% ../../nbs/19_runs/04_performing.ipynb #96e1c5bc
 def _tell_nobody(**event) -> None:

@@ -18,7 +18,7 @@ from ..layouts import layout_name
 from ..cases import file_cases, prompt_cases
 from ..check import too_long
 from ..data import Exemplar, few_shot, load_exemplars, load_triplets
-from ..methods import METHODS
+
 from ..profiles import PROFILES, default_profile, metric_profile, profile_needs
 from ..relation_words import template_of
 from relation_nb.runs.identity import (
@@ -31,6 +31,7 @@ from relation_nb.runs.identity import (
     backbone_stamps,
     check_whole,
     drawn_folder,
+    known_methods,
     method_traits,
     named_backbone,
     plain_parameters,
@@ -40,7 +41,6 @@ from relation_nb.runs.identity import (
 from .process import notebook_cells
 from .record import FIT, Run, drawable_relations
 from ..store import did_you_mean, one_line
-from ..training import check_loop, fit
 
 # %% ../../nbs/19_runs/05_planning.ipynb #ea7c3fc7
 def _full_path(source: str) -> str:
@@ -69,13 +69,16 @@ def check_parameters(method: str, params: dict) -> dict:
                 f"{method}: parameter {name!r}, expected none, there is nothing to train"
             )
         return {}
-    known = [*METHODS[method].defaults, *FIT]
+    from relation_nb.training import check_loop
+
+    kind = known_methods()[method]
+    known = [*kind.defaults, *FIT]
     for name in params:
         if name not in known:
             raise ValueError(f"{method}: unknown parameter {name!r}; {did_you_mean(name, known)}")
     own = {name: value for name, value in params.items() if name not in FIT}
     loop = {name: value for name, value in params.items() if name in FIT}
-    params = {**METHODS[method].checked(own), **check_loop(loop)}
+    params = {**kind.checked(own), **check_loop(loop)}
     for name in ("adapter", "image_encoder", "encoder"):
         if name in params and not _is_name(name, params[name]):
             params[name] = _full_path(params[name])
@@ -88,7 +91,9 @@ def parameters_as_used(method: str, params: dict, steps, layout: str) -> tuple[d
     """
     if method in CONTROLS:
         return {}, {}
-    cls = METHODS[method]
+    from relation_nb.training import check_loop, fit
+
+    cls = known_methods()[method]
     own = {name: value for name, value in params.items() if name not in FIT}
     used = {**cls.defaults_on(layout), **own}
     if not cls.trains:
@@ -121,9 +126,9 @@ def _missing_things(
     trains = any(method_traits(method)["trains"] for method in methods)
     lines = list(_backbone_lines(backbone, trains))
     for method, params in methods.items():
-        if method in METHODS and layout:
+        if method not in CONTROLS and layout:
             own = {name: value for name, value in params.items() if name not in FIT}
-            lines += METHODS[method].needs(own, layout, backbone=backbone)
+            lines += known_methods()[method].needs(own, layout, backbone=backbone)
     if evaluate:
         lines += profile_needs(profile)
     return list(dict.fromkeys(lines))
@@ -173,7 +178,7 @@ def raise_all(lines: list[str]) -> None:
 # %% ../../nbs/19_runs/05_planning.ipynb #530bbfea
 def _check_file(method: str, file: str, cases: list[dict]) -> None:
     "`ValueError` for what a file asks for and `method` cannot draw."
-    words = METHODS[method].words if method in METHODS else "token"
+    words = "token" if method in CONTROLS else known_methods()[method].words
     if method_traits(method)["draws"] == "subjects":
         if not all("pictures" in case for case in cases):
             raise ValueError(
@@ -403,6 +408,8 @@ def plan(
 # %% ../../nbs/19_runs/05_planning.ipynb #5cfb1a9a
 def _check_numbers(asked: dict) -> dict:
     "Seeds, shots, steps and numbers of pictures in Python's own types; `ValueError` for no sense."
+    from relation_nb.training import check_loop
+
     shots = as_list(asked["shots"])
     n = asked["n"]
     return dict(
