@@ -14,6 +14,8 @@ import torch.nn.functional as F
 from torch import nn
 from torch.nn.utils.parametrizations import spectral_norm
 
+from .arguments import check_count
+
 # %% ../nbs/07_discriminator.ipynb #20ea5a84
 def _chosen(name: str, value: str, known: dict):
     "The entry `value` of a table; `ValueError` lists the names it has."
@@ -51,8 +53,7 @@ TIME_WIDTH = 64  # of the sinusoidal embedding of a timestep
 def _check_network(channels, width, conditioned):
     "`ValueError` names the argument of `LatentDiscriminator` that makes no sense."
     for name, value in (("channels", channels), ("width", width)):
-        if isinstance(value, bool) or int(value) != value or value < 1:
-            raise ValueError(f"{name}: {value!r}, expected a whole number, at least 1")
+        check_count(name, value)
     if not isinstance(conditioned, bool):
         raise ValueError(f"conditioned: {conditioned!r}, expected true or false")
 

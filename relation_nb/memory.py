@@ -411,8 +411,7 @@ def encoding_peaks(run: DryRun) -> dict[str, int]:
     }
     if run.custom:
         text = b.encode_ids(ids)
-        run.custom._seen.clear()
-        run.custom._named.clear()
+        run.custom.forget()
         before = there_before(run, text.embeds)
         peaks["image tower"] = peak(
             lambda: run.custom.condition(text, [_SUBJECTS])[0].embeds, before

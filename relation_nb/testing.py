@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from .config import package_dir, repo_dir
+from .config import repo_dir
 from .guards import check_guards
 from .report import check_results
 

@@ -118,6 +118,13 @@ def encoders(self: Customised) -> list:
     own = [self.visual, self.adapter.image_proj]
     return [*own, self.local.visual] if self.local else own
 
+
+@patch
+def forget(self: Customised):
+    "Drops what was kept of pictures and names already seen."
+    self._seen.clear()
+    self._named.clear()
+
 # %% ../../nbs/10_adapter/04_customised.ipynb #3ce8b323
 def picture_key(image: Image.Image | None) -> tuple | None:
     "What tells pictures apart; None for no picture."

@@ -92,7 +92,7 @@ HOW_IT_DRAWS = (
 # %% ../../nbs/24_cli/03_generate.ipynb #f981ffe7
 def _check_numbers(args) -> None:
     "`ValueError` for a number that makes no sense."
-    from relation_nb.generate import finite
+    from relation_nb.arguments import finite_number
 
     if args.n < 1:
         raise ValueError(f"-n {args.n}: expected at least 1")
@@ -100,7 +100,7 @@ def _check_numbers(args) -> None:
         raise ValueError(f"--steps {args.steps}: expected at least 1")
     for name in ("guidance", "gamma", "lora_scale", "late_lora_scale"):
         if getattr(args, name) is not None:
-            finite(f"--{name.replace('_', '-')}", getattr(args, name))
+            finite_number(f"--{name.replace('_', '-')}", getattr(args, name))
 
 
 def _check_no_subject(args) -> None:

@@ -150,10 +150,11 @@ def _asked_grids(args) -> list[dict]:
 # %% ../../nbs/24_cli/05_sweep.ipynb #2a1015dc
 def _dry_run(args, runs) -> int:
     "Lists what would run, what is up to date and why, and how long it takes."
-    from relation_nb.sweep import clock, estimate, job_name, look, now
+    from relation_nb.runs import now
+    from relation_nb.sweep import clock, estimate, inspect_job, job_name
 
     before = now() if args.force else ""
-    jobs = [(run, *look(run, stale=args.stale, before=before)) for run in runs]
+    jobs = [(run, *inspect_job(run, stale=args.stale, before=before)) for run in runs]
     todo = [(run, parts) for run, parts, *_ in jobs if parts]
     seconds = estimate(todo, args.out)
 
@@ -181,9 +182,9 @@ def sweep_command(args) -> int:
     Does only what is missing or out of date. Ctrl-C stops after the running trainings' next
     checkpoint, twice at once; the same command goes on.
     """
-    from relation_nb.sweep import grids, last_line, sweep
+    from relation_nb.sweep import expand_grids, last_line, sweep
 
-    runs = grids(_asked_grids(args), out=args.out, templates=args.templates)
+    runs = expand_grids(_asked_grids(args), out=args.out, templates=args.templates)
     if args.dry_run:
         return _dry_run(args, runs)
     rows = sweep(runs, **{name: getattr(args, name) for name in WORKING})

@@ -182,7 +182,7 @@ class Gan(GanParts):
     def prepare(self, data):
         super().prepare(data)
         if "vae" in self.trained:
-            pixels = [self.backbone._pixels(x.image) for x in data]
+            pixels = [self.backbone.pixels(x.image) for x in data]
             self.pixels = torch.cat(pixels).to(self.backbone.device)  # (n, 3, H, W)
 
     def latents(self, batch):

@@ -27,7 +27,7 @@ from relation_nb.adapter import (
     save_adapter,
 )
 from ..backbone import load_backbone
-from ..config import derive_seed, weights_dir
+from ..config import derive_seed
 from ..generate import generate
 from ..local_encoder import penultimate
 from ..pictures import to_tensor

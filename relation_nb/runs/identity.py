@@ -6,7 +6,7 @@
 __all__ = ['EXEMPLARS', 'TRIPLETS', 'SMALL', 'CONTROLS', 'what', 'HUB_ID', 'SPELLINGS', 'NAMED_TOWERS', 'TOYBOX_READERS',
            'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps', 'folder_stamps', 'hash_folder', 'known_methods',
            'method_traits', 'content_of', 'backbone_identity', 'backbone_stamps', 'models_used', 'ruler_of',
-           'named_backbone', 'backbone_folder', 'plain_parameters', 'as_list', 'check_whole', 'sampling']
+           'named_backbone', 'backbone_folder', 'plain_parameters', 'as_list', 'sampling']
 
 # %% ../../nbs/19_runs/02_identity.ipynb #a0302fbe
 import contextlib
@@ -20,6 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 
+from ..arguments import check_count
 from ..config import PRESETS, hash_params, package_dir, preset, weights_dir
 
 
@@ -317,19 +318,9 @@ def as_list(value) -> list:
     several = hasattr(value, "__iter__") and not isinstance(value, (str, bytes, dict))
     return [plain_parameters(one) for one in value] if several else [value]
 
-
-def check_whole(name: str, value, least: int | None = None) -> int:
-    "The number; `ValueError` where it is no whole one, or less than `least`."
-    value = plain_parameters(value)
-    too_small = least is not None and isinstance(value, int) and value < least
-    if isinstance(value, bool) or not isinstance(value, int) or too_small:
-        expected = "a whole number" if least is None else f"a whole number, at least {least}"
-        raise ValueError(f"{name}: {value!r}, expected {expected}")
-    return value
-
 # %% ../../nbs/19_runs/02_identity.ipynb #0ee9fb7e
 def _check_steps(steps) -> int:
-    steps = check_whole("sampling_steps", steps, 1)
+    steps = check_count("sampling_steps", steps, 1)
     if steps > 1000:
         raise ValueError(
             f"sampling_steps: {steps}, expected at most 1000, the steps of the noise schedule"

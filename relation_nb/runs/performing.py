@@ -19,7 +19,6 @@ from ..cases import given_subjects
 from ..config import derive_seed, source_hash
 
 from relation_nb.runs.identity import (
-    CONTROLS,
     backbone_identity,
     drawn_data,
     known_methods,

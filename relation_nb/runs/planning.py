@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
-from ..pipeline_files import backbone_needs
-from ..layouts import layout_name
+from ..arguments import check_count
 from ..cases import file_cases, prompt_cases
 from ..check import too_long
 from ..data import Exemplar, few_shot, load_exemplars, load_triplets
-
+from ..layouts import layout_name
+from ..pipeline_files import backbone_needs
 from ..profiles import PROFILES, default_profile, metric_profile, profile_needs
 from ..relation_words import template_of
 from relation_nb.runs.identity import (
@@ -29,7 +29,6 @@ from relation_nb.runs.identity import (
     TRIPLETS,
     as_list,
     backbone_stamps,
-    check_whole,
     drawn_folder,
     known_methods,
     method_traits,
@@ -63,11 +62,9 @@ def check_parameters(method: str, params: dict) -> dict:
     """
     params = plain_parameters(params)
     if method in CONTROLS:
-        if params:
-            name = next(iter(params))
-            raise ValueError(
-                f"{method}: parameter {name!r}, expected none, there is nothing to train"
-            )
+        for name in params:
+            why = "there is nothing to train"
+            raise ValueError(f"{method}: parameter {name!r}, expected none, {why}")
         return {}
     from relation_nb.training import check_loop
 
@@ -413,11 +410,11 @@ def _check_numbers(asked: dict) -> dict:
     shots = as_list(asked["shots"])
     n = asked["n"]
     return dict(
-        seeds=[check_whole("seed", seed) for seed in as_list(asked["seeds"])],
-        shots=[None if shot is None else check_whole("shots", shot) for shot in shots],
+        seeds=[check_count("seed", seed, None) for seed in as_list(asked["seeds"])],
+        shots=[None if shot is None else check_count("shots", shot, None) for shot in shots],
         steps=check_loop(dict(steps=asked["steps"]))["steps"],
-        n=n if n is None else check_whole("n (pictures)", n, 1),
-        per_prompt=check_whole("per_prompt", asked["per_prompt"], 1),
+        n=n if n is None else check_count("n (pictures)", n),
+        per_prompt=check_count("per_prompt", asked["per_prompt"]),
     )
 
 

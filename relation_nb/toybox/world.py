@@ -42,7 +42,7 @@ from relation_nb.toybox.entities import (
     reverse_relation,
 )
 from .objects import OBJECT_KINDS, Frame, draw_cloth, draw_object
-from .puppets import Brush, draw_puppet, near_and_far, skeleton
+from .puppets import draw_puppet, near_and_far, skeleton
 from .stages import STAGES
 
 # %% ../../nbs/02_toybox/05_world.ipynb #2a6bbaf0
