@@ -22,7 +22,7 @@ def _expected_count(least: int | None, most: int | None) -> str:
 
 def check_count(
     name: str,  # of the argument, for the error
-    value,  # Python's or numpy's
+    value: object,  # Python's or numpy's
     least: int | None = 1,  # None: any, as of a seed
     most: int | None = None,  # None: any
 ) -> int:
@@ -47,7 +47,7 @@ def _finite(value) -> float:
     return number if math.isfinite(number) else math.nan
 
 
-def finite_number(name: str, value) -> float:
+def finite_number(name: str, value: object) -> float:
     "`value` as a float; `ValueError` where it is no finite number."
     number = _finite(value)
     if math.isnan(number):
@@ -55,7 +55,7 @@ def finite_number(name: str, value) -> float:
     return number
 
 
-def real_number(name: str, value, zero: bool = False) -> float:
+def real_number(name: str, value: object, zero: bool = False) -> float:
     "`value` as a float; `ValueError` where it is no finite number above 0 (`zero`: or 0)."
     number = _finite(value)
     if math.isnan(number) or number < 0 or (number == 0 and not zero):

@@ -15,9 +15,10 @@ from fastcore.basics import patch
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from safetensors.torch import save_file
+from torch import nn
 
 import relation_nb
-from .inversion import FILES, token_file
+from .inversion import FILES, RelationToken, token_file
 from .relation_lora import LORA_FILE, find_lora, save_relation_lora
 from .store import FileFault, atomic_path, read_object, read_tensors, write_json
 
@@ -31,35 +32,35 @@ class ArtifactWriter:
     says of each piece what it is.
     """
 
-    def __init__(self, folder):
+    def __init__(self, folder: str | Path):
         self.folder, self.files, self.holds = Path(folder), [], {}
 
-    def add_token(self, token):
+    def add_token(self, token: RelationToken):
         "A `RelationToken`: one vector for each text encoder."
         for file in token.save(self.folder):
             self.files.append(file)
             self.holds[file.name] = "the relation token"
 
-    def add_lora(self, unet, means: str):
+    def add_lora(self, unet: nn.Module, means: str):
         "The LoRA in a U-Net."
         self.files.append(save_relation_lora(unet, self.folder))
         self.holds[LORA_FILE] = means
 
-    def add_model(self, name: str, model, means: str):
+    def add_model(self, name: str, model: nn.Module, means: str):
         "A whole model of diffusers, in a folder of its own."
         with atomic_path(self.folder / name) as temporary:
             model.save_pretrained(temporary)
         self.files += sorted((self.folder / name).iterdir())
         self.holds[name] = f"the whole {means}, to be used in place of the backbone's"
 
-    def add_json(self, name: str, obj):
+    def add_json(self, name: str, obj: dict | list):
         "Anything else that belongs to it, plain."
         write_json(self.folder / name, obj)
         self.files.append(self.folder / name)
 
 # %% ../nbs/14_artifact.ipynb #d9ddb3d5
 @patch
-def add_projection(self: ArtifactWriter, linear):
+def add_projection(self: ArtifactWriter, linear: nn.Module):
     "The map of local tokens, a `torch.nn.Linear`."
     state = {k: v.detach().cpu().contiguous() for k, v in linear.state_dict().items()}
     with atomic_path(self.folder / PROJECTION_FILE) as temporary:
@@ -75,7 +76,7 @@ def describe_artifact(self: ArtifactWriter, method: str, params: dict, backbone:
     self.add_json(ARTIFACT_FILE, dict(schema=1, **made_by, holds=self.holds))
 
 # %% ../nbs/14_artifact.ipynb #216585bf
-def load_projection(linear, folder):
+def load_projection(linear: nn.Module, folder: str | Path):
     "Fills a map of local tokens from `folder`, frozen; `FileFault` where that holds another shape."
     path = Path(folder) / PROJECTION_FILE
     state = read_tensors(path, "the map of local tokens")
@@ -128,7 +129,8 @@ def _with_pieces(folder: Path) -> Path:
 
 
 def read_artifact(
-    folder,  # of a finished run; or with a token or a LoRA, also of others; or such a file
+    # of a finished run; or with a token or a LoRA, also of others; or such a file
+    folder: str | Path,
 ) -> Artifact:
     """What lies in the folder of a run or of an artifact; no model is loaded.
 
@@ -179,7 +181,7 @@ def png_text(info: dict) -> PngInfo:
 def save_samples(
     images: list,  # PIL pictures
     prompts: list,  # their prompts
-    folder,  # where to: 0000.png, 0001.png ...
+    folder: str | Path,  # where to: 0000.png, 0001.png ...
     info: dict,  # what made them: backbone, method, seed ...; JSON
 ) -> list:
     "Saves pictures as PNG with metadata that says they were generated, by what; returns the paths."
@@ -196,7 +198,7 @@ def save_samples(
     return paths
 
 # %% ../nbs/14_artifact.ipynb #2fe71b51
-def sample_info(path) -> dict:
+def sample_info(path: str | Path) -> dict:
     "What `save_samples` wrote about a picture; `ValueError` if it is none of ours."
     with Image.open(path) as image:
         text = getattr(image, "text", {}).get("relation_nb")
@@ -218,7 +220,7 @@ def _check_may_draw(folder: Path):
         )
 
 
-def earlier_set(folder) -> list:
+def earlier_set(folder: str | Path) -> list:
     """The pictures that an earlier call has left in `folder`, which the next one replaces as a
     whole. `ValueError` where there can be no new set: a file, a finished run's folder, or
     pictures of others under the same names.

@@ -116,7 +116,7 @@ RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells').th
 
 
 def use_lab(
-    folder,  # there, and empty
+    folder: str | Path,  # there, and empty
     code: str,  # of the notebook's only cell
     use: Callable,  # (playwright's `Page`, on which the cell begins to run) -> anything
     size: tuple[int, int] = (1240, 760),  # of the window, px

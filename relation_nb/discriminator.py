@@ -99,7 +99,7 @@ class LatentDiscriminator(nn.Module):
                 norm(nn.Conv2d(2 * width, 1, 1)),
             )
 
-    def forward(self, z, t=None):
+    def forward(self, z: torch.Tensor, t: torch.Tensor | None = None):
         return judge_latents(self, z, t)
 
 # %% ../nbs/07_discriminator.ipynb #d05dd1e7
@@ -171,7 +171,7 @@ def generator_loss(
 
 # %% ../nbs/07_discriminator.ipynb #0367644f
 def r1_penalty(
-    discriminator,  # of latents and timesteps
+    discriminator: nn.Module,  # of latents and timesteps
     real: torch.Tensor,  # (B, C, h, w)
     t: torch.Tensor = None,  # (B,)
 ) -> torch.Tensor:

@@ -7,6 +7,7 @@ __all__ = ['server_reason', 'EndpointError', 'BadAnswer', 'connect', 'asking', '
 
 # %% ../nbs/00_ground/07_endpoint.ipynb #7f9f2e16
 import contextlib, os, re, threading, time
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from unittest import mock
 
@@ -27,7 +28,7 @@ def _words(body) -> str:
 
 
 def server_reason(
-    body,  # of the answer: JSON as Python objects, or a text
+    body: str | dict | list | None,  # of the answer: JSON as Python objects, or a text
     key: str | None = None,  # is left out
 ) -> str:
     """Why a server refused, in its own words: one line of at most 200 characters, empty where it
@@ -153,7 +154,8 @@ class _Scripted(BaseHTTPRequestHandler):
 @contextlib.contextmanager
 def scripted_server(
     *acts,  # a text, (status, text), or "sleep": no answer for a second
-    on_get=None,  # a function, answers what is fetched: it gets the request's handler
+    # a function, answers what is fetched: it gets the request's handler
+    on_get: Callable | None = None,
 ):
     """A server that plays `acts`, one a request, the last for ever; in the block the environment
     names it. It has `asked`, a list of dicts: path, body (bytes) and time of each request.

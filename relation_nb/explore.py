@@ -12,6 +12,7 @@ import io
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -19,7 +20,7 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
-from .backbone import load_backbone
+from .backbone import Backbone, load_backbone
 from .generate import generate, not_taught, relation_loaded
 from .inversion import FILES, fill
 from .report import read_runs
@@ -62,7 +63,7 @@ def _share_of_last(probabilities: torch.Tensor, heads: int, size: tuple) -> torc
 
 @contextlib.contextmanager
 def attention_watched(
-    unet,
+    unet: torch.nn.Module,
     size: tuple[int, int],  # (h, w) of the maps
 ):
     """A list that grows by one tensor (L, h, w) with every call of `unet` in the block: the share
@@ -142,9 +143,10 @@ def _attention_of_words(steps: list, places: list) -> torch.Tensor:
 
 # %% ../nbs/22_explore.ipynb #bb9b1818
 def draw_watched(
-    backbone,
+    backbone: Backbone,
     prompt: str,  # `{}` stands for the learned relation
-    artifact=None,  # folder of a learned relation; needed where the prompt has `{}`
+    # folder of a learned relation; needed where the prompt has `{}`
+    artifact: str | Path | None = None,
     *,
     seed: int = 0,
     steps: int = 15,  # of sampling
@@ -205,7 +207,7 @@ def _has_learned(run: dict) -> bool:
 
 
 def learned(
-    out="outputs",  # a folder of runs
+    out: str | Path = "outputs",  # a folder of runs
 ) -> dict:
     """{relation: {'method, parameters, seed k': folder}} of the trained runs under `out`, all of
     one backbone, its name under the key None. `ValueError` if there is none, or of two.
@@ -344,8 +346,8 @@ def _offer_words(ui: SimpleNamespace, words: list[str]) -> None:
 
 # %% ../nbs/22_explore.ipynb #3b87fd23
 def panel(
-    out="outputs",  # a folder of runs, or what `learned` finds in one
-    backbone=None,  # the model they were learned for; None: it is loaded
+    out: str | Path | dict = "outputs",  # a folder of runs, or what `learned` finds in one
+    backbone: Backbone | None = None,  # the model they were learned for; None: it is loaded
     size: int = 256,  # of the pictures on the page, px
     steps: int = 15,  # of sampling
 ):  # -> ipywidgets.HBox

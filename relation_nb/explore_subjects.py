@@ -19,7 +19,8 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
-from .backbone import load_backbone
+from .adapter import Adapter
+from .backbone import Backbone, load_backbone
 from .data import read_picture
 from .explore import as_png, overlay
 from .artifact import Artifact, read_artifact
@@ -121,7 +122,7 @@ class Maps:
         self,
         spans: list[tuple[int, int]],  # N, the places of each name's tokens in the prompt
         size: tuple[int, int],  # (h, w) of the maps
-        adapter,  # `Adapter`, whose image tokens they are
+        adapter: Adapter,  # `Adapter`, whose image tokens they are
         tick: Callable | None = None,  # called after every step
     ):
         self.spans, self.size, self.tick = spans, size, tick
@@ -187,7 +188,7 @@ def _maps_of(backbone, prompt: str, names: list[str], adapter, tick) -> Maps:
 
 # %% ../nbs/23_explore_subjects.ipynb #348edeee
 def draw_asked(
-    backbone,
+    backbone: Backbone,
     asked: Asked,
     tick: Callable | None = None,  # called after every step
 ) -> DrawnSubjects:
@@ -224,7 +225,7 @@ def _draws_subjects(run: dict) -> bool:
 
 
 def artifacts(
-    out="outputs",  # a folder of runs
+    out: str | Path = "outputs",  # a folder of runs
     backbone: str = "toybox",
 ) -> dict[str, tuple[str, Artifact]]:
     """{'relation: method, parameters, seed k': (relation, Artifact)} of the trained runs under
@@ -581,8 +582,8 @@ def _connect(box, ui: SimpleNamespace, backbone, learned: dict, size: int) -> No
 
 # %% ../nbs/23_explore_subjects.ipynb #f181f525
 def subjects_panel(
-    out="outputs",  # a folder of runs, or what `artifacts` finds in one
-    backbone=None,  # the model; None: the toybox
+    out: str | Path | dict = "outputs",  # a folder of runs, or what `artifacts` finds in one
+    backbone: Backbone | None = None,  # the model; None: the toybox
     size: int = 256,  # of picture and canvas on the page, px
 ):  # -> ipywidgets.HBox
     """An ipywidgets panel to draw given subjects; what it would draw is `asked()`, the last

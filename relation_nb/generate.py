@@ -17,7 +17,7 @@ import torch
 from PIL import Image, ImageDraw, ImageFont
 from tqdm.auto import tqdm
 
-from .adapter import Regions
+from .adapter import Customised, Regions
 from .arguments import check_count, finite_number
 from .artifact import Artifact
 from .backbone import Backbone, load_part, shared_copy
@@ -89,7 +89,8 @@ def _put_in_lora(backbone: Backbone, lora: Path, scale: float):
 @contextlib.contextmanager
 def relation_loaded(
     backbone: Backbone,
-    artifact,  # folder with a learned token (two on SDXL), a LoRA, or both, and what lies beside
+    # folder with a learned token (two on SDXL), a LoRA, or both, and what lies beside
+    artifact: str | Path,
     lora_scale: float = 1.0,  # how much of the LoRA: 0 none of it
 ):
     """Within the block `backbone` knows the learned token, whose name it gives, and has the
@@ -109,7 +110,7 @@ def relation_loaded(
 _OF_CUSTOMISED = ("boxes", "size", "text_length", "tokens", "dummy", "phrases", "_cache")
 
 
-def check_regions(regions: dict, customised):
+def check_regions(regions: dict, customised: Customised | None):
     "`ValueError` for keywords of `generate` that nothing reads, or whose numbers are none."
     known = [f.name for f in dataclasses.fields(Regions) if f.name not in _OF_CUSTOMISED]
     known.append("find_layout")
@@ -184,7 +185,7 @@ def _check_numbers(d: Drawing):
     d.batch_size = check_count("batch_size", d.batch_size, 1)
 
 
-def check_drawing(d: Drawing, artifact) -> Drawing:
+def check_drawing(d: Drawing, artifact: str | Path | None) -> Drawing:
     "The drawing; `ValueError` names an argument that makes no sense."
     check_regions(d.regions, d.customised)
     _check_numbers(d)
@@ -267,7 +268,7 @@ def _scale_lora(pipe, scale: float | None):
         pipe.set_adapters(names, scale)
 
 
-def denoise_batch(d: Drawing, pipe, batch: range, condition: dict, bar) -> torch.Tensor:
+def denoise_batch(d: Drawing, pipe, batch: range, condition: dict, bar: tqdm) -> torch.Tensor:
     "Latents (B, C, h, w) of a batch of pictures, by the stock pipeline."
 
     def after_step(pipe, step, t, values):
@@ -325,20 +326,21 @@ def generate(
     backbone: Backbone,
     prompts: list,  # one picture each; `{}` stands for the learned relation
     *,
-    artifact=None,  # folder of a learned relation; needed where a prompt has `{}`
+    # folder of a learned relation; needed where a prompt has `{}`
+    artifact: str | Path | None = None,
     lora_scale: float = 1.0,  # of the LoRA in it, if it has one
     late_lora_scale: float = None,  # its scale in the last `late` of the steps; None: the same
     late: float = 0.4,
     seed: int,  # with the position in `prompts` it decides the starting noise
     steps: int = 30,  # of the pipeline's scheduler
     guidance: float = 7.5,  # g of classifier-free guidance; none at 1 and below
-    negative_prompt=None,  # one string for all; only read if guidance is above 1
+    negative_prompt: str | None = None,  # one string for all; only read if guidance is above 1
     size: tuple = None,  # (width, height) in px; None: the backbone's square
     batch_size: int = None,  # pictures at a time, the same pictures; None: 16, 4 of 1024 px
     offload: bool = False,  # a part's networks are on the device while it works, then in CPU memory
     progress: bool = True,  # show a bar
-    customised=None,  # an `adapter.Customised` of this backbone, to draw
-    subjects=None,  # these: for each prompt a list of `adapter.Subject`
+    customised: Customised | None = None,  # an `adapter.Customised` of this backbone, to draw
+    subjects: list | None = None,  # these: for each prompt a list of `adapter.Subject`
     **regions,  # `gamma`, `scales`, `background` … of `adapter.Regions`
 ) -> list:
     """Pictures (PIL, RGB) of `prompts` by diffusers' stock pipeline, in their order; of given
@@ -350,7 +352,7 @@ def generate(
     return draw_all(drawing, artifact, progress)
 
 # %% ../nbs/16_generate.ipynb #9e6adac2
-def draw_all(d: Drawing, artifact=None, progress: bool = False) -> list:
+def draw_all(d: Drawing, artifact: str | Path | None = None, progress: bool = False) -> list:
     "Pictures (PIL, RGB) of a checked drawing, with what lies in the folder `artifact`."
     if d.customised is not None:
         d.backbone = d.customised.backbone
@@ -382,8 +384,8 @@ def _fitted(text: str, width: int, font) -> str:
 
 def grid(
     rows: list,  # rows of PIL pictures; a row may be shorter
-    row_labels=(),  # one text a row, written above it
-    column_labels=(),  # one text a column, written at the top
+    row_labels: list | tuple = (),  # one text a row, written above it
+    column_labels: list | tuple = (),  # one text a column, written at the top
     size: int = 96,  # side of a picture in the grid, px
 ) -> Image.Image:
     "One picture of labelled rows of pictures."
@@ -510,7 +512,8 @@ def _check_named(prompts: list, names: list):
 def check_asked(
     prompts: list,  # `{}` stands for the learned relation
     artifact: Artifact = None,
-    subjects=(),  # `Subject`s, the same for all prompts; all of them with a box, or none
+    # `Subject`s, the same for all prompts; all of them with a box, or none
+    subjects: list | tuple = (),
 ) -> list:
     "The subjects, each with a box; `ValueError` names what does not fit together."
     _check_relation(prompts, artifact)
@@ -553,7 +556,7 @@ def with_pictures(
     n: int = 1,  # prompts
     artifact: Artifact = None,  # its parameters decide `gamma` and local tokens
     gamma: float = None,  # weight of the image branch; None: the artifact's, else the backbone's
-    adapter="",  # file of the adapter; none: the artifact's, else the toybox's own
+    adapter: str | Path = "",  # file of the adapter; none: the artifact's, else the toybox's own
 ) -> dict:
     "The arguments of `generate` that draw the same subjects in `n` prompts."
     params = custom_params(backbone, artifact)

@@ -42,7 +42,7 @@ class Module:
         parts = path.relative_to(root).with_suffix("").parts
         self.name = ".".join(parts[:-1] if self.is_package else parts)
 
-    def place(self, node, what="") -> Place:
+    def place(self, node: ast.AST | int, what: str = "") -> Place:
         return Place(self.file, getattr(node, "lineno", node), what)
 
     def lines(self):
@@ -416,7 +416,7 @@ def tighten(root: Path) -> dict:
     return budgets
 
 # %% ../nbs/25_testing/01_guards.ipynb #32a2c7ee
-def main(argv=None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """`python -m relation_nb.guards`: exit status 0 only if no rule is broken more often than its
     budget allows.
     """

@@ -69,8 +69,9 @@ def _cluster_index(clusters, n: int) -> np.ndarray:
 
 # %% ../nbs/00_ground/04_intervals.ipynb #d38779fa
 def bootstrap_ci(
-    values,  # B numbers
-    clusters,  # B labels: values of one label are drawn together, such as (relation, seed)
+    values: list | np.ndarray,  # B numbers
+    # B labels: values of one label are drawn together, such as (relation, seed)
+    clusters: list | np.ndarray,
     seed: int = 0,
     draws: int = 2000,
 ) -> tuple:  # (mean, low, high)
@@ -91,9 +92,9 @@ def bootstrap_ci(
 
 # %% ../nbs/00_ground/04_intervals.ipynb #dfef7bd5
 def paired_difference(
-    a,  # B numbers
-    b,  # B numbers of the same prompts and starting noise, in the same order
-    clusters,  # B labels, as in `bootstrap_ci`
+    a: list | np.ndarray,  # B numbers
+    b: list | np.ndarray,  # B numbers of the same prompts and starting noise, in the same order
+    clusters: list | np.ndarray,  # B labels, as in `bootstrap_ci`
     seed: int = 0,
 ) -> tuple:  # (mean, low, high)
     "Mean of a - b and its 95 % bootstrap interval over clusters."
@@ -111,9 +112,9 @@ def _drawn_flips(C: int, draws: int, seed: int) -> np.ndarray:
 
 # %% ../nbs/00_ground/04_intervals.ipynb #b9fa2dda
 def paired_test(
-    a,  # B numbers
-    b,  # B numbers of the same prompts and starting noise, in the same order
-    clusters,  # B labels, as in `bootstrap_ci`
+    a: list | np.ndarray,  # B numbers
+    b: list | np.ndarray,  # B numbers of the same prompts and starting noise, in the same order
+    clusters: list | np.ndarray,  # B labels, as in `bootstrap_ci`
     seed: int = 0,
     draws: int = 10_000,  # beyond twelve clusters
 ) -> float:

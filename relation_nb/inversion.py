@@ -19,6 +19,7 @@ from fastcore.basics import patch
 from safetensors.torch import save_file
 from torch import nn
 
+from .backbone import Backbone
 from .backbone.cond import Cond, true_eos
 from .store import FileFault, atomic_path, read_tensors, read_torch
 
@@ -55,7 +56,7 @@ def check_token(
 # %% ../nbs/05_inversion.ipynb #0563046f
 def add_token(
     tokenizer,  # of transformers; it is changed in place, as the encoder is
-    text_encoder,  # a CLIP text model
+    text_encoder: nn.Module,  # a CLIP text model
     token: str,  # such as "<R>": no word, nor part of one, whatever its case
     vector: torch.Tensor,  # (D,) its input embedding
 ) -> int:
@@ -84,7 +85,7 @@ def add_token(
 
 # %% ../nbs/05_inversion.ipynb #a784e9b7
 def start_vectors(
-    backbone,  # a `Backbone`
+    backbone: Backbone,  # a `Backbone`
     word: str,  # one token of every tokenizer
 ) -> list[torch.Tensor]:
     "The input embeddings of a known word, (D,) one a text encoder."
@@ -108,7 +109,7 @@ class RelationToken(nn.Module):
 
     def __init__(
         self,
-        backbone,  # a `Backbone`
+        backbone: Backbone,  # a `Backbone`
         token: str = "<R>",
         init: str = "and",  # the word it starts as: one token of every tokenizer
     ):
@@ -387,7 +388,7 @@ def _whole_words(tokenizer) -> dict[str, int]:
 
 
 def nearest_words(
-    backbone,  # a `Backbone`
+    backbone: Backbone,  # a `Backbone`
     vector: torch.Tensor,  # (D,) an input embedding
     k: int = 8,
     encoder: int = 0,  # which text encoder's words

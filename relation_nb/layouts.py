@@ -180,7 +180,7 @@ def layout_of(
 
 # %% ../nbs/03_backbone/00_layouts.ipynb #4999f722
 def has_own_parts(
-    name_or_path,  # a preset, a folder, or a hub id
+    name_or_path: str | Path,  # a preset, a folder, or a hub id
 ) -> bool:
     """Whether a model comes with image encoder, adapter and judges of its own: the toybox, by its
     preset's name or its folder's.
@@ -208,7 +208,7 @@ def config_files(
 
 # %% ../nbs/03_backbone/00_layouts.ipynb #0042b8a7
 def layout_name(
-    name_or_path,  # a preset, a folder with a diffusers pipeline, or a hub id
+    name_or_path: str | Path,  # a preset, a folder with a diffusers pipeline, or a hub id
 ) -> str:
     """Whose recipes and sampling a model takes, a name in `LAYOUTS`, without loading it;
     `ValueError` where that cannot be told yet.

@@ -23,7 +23,14 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 from torch.utils.weak import WeakIdKeyDictionary
 
-from .adapter import Adapter, Customised, LocalTokens, Resampler, cross_attentions
+from relation_nb.adapter import (
+    Adapter,
+    Customised,
+    LocalTokens,
+    Regions,
+    Resampler,
+    cross_attentions,
+)
 from .backbone import PUBLISHED, Backbone, published_part
 from .inversion import RelationToken
 from .layouts import FAMILIES, LAYOUTS
@@ -56,7 +63,7 @@ class Alive(TorchDispatchMode):
     `most`, the most there were at once. What is in `before` was there before.
     """
 
-    def __init__(self, before=()):
+    def __init__(self, before: list | tuple = ()):
         super().__init__()
         self.known, self.now, self.most = WeakIdKeyDictionary(), 0, 0
         for tensor in _tensors(before):
@@ -102,7 +109,7 @@ def fused_attention():
 
 def peak(
     forward: Callable,  # () -> a tensor; what is differentiated, if it can be
-    before=(),  # modules and tensors that are there before
+    before: list | tuple = (),  # modules and tensors that are there before
 ) -> int:  # bytes
     """The most that is alive at once in a forward pass and in the backward pass after it, beside
     what was there `before`.
@@ -115,7 +122,7 @@ def peak(
 
 # %% ../nbs/27_memory.ipynb #386809e7
 def open_regions(
-    regions,  # `adapter.Regions`
+    regions: Regions,  # `adapter.Regions`
     dtype: torch.dtype,
 ):
     """`regions` whose masks are all ones, made already, for each size of map: nothing has to be

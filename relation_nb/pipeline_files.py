@@ -19,7 +19,7 @@ from .store import FileFault, did_you_mean, one_line, read_object, reading
 
 # %% ../nbs/03_backbone/02_files.ipynb #4ce7ca59
 def family_in(
-    folder,  # of a pipeline
+    folder: str | Path,  # of a pipeline
 ) -> Family:
     "The family of a pipeline folder; `ValueError` if its class is none that we know."
     index = Path(folder) / "model_index.json"
@@ -228,7 +228,7 @@ def find_folder(
 
 # %% ../nbs/03_backbone/02_files.ipynb #c5b5fd81
 def backbone_needs(
-    name,  # as for `load_backbone`
+    name: str | Path,  # as for `load_backbone`
     trains: bool = True,  # also look for a noise schedule to train with
 ) -> list[str]:
     """What is missing for `load_backbone(name)`: a line each, what and how to get it; [] if

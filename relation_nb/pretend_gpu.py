@@ -17,7 +17,7 @@ Tensor = torch.Tensor
 ANYWHERE = {"copy_", "__setitem__", "_has_compatible_shallow_copy_type"}  # may meet across devices
 
 
-def is_on_card(tensor) -> bool:
+def is_on_card(tensor: torch.Tensor) -> bool:
     "Where a tensor would lie."
     return getattr(tensor, "_on_card", False)
 

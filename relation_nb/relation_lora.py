@@ -35,7 +35,8 @@ def _check_bare(unet, rank, text_attention: str):
 
 # %% ../nbs/11_relation_lora.ipynb #aea1fdd0
 def add_relation_lora(
-    unet,  # a UNet2DConditionModel; it is changed in place, see `backbone.shared_copy`
+    # a UNet2DConditionModel; it is changed in place, see `backbone.shared_copy`
+    unet: torch.nn.Module,
     rank: int = 4,  # r, and α too
     seed: int = 0,  # of the initial weights
 ) -> list[torch.nn.Parameter]:
@@ -64,7 +65,7 @@ def add_relation_lora(
 
 # %% ../nbs/11_relation_lora.ipynb #62fc5d7e
 def save_relation_lora(
-    unet,  # with a LoRA that `add_relation_lora` has put in
+    unet: torch.nn.Module,  # with a LoRA that `add_relation_lora` has put in
     folder: str | Path,  # where to; made if need be
 ) -> Path:
     """Writes the LoRA as `pytorch_lora_weights.safetensors`, which diffusers' `load_lora_weights`

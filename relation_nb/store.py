@@ -10,6 +10,7 @@ __all__ = ['JSON_NAMES', 'FileFault', 'one_line', 'is_lfs_pointer', 'reading', '
 
 # %% ../nbs/00_ground/00_store.ipynb #4416cdfe
 import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, sys, warnings
+from collections.abc import Callable
 from pathlib import Path
 
 # %% ../nbs/00_ground/00_store.ipynb #b4e8823a
@@ -71,7 +72,7 @@ _ESCAPES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def printable(value):
+def printable(value: object):
     """A text for a terminal or a page: on one line, no escape sequences, no control characters; of
     a dict or list all texts in it, other values as they are.
     """
@@ -156,7 +157,7 @@ def atomic_path(
         remove(temporary)
 
 # %% ../nbs/00_ground/00_store.ipynb #c6914cdc
-def write_json(path: str | Path, obj, indent: int | None = 2):
+def write_json(path: str | Path, obj: dict | list, indent: int | None = 2):
     "Writes `obj` as JSON to `path`, atomically, keys in their order, no NaN (which is not JSON)."
     text = json.dumps(obj, indent=indent, ensure_ascii=False, allow_nan=False) + "\n"
     with atomic_path(path) as temporary:
@@ -412,7 +413,7 @@ def save_tensor(path: str | Path, array):  # of numpy
 @contextlib.contextmanager
 def locked(
     path: str | Path,  # a file beside what it protects, such as folder/".lock"
-    say=lambda text: None,  # is told if somebody else has it
+    say: Callable = lambda text: None,  # is told if somebody else has it
 ):
     "Inside, no other process (or thread) is inside with the same `path`; waits for it."
     from filelock import FileLock, Timeout

@@ -50,7 +50,7 @@ def crop_square(
     picture: Image.Image,
     xy: np.ndarray,  # (K, 2) in [0, 1]
     visible: np.ndarray,  # (K,) bool
-    box,  # x0 y0 x1 y1 in [0, 1]
+    box: list | tuple | np.ndarray,  # x0 y0 x1 y1 in [0, 1]
     size: int,  # px of the square that comes back
 ) -> tuple[Image.Image, np.ndarray, np.ndarray]:  # (picture, xy (K, 2), visible (K,))
     """The part of a picture in a box, in the middle of a white square, with its keypoints.

@@ -11,6 +11,7 @@ __all__ = ['SCHEDULES', 'LOOP', 'HOOKS', 'Batch', 'seeded', 'draw_indices', 'dra
 # %% ../nbs/13_training.ipynb #a0869244
 import contextlib, dataclasses, errno, functools, hashlib, json, math, numbers
 import os, shutil, sys, time, warnings
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,6 +22,7 @@ from fastcore.basics import patch
 from PIL import Image
 from tqdm.auto import tqdm
 
+from .backbone import Backbone
 from .config import derive_seed
 from relation_nb.store import (
     FileFault,
@@ -69,7 +71,7 @@ def draw_indices(
 # %% ../nbs/13_training.ipynb #a80b5d3b
 def draw_batch(
     method,  # prepared
-    backbone,
+    backbone: Backbone,
     batch_size: int,  # B
     seed: int,
     step: int,
@@ -98,7 +100,7 @@ def _probe_batch(method, backbone, part, n, seed) -> Batch:
 @torch.no_grad()
 def probe_loss(
     method,  # prepared
-    backbone,
+    backbone: Backbone,
     n: int = 64,
     seed: int = 0,
 ) -> dict:
@@ -143,12 +145,12 @@ class Allowed:
             return f"one of {', '.join(map(str, self.choices))}"
         return (self.means or _KINDS[self.kind]) + _range(self.above, self.least, self.most)
 
-    def of_kind(self, value) -> bool:
+    def of_kind(self, value: object) -> bool:
         if self.kind in (bool, str) or isinstance(value, bool):
             return type(value) is self.kind
         return isinstance(value, numbers.Integral if self.kind is int else numbers.Real)
 
-    def in_range(self, value) -> bool:
+    def in_range(self, value: object) -> bool:
         if self.choices and value not in self.choices:
             return False
         if self.kind not in (int, float):
@@ -160,14 +162,14 @@ class Allowed:
         )
 
 # %% ../nbs/13_training.ipynb #3af4bf87
-def as_python(value):
+def as_python(value: object):
     "A number or flag of numpy as Python's own; anything else as it is."
     return value.item() if isinstance(value, np.generic) else value
 
 
 def allowed_value(
     what: str,  # how the error begins, such as "lr: " or "reversion: alpha="
-    value,
+    value: object,
     allowed: Allowed,
 ):
     "The value, as plain Python; `ValueError` says what it is and what was expected."
@@ -270,7 +272,7 @@ def _finite(value, what, step, out_dir, lr):
 
 # %% ../nbs/13_training.ipynb #1b9eb38c
 @contextlib.contextmanager
-def disk_guard(out_dir):
+def disk_guard(out_dir: str | Path):
     """Turns the many faces of a full disk into one `TrainingError`, which names the file that was
     written, where that is known.
     """
@@ -301,7 +303,7 @@ def _checkpoints(out_dir) -> dict:
     return dict(sorted(found.items()))
 
 
-def save_checkpoint(out_dir, step: int, state: dict, keep: int = 2):
+def save_checkpoint(out_dir: str | Path, step: int, state: dict, keep: int = 2):
     """Writes `checkpoints/step_000100/state.pt`, complete or not at all, and removes all but the
     last `keep` (later ones too: they could not be read).
     """
@@ -314,7 +316,7 @@ def save_checkpoint(out_dir, step: int, state: dict, keep: int = 2):
         shutil.rmtree(found[old])
 
 # %% ../nbs/13_training.ipynb #4e588d34
-def load_checkpoint(out_dir, device="cpu") -> tuple:
+def load_checkpoint(out_dir: str | Path, device: str | torch.device = "cpu") -> tuple:
     """`(step, state)` of the newest checkpoint that is whole, a warning for one that is not; (0,
     None) where there is none.
     """
@@ -334,7 +336,7 @@ def load_checkpoint(out_dir, device="cpu") -> tuple:
     return 0, None
 
 # %% ../nbs/13_training.ipynb #ce9c29bb
-def read_log(out_dir) -> list:
+def read_log(out_dir: str | Path) -> list:
     """The rows of `log.jsonl`, up to the first line that is no row, such as the last one that a
     kill cut short; empty where there is none.
     """
@@ -357,14 +359,14 @@ class Log:
     is told the same numbers.
     """
 
-    def __init__(self, out_dir, step: int, every: int, report=None):
+    def __init__(self, out_dir: str | Path, step: int, every: int, report: Callable | None = None):
         self.out_dir, self.every, self.report = Path(out_dir), every, report
         self.window, self.seconds, self.began = [], 0.0, time.perf_counter()
         self.rows = [row for row in read_log(out_dir) if row["step"] <= step] if step else []
         with atomic_path(self.out_dir / "log.jsonl") as path:
             path.write_text("".join(json.dumps(row) + "\n" for row in self.rows), encoding="utf-8")
 
-    def add(self, step: int, numbers: dict, last=False):
+    def add(self, step: int, numbers: dict, last: bool = False):
         "The numbers of one step; every so many steps, and at the last, a row of their means."
         self.window.append(numbers)
         if step % self.every == 0 or last:
@@ -479,7 +481,7 @@ def _other_batch(method, recipe: dict, given_lr) -> str:
 _METHOD = ("name", "params", "recipe", "prepare", "parameters", "modules", "loss", "save")
 
 
-def check_backbone(backbone) -> None:
+def check_backbone(backbone: Backbone) -> None:
     "`ValueError` where it is no loaded model, but its name, say."
     if isinstance(backbone, (str, Path)):
         raise ValueError(
@@ -655,7 +657,7 @@ def tracked(
 
 # %% ../nbs/13_training.ipynb #51f05fe2
 @contextlib.contextmanager
-def repeatable(device):
+def repeatable(device: str | torch.device):
     """Inside, a GPU gives the same bits for the same work (where an operation has no such kernel,
     torch warns).
     """
@@ -689,7 +691,7 @@ def accumulate(accelerator, method, batches: list) -> dict:
     return means
 
 # %% ../nbs/13_training.ipynb #921650e7
-def gradient_norms(optimizer) -> dict:
+def gradient_norms(optimizer: torch.optim.Optimizer) -> dict:
     """The length of the gradient of each group of parameters that has a name; 0 where a group has
     none in this step.
     """
@@ -702,7 +704,7 @@ def gradient_norms(optimizer) -> dict:
 
 # %% ../nbs/13_training.ipynb #8a4300d7
 @contextlib.contextmanager
-def recomputed(unet):
+def recomputed(unet: torch.nn.Module):
     "Inside, gradient checkpointing is on."
     unet.enable_gradient_checkpointing()
     try:
@@ -712,7 +714,7 @@ def recomputed(unet):
 
 
 @contextlib.contextmanager
-def resting(modules: list, device):
+def resting(modules: list, device: str | torch.device):
     "Inside, modules wait in CPU memory; after it they are on `device` again."
 
     def move(to):
@@ -731,7 +733,15 @@ def resting(modules: list, device):
 class TrainingRun:
     "A training as `fit` was asked for it: what is trained, how, and where it has come to."
 
-    def __init__(self, method, backbone, data: list, out_dir, trackers: list, loop: dict):
+    def __init__(
+        self,
+        method,
+        backbone: Backbone,
+        data: list,
+        out_dir: str | Path,
+        trackers: list,
+        loop: dict,
+    ):
         self.method, self.backbone, self.data = method, backbone, data
         self.out_dir, self.trackers = Path(out_dir), trackers
         self.loop = SimpleNamespace(**check_loop(loop))  # the parameters of `fit`
@@ -756,7 +766,7 @@ class TrainingRun:
         )
         return json.loads(json.dumps(settings))
 
-    def check_finite(self, value, name: str, step: int):
+    def check_finite(self, value: float | torch.Tensor, name: str, step: int):
         "`BrokenModel` where a number of `value` is none."
         _finite(value, name, step, self.out_dir, self.recipe["lr"])
 
@@ -930,9 +940,9 @@ def run_steps(self: TrainingRun) -> FitResult:
 # %% ../nbs/13_training.ipynb #011864e1
 def fit(
     method,  # an instance, such as METHODS["reversion"](backbone)
-    backbone,
+    backbone: Backbone,
     data: list,  # exemplars or triplets: what the method's `prepare` takes
-    out_dir,
+    out_dir: str | Path,
     *,
     steps: int = None,  # of the optimiser; None, as for the next three: the method's recipe
     batch_size: int = None,  # samples a micro-step

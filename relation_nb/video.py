@@ -103,7 +103,7 @@ def _class_in(folder: Path) -> type:
 # %% ../nbs/28_video.ipynb #6880fe27
 def load_image_to_video(
     pipeline: str | Path,  # a folder, or a hub id such as "THUDM/CogVideoX-5b-I2V"
-    device=None,  # None: the GPU if there is one
+    device: str | torch.device | None = None,  # None: the GPU if there is one
 ):
     """An image-to-video pipeline of diffusers, safetensors only, in bfloat16 on a GPU.
 
@@ -165,7 +165,14 @@ def first_frame(
     return ImageOps.fit(as_rgb(image), tuple(size), Image.Resampling.BICUBIC)
 
 # %% ../nbs/28_video.ipynb #e38fa632
-def check_video(frames=None, steps=None, seed=0, guidance=None, size=None, fps=8):
+def check_video(
+    frames: int | None = None,
+    steps: int | None = None,
+    seed: int = 0,
+    guidance: float | None = None,
+    size: tuple | None = None,
+    fps: float = 8,
+):
     """Judges numbers before a model is loaded, None where the pipeline's own are taken;
     `ValueError` names the argument.
     """
@@ -245,7 +252,7 @@ def _installed(*modules) -> bool:
     return all(importlib.util.find_spec(name) for name in modules)
 
 
-def check_clip(path) -> Path:
+def check_clip(path: str | Path) -> Path:
     """The path of a clip that can be written here; `ValueError` for another ending, a folder, or
     where something is missing for MP4.
     """
@@ -320,7 +327,7 @@ def save_video(
     return path
 
 # %% ../nbs/28_video.ipynb #2fc3a6be
-def clip_info(path) -> dict:
+def clip_info(path: str | Path) -> dict:
     "What `save_video` wrote into a GIF; `ValueError` if it is none of ours."
     path = Path(path)
     if not path.is_file():

@@ -36,7 +36,7 @@ from ..toybox.image_encoder import load_image_encoder
 
 # %% ../../nbs/10_adapter/04_customised.ipynb #4f9d38fb
 def encoder_pixels(
-    visual,  # an open_clip vision tower
+    visual: torch.nn.Module,  # an open_clip vision tower
     images: list,  # PIL
     size: int | None = None,  # side in px; None: the tower's own
 ) -> torch.Tensor:  # (B, 3, size, size)
@@ -47,7 +47,9 @@ def encoder_pixels(
     return (to_tensor(square) - mean) / std
 
 
-def pixels_or_zeros(visual, image: Image.Image | None, size: int | None = None) -> torch.Tensor:
+def pixels_or_zeros(
+    visual: torch.nn.Module, image: Image.Image | None, size: int | None = None
+) -> torch.Tensor:
     "Pixels (1, 3, size, size) of a picture; of no picture zeros."
     side = size or visual.image_size[0]
     return torch.zeros(1, 3, side, side) if image is None else encoder_pixels(visual, [image], side)
@@ -58,10 +60,16 @@ class LocalTokens:
     encoder's, and `how` they join its features (DreamRelation, section 3.4.3).
     """
 
-    def __init__(self, visual, grid: int = 4, how: str = "concat", linear=None):
+    def __init__(
+        self,
+        visual: torch.nn.Module,
+        grid: int = 4,
+        how: str = "concat",
+        linear: torch.nn.Module | None = None,
+    ):
         self.visual, self.grid, self.how, self.linear = visual, grid, how, linear
 
-    def of(self, image: Image.Image | None, device) -> torch.Tensor:
+    def of(self, image: Image.Image | None, device: str | torch.device) -> torch.Tensor:
         "Local tokens (grid*grid, D) of a picture; of no picture (None) those of pixels of zero."
         x = pixels_or_zeros(self.visual, image, 4 * self.visual.image_size[0]).to(device)
         return local_tokens(dense_features(self.visual, x), self.grid)[0]
@@ -90,7 +98,7 @@ class Customised:
         prompts: list,
         subjects: list,  # a list of `Subject` for each prompt
         guided: bool,  # classifier-free guidance
-        negative_prompt=None,
+        negative_prompt: str | None = None,
         find_layout: bool = False,  # places are found in the prompt's own attention
         **regions,  # `gamma`, `scales`, `background`, `record` … of `Regions`
     ) -> dict:
@@ -253,8 +261,9 @@ PUBLISHED_ENCODER = "hf-hub:laion/CLIP-ViT-bigG-14-laion2B-39B-b160k"
 
 def open_adapter(
     backbone: Backbone,
-    adapter="",  # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`; "": its own
-    weights=None,  # folder of the toybox's weights; None: the package's
+    # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`; "": its own
+    adapter: str | Path = "",
+    weights: str | Path | None = None,  # folder of the toybox's weights; None: the package's
 ) -> Adapter:
     "The adapter that was asked for; `ValueError` where there is none for this backbone."
     if adapter:
@@ -285,7 +294,7 @@ def open_image_encoder(
         ) from None
 
 
-def check_encoder_width(adapter: Adapter, visual):
+def check_encoder_width(adapter: Adapter, visual: torch.nn.Module):
     "`ValueError` where the adapter reads features of another width than the tower's."
     reads, width = adapter.image_proj.config["embedding_dim"], feature_width(visual)
     if reads != width:
@@ -297,10 +306,11 @@ def check_encoder_width(adapter: Adapter, visual):
 # %% ../../nbs/10_adapter/04_customised.ipynb #0461f95a
 def open_customised(
     backbone: Backbone,
-    adapter="",  # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`; "": the toybox's
+    # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`; "": the toybox's
+    adapter: str | Path = "",
     image_encoder: str = "",  # of open_clip; "": the toybox's own, else MS-Diffusion's ViT-bigG
     local: LocalTokens | None = None,
-    weights=None,  # folder of the toybox's weights; None: the package's
+    weights: str | Path | None = None,  # folder of the toybox's weights; None: the package's
 ) -> Customised:
     "`backbone` with image prompts. `ValueError` says what is missing and how to get it."
     loaded = open_adapter(backbone, adapter, weights)

@@ -13,6 +13,7 @@ import torch
 
 from .model import Adapter, new_adapter
 from .resampler import Resampler
+from ..backbone import Backbone
 from ..config import weights_dir
 from relation_nb.store import (
     atomic_path,
@@ -26,7 +27,7 @@ from relation_nb.store import (
 # %% ../../nbs/10_adapter/03_files.ipynb #49cf3971
 def save_adapter(
     adapter: Adapter,
-    folder,  # gets adapter.safetensors (half precision) and adapter.json
+    folder: str | Path,  # gets adapter.safetensors (half precision) and adapter.json
 ):
     "Saves an adapter in half precision."
     from safetensors.torch import save_file
@@ -45,8 +46,9 @@ def save_adapter(
 
 # %% ../../nbs/10_adapter/03_files.ipynb #a10833f4
 def load_adapter(
-    folder=None,  # with adapter.safetensors and adapter.json; None: the toybox's own
-    device=None,  # None: the CPU
+    # with adapter.safetensors and adapter.json; None: the toybox's own
+    folder: str | Path | None = None,
+    device: str | torch.device | None = None,  # None: the CPU
 ) -> Adapter:  # frozen, in eval mode, float32
     "Loads what `save_adapter` saved; `ValueError` if it is not there."
     folder = Path(folder or weights_dir() / "adapter")
@@ -69,7 +71,7 @@ def load_adapter(
 _PARTS = ("image_proj", "ms_adapter", "dummy_image_tokens")
 
 
-def flat_tensors(saved: dict, path) -> dict:
+def flat_tensors(saved: dict, path: str | Path) -> dict:
     "Name -> tensor of what MS-Diffusion saved, by an `Adapter`'s names; `ValueError` for others."
     tensors = {"dummy_image_tokens": saved["dummy_image_tokens"]}
     for part in _PARTS[:2]:
@@ -81,7 +83,7 @@ def flat_tensors(saved: dict, path) -> dict:
     return tensors
 
 
-def resampler_sizes(weights: dict, path) -> dict:
+def resampler_sizes(weights: dict, path: str | Path) -> dict:
     "The `ResamplerSizes` that a published resampler's tensors tell; `ValueError` for a missing one."
     try:
         queries, dim = weights["grounding_latents"].shape[1:]
@@ -98,7 +100,7 @@ def resampler_sizes(weights: dict, path) -> dict:
         raise ValueError(f"{path}: image_proj: {error.args[0]} is missing") from None
 
 # %% ../../nbs/10_adapter/03_files.ipynb #e92287c4
-def adapter_like(saved: dict, path) -> Adapter:
+def adapter_like(saved: dict, path: str | Path) -> Adapter:
     "An adapter on the meta device with the sizes of what MS-Diffusion saved."
     maps, layers = saved["ms_adapter"], {}
     for i in sorted({int(k.split(".")[0]) for k in maps}):
@@ -110,7 +112,7 @@ def adapter_like(saved: dict, path) -> Adapter:
         return Adapter(Resampler(**sizes), layers, saved["dummy_image_tokens"].shape[1])
 
 
-def check_ms_tensors(expected: dict, tensors: dict, path):
+def check_ms_tensors(expected: dict, tensors: dict, path: str | Path):
     "`ValueError` where `tensors` lack one of those expected, have another, or one of other shape."
     if expected.keys() != tensors.keys():
         raise ValueError(
@@ -125,7 +127,8 @@ def check_ms_tensors(expected: dict, tensors: dict, path):
 
 # %% ../../nbs/10_adapter/03_files.ipynb #44c92ec9
 def load_ms_diffusion(
-    path,  # `ms_adapter.bin`: {"image_proj": …, "ms_adapter": …, "dummy_image_tokens": …}
+    # `ms_adapter.bin`: {"image_proj": …, "ms_adapter": …, "dummy_image_tokens": …}
+    path: str | Path,
 ) -> Adapter:
     """MS-Diffusion's published adapter, in the precision of the file; nothing in the file is run.
 
@@ -147,7 +150,7 @@ def load_ms_diffusion(
     return adapter.eval().requires_grad_(False)
 
 
-def save_ms_diffusion(adapter: Adapter, path):
+def save_ms_diffusion(adapter: Adapter, path: str | Path):
     "Saves an adapter as MS-Diffusion does."
     saved = {
         "image_proj": adapter.image_proj.state_dict(),
@@ -158,7 +161,7 @@ def save_ms_diffusion(adapter: Adapter, path):
         torch.save(saved, temporary)
 
 # %% ../../nbs/10_adapter/03_files.ipynb #b0ae7a28
-def tiny_encoder(folder):
+def tiny_encoder(folder: str | Path):
     """Saves a small CLIP, randomly initialised by torch's generator as it is, as a folder that
     open_clip opens (`local-dir:`).
     """
@@ -180,8 +183,8 @@ def tiny_encoder(folder):
 
 # %% ../../nbs/10_adapter/03_files.ipynb #b6a062cd
 def tiny_adapter(
-    folder,  # where to save them
-    backbone,  # whom they are for, such as the backbone of a `tiny_pipeline`
+    folder: str | Path,  # where to save them
+    backbone: Backbone,  # whom they are for, such as the backbone of a `tiny_pipeline`
 ) -> dict:
     """Saves a randomly initialised small adapter in MS-Diffusion's layout, and the image encoder
     that it reads; returns the parameters (`adapter`, `image_encoder`) by which methods find

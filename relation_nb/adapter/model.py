@@ -7,6 +7,8 @@ __all__ = ['TOYBOX_ADAPTER', 'attention_probs', 'attend_to_regions', 'SelfAttent
            'image_maps', 'Adapter', 'check_layers', 'region_processors', 'image_tokens', 'new_adapter']
 
 # %% ../../nbs/10_adapter/02_model.ipynb #dc7c96f8
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -15,15 +17,17 @@ from .regions import Regions, token_weights
 from .resampler import Resampler, merge_heads, split_heads
 
 # %% ../../nbs/10_adapter/02_model.ipynb #d003d7c0
-def attention_probs(q: torch.Tensor, k: torch.Tensor, bias=0.0) -> torch.Tensor:
+def attention_probs(
+    q: torch.Tensor, k: torch.Tensor, bias: float | torch.Tensor = 0.0
+) -> torch.Tensor:
     "Attention of q (B, H, L, d) to k (B, H, T, d) as probabilities (B, H, L, T), float32."
     scores = (q @ k.transpose(-1, -2)).float() * q.shape[-1] ** -0.5  # (B, H, L, T)
     return (scores + bias).softmax(-1)
 
 
 def attend_to_regions(
-    attn,  # diffusers' `Attention`
-    layer,  # its maps of image tokens, `to_k_ip` and `to_v_ip`
+    attn: nn.Module,  # diffusers' `Attention`
+    layer: nn.ModuleDict,  # its maps of image tokens, `to_k_ip` and `to_v_ip`
     name: str,  # of the layer
     x: torch.Tensor,  # (B, L, C) hidden states
     text: torch.Tensor,  # (B, T, D)
@@ -53,7 +57,7 @@ def attend_to_regions(
 class SelfAttention(nn.Module):
     "The processor that was there, deaf to regions."
 
-    def __init__(self, stock):
+    def __init__(self, stock: Callable):
         super().__init__()
         self.stock = stock
 
@@ -75,7 +79,7 @@ class RegionAttention(nn.Module):
     equation 3). Without regions, or with empty ones, it is the processor that was there before.
     """
 
-    def __init__(self, name: str, layer: nn.ModuleDict, stock):
+    def __init__(self, name: str, layer: nn.ModuleDict, stock: Callable):
         super().__init__()
         self.name, self.layer, self.stock = name, layer, stock
 
@@ -100,7 +104,7 @@ class RegionAttention(nn.Module):
         return attn.to_out[1](attn.to_out[0](out)) / attn.rescale_output_factor
 
 # %% ../../nbs/10_adapter/02_model.ipynb #7635ceaa
-def cross_attentions(unet) -> dict:
+def cross_attentions(unet: nn.Module) -> dict:
     """Place among the processors -> (width of the text, width inside), of every text
     cross-attention.
     """
@@ -147,7 +151,7 @@ class Adapter(nn.Module):
         maps = self.ms_adapter.items()
         return {int(i): tuple(m["to_k_ip"].weight.shape[::-1]) for i, m in maps}
 
-    def attach(self, unet):
+    def attach(self, unet: nn.Module):
         """Gives the U-Net processors that read regions with this adapter's maps; `ValueError` if
         it has other layers. Do it to a `shared_copy`.
         """
@@ -159,7 +163,7 @@ class Adapter(nn.Module):
         return image_tokens(self, features, phrases, boxes, drop_grounding)
 
 # %% ../../nbs/10_adapter/02_model.ipynb #9082d129
-def check_layers(adapter: Adapter, unet):
+def check_layers(adapter: Adapter, unet: nn.Module):
     "`ValueError` where the U-Net's cross-attentions are not those that the adapter has maps for."
     theirs, ours = cross_attentions(unet), adapter.layers
     if theirs != ours:
@@ -170,7 +174,7 @@ def check_layers(adapter: Adapter, unet):
         )
 
 
-def region_processors(adapter: Adapter, unet) -> dict:
+def region_processors(adapter: Adapter, unet: nn.Module) -> dict:
     "Name -> processor of each attention layer of the U-Net."
     processors = {}
     for i, (name, stock) in enumerate(unet.attn_processors.items()):
@@ -205,7 +209,7 @@ TOYBOX_ADAPTER = dict(
 )
 
 
-def new_adapter(unet, **sizes) -> Adapter:
+def new_adapter(unet: nn.Module, **sizes) -> Adapter:
     """An untrained adapter for `unet`, its resampler of these `sizes`: `to_k_ip` and `to_v_ip`
     start as copies of each layer's `to_k` and `to_v`.
     """

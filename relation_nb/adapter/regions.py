@@ -7,6 +7,7 @@ __all__ = ['MASKED', 'check_box_tensor', 'touched_cells', 'box_masks', 'attentio
            'phrase_heat', 'token_weights', 'with_unconditional']
 
 # %% ../../nbs/10_adapter/01_regions.ipynb #1db862af
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import torch
@@ -172,7 +173,7 @@ def bias_and_union(
     layer: str,  # its name
     length: int,  # L, cells of its map
     dtype: torch.dtype,
-    text,  # () -> its text attention (B, heads, L, T)
+    text: Callable,  # () -> its text attention (B, heads, L, T)
 ) -> tuple:  # (B, 1, L, dummy + N*tokens) and (B, L, 1) in `dtype`
     "What a layer adds to its scores, and the union of all subjects' places."
     if self.phrases is not None:

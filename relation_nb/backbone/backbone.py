@@ -9,6 +9,7 @@ __all__ = ['Backbone', 'check_pipe', 'freeze', 'text_states', 'prompt_kwargs', '
 # %% ../../nbs/03_backbone/06_backbone.ipynb #916a9435
 import copy
 import hashlib
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
@@ -17,7 +18,7 @@ from PIL import Image
 
 from .cond import Cond, true_eos
 from .path import DDPMPath, noise_path
-from ..layouts import FAMILIES, family_of, layout_of
+from ..layouts import FAMILIES, Family, family_of, layout_of
 from ..pictures import as_rgb, to_tensor
 from ..pipeline_configs import odd_config, training_schedule
 from ..store import atomic_path
@@ -28,7 +29,7 @@ class Backbone:
     between them; made by `load_backbone`.
     """
 
-    def __init__(self, name: str, pipe, device, dtype):
+    def __init__(self, name: str, pipe, device: str | torch.device, dtype: torch.dtype):
         self.name, self.device, self.dtype = name, torch.device(device), dtype
         self.family = FAMILIES[family_of(pipe)]
         check_pipe(name, self.family.name, pipe)
@@ -144,8 +145,8 @@ def time_ids(
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #6e2b0035
 def text_states(
-    family,  # a `layouts.Family`
-    out,  # what a text encoder answers, with its hidden states
+    family: Family,  # a `layouts.Family`
+    out: str | Path,  # what a text encoder answers, with its hidden states
 ) -> torch.Tensor:
     "The layer of a text encoder that the denoiser of a family reads, (B, L, D)."
     if family.hidden_state is None:
@@ -224,7 +225,7 @@ def pipeline_inputs(
     return asked | prompt_kwargs(null, "negative_")
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #c0a838b2
-def latent_statistics(vae) -> tuple:
+def latent_statistics(vae: torch.nn.Module) -> tuple:
     """Mean and standard deviation (1, C, 1, 1) of a VAE's latents, where its configuration gives
     them, as SDXL's stock pipeline reads them; else None twice.
     """
@@ -234,7 +235,7 @@ def latent_statistics(vae) -> tuple:
     return tuple(torch.tensor(v).view(1, -1, 1, 1) for v in (mean, std))
 
 
-def scale_posterior(vae, mean: torch.Tensor, std: torch.Tensor) -> tuple:
+def scale_posterior(vae: torch.nn.Module, mean: torch.Tensor, std: torch.Tensor) -> tuple:
     "A VAE's posterior, mean and deviation (B, C, h, w), scaled as the denoiser reads latents."
     average, deviation = latent_statistics(vae)
     if average is not None:
@@ -244,7 +245,7 @@ def scale_posterior(vae, mean: torch.Tensor, std: torch.Tensor) -> tuple:
     return mean * factor, std * factor  # (B, C, h, w)
 
 
-def unscale_latents(vae, z: torch.Tensor) -> torch.Tensor:
+def unscale_latents(vae: torch.nn.Module, z: torch.Tensor) -> torch.Tensor:
     "Latents (B, C, h, w) as the denoiser reads them, as the VAE decodes them: float32."
     average, deviation = latent_statistics(vae)
     factor = vae.config.scaling_factor
@@ -282,7 +283,8 @@ def _resized(x, width: int, height: int) -> torch.Tensor:
 @patch
 def pixels(
     self: Backbone,
-    image,  # PIL, transparency on white, or a tensor (3, H, W) in [0, 1]
+    # PIL, transparency on white, or a tensor (3, H, W) in [0, 1]
+    image: Image.Image | torch.Tensor,
     size: tuple = None,  # (width, height) px; None: the backbone's square
 ) -> torch.Tensor:
     "A picture as the VAE reads it, (1, 3, height, width) in [-1, 1]."
@@ -301,7 +303,8 @@ def pixels(
 @patch
 def encode_images(
     self: Backbone,
-    images,  # PIL pictures, transparency on white, or a tensor (B, 3, H, W) in [0, 1]
+    # PIL pictures, transparency on white, or a tensor (B, 3, H, W) in [0, 1]
+    images: list | torch.Tensor,
     size: tuple = None,  # (width, height) px to which each is resized; None: the square
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Posterior mean and standard deviation, each (B, C, h, w) float32, scaled as the U-Net reads
@@ -368,7 +371,7 @@ def predict(
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #c50fe388
 @patch
-def alpha_bar(self: Backbone, t) -> torch.Tensor:
+def alpha_bar(self: Backbone, t: torch.Tensor) -> torch.Tensor:
     """Cumulative signal share of timesteps `t`, (B,) or one integer, float32 in [0, 1], in the
     shape of `t`.
     """
@@ -376,13 +379,13 @@ def alpha_bar(self: Backbone, t) -> torch.Tensor:
 
 
 @patch
-def add_noise(self: Backbone, z0, eps, t) -> torch.Tensor:
+def add_noise(self: Backbone, z0: torch.Tensor, eps: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
     "z_t (B, C, h, w) of clean latents `z0` and noise `eps`, both (B, C, h, w), at `t` (B,)."
     return self.path.x_t(z0, eps, t)
 
 
 @patch
-def target(self: Backbone, z0, eps, t) -> torch.Tensor:
+def target(self: Backbone, z0: torch.Tensor, eps: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
     """What the U-Net should answer, (B, C, h, w): by the scheduler's prediction type the noise or
     the velocity.
     """
@@ -390,7 +393,9 @@ def target(self: Backbone, z0, eps, t) -> torch.Tensor:
 
 
 @patch
-def to_eps(self: Backbone, model_out, z_t, t) -> torch.Tensor:
+def to_eps(
+    self: Backbone, model_out: torch.Tensor, z_t: torch.Tensor, t: torch.Tensor
+) -> torch.Tensor:
     "The noise that an answer of the U-Net means, all (B, C, h, w), at timesteps `t` (B,)."
     return self.path.eps(model_out, z_t, t)
 
@@ -426,7 +431,7 @@ def pipeline(self: Backbone):
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #5f6c8a44
 @patch
-def save(self: Backbone, folder):
+def save(self: Backbone, folder: str | Path):
     """Saves the pipeline as diffusers does, safetensors only, in this dtype; the folder appears
     when it is complete.
     """

@@ -50,7 +50,7 @@ class Cond:
 
 # %% ../../nbs/03_backbone/05_cond.ipynb #b9474c7a
 def true_eos(
-    text_encoder,  # a CLIP text model; it is changed in place
+    text_encoder: torch.nn.Module,  # a CLIP text model; it is changed in place
     tokenizer,  # that goes with it
     where: str = "text encoder",  # what an error names
 ):

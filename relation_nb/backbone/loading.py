@@ -101,8 +101,9 @@ def load_pipeline(
 
 # %% ../../nbs/03_backbone/07_loading.ipynb #58355cad
 def load_backbone(
-    name_or_path,  # "toybox", "sd15", "sdxl", a folder with a pipeline, or a hub id "owner/name"
-    device=None,  # None: the GPU if there is one
+    # "toybox", "sd15", "sdxl", a folder with a pipeline, or a hub id "owner/name"
+    name_or_path: str | Path,
+    device: str | torch.device | None = None,  # None: the GPU if there is one
     dtype: torch.dtype = None,  # of text encoders and U-Net; None: `usual_dtype`
 ) -> Backbone:
     """A frozen text-to-image model, its VAE in float32; `ValueError` says in one line what is

@@ -24,20 +24,20 @@ class DDPMPath:
         "T: timesteps are 0 (nearly clean) to T-1 (nearly noise)."
         return self.scheduler.config.num_train_timesteps
 
-    def alpha_bar(self, t) -> torch.Tensor:
+    def alpha_bar(self, t: torch.Tensor) -> torch.Tensor:
         "Share of signal at timesteps `t`, (B,) or one integer, float32 in [0, 1], shaped as `t`."
         return self.scheduler.alphas_cumprod.to(self.device)[t]
 
-    def shares(self, t) -> tuple[torch.Tensor, torch.Tensor]:
+    def shares(self, t: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         "What signal and noise are multiplied by at timesteps `t` (B,), each (B, 1, 1, 1)."
         a = self.alpha_bar(t).reshape(-1, 1, 1, 1)
         return a.sqrt(), (1 - a).sqrt()
 
-    def x_t(self, x0, eps, t) -> torch.Tensor:
+    def x_t(self, x0: torch.Tensor, eps: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
         "Noisy latents of clean ones and noise, all (B, C, h, w), at timesteps `t` (B,)."
         return self.scheduler.add_noise(x0, eps, t)
 
-    def weight(self, t) -> torch.Tensor:
+    def weight(self, t: torch.Tensor) -> torch.Tensor:
         "What the squared error of each sample counts, (B,): 1 at every t (equation 14, L_simple)."
         return torch.ones_like(self.alpha_bar(t))
 
@@ -45,15 +45,15 @@ class DDPMPath:
 class EpsilonPath(DDPMPath):
     "DDPM, answered with the noise (Ho et al. 2020, section 3.2)."
 
-    def target(self, x0, eps, t) -> torch.Tensor:
+    def target(self, x0: torch.Tensor, eps: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
         "What the denoiser should answer, (B, C, h, w)."
         return eps
 
-    def eps(self, answer, x_t, t) -> torch.Tensor:
+    def eps(self, answer: torch.Tensor, x_t: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
         "The noise that an answer of the denoiser means, all (B, C, h, w), at timesteps `t` (B,)."
         return answer
 
-    def x0(self, answer, x_t, t) -> torch.Tensor:
+    def x0(self, answer: torch.Tensor, x_t: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
         "The clean latents that an answer of the denoiser means, unclipped, all (B, C, h, w)."
         signal, noise = self.shares(t)  # (B, 1, 1, 1)
         return (x_t - noise * answer) / signal
@@ -62,16 +62,16 @@ class EpsilonPath(DDPMPath):
 class VelocityPath(DDPMPath):
     "DDPM, answered with the velocity (Salimans & Ho 2022)."
 
-    def target(self, x0, eps, t) -> torch.Tensor:
+    def target(self, x0: torch.Tensor, eps: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
         "What the denoiser should answer, (B, C, h, w)."
         return self.scheduler.get_velocity(x0, eps, t)
 
-    def eps(self, answer, x_t, t) -> torch.Tensor:
+    def eps(self, answer: torch.Tensor, x_t: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
         "The noise that an answer of the denoiser means, all (B, C, h, w), at timesteps `t` (B,)."
         signal, noise = self.shares(t)  # (B, 1, 1, 1)
         return signal * answer + noise * x_t
 
-    def x0(self, answer, x_t, t) -> torch.Tensor:
+    def x0(self, answer: torch.Tensor, x_t: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
         "The clean latents that an answer of the denoiser means, all (B, C, h, w)."
         signal, noise = self.shares(t)  # (B, 1, 1, 1)
         return signal * x_t - noise * answer

@@ -116,7 +116,7 @@ def _tiny_scheduler(kind: str):
 
 # %% ../../nbs/03_backbone/04_tiny.ipynb #6d97fd4f
 def tiny_pipeline(
-    folder,  # where to save it
+    folder: str | Path,  # where to save it
     kind: str = "sd15",  # or "sdxl": whose layout
     seed: int = 0,  # of the random weights
 ) -> Path:

@@ -6,6 +6,7 @@
 __all__ = ['Augmented', 'augment', 'augment_folder']
 
 # %% ../../nbs/06_captions/03_augmentation.ipynb #f204eb0c
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -86,7 +87,7 @@ def _check_some_passed(result: Augmented, exemplars: list, n: int):
 # %% ../../nbs/06_captions/03_augmentation.ipynb #87a0e665
 def augment(
     exemplars: list[Exemplar],
-    ask="offline",  # a captioner, or its name
+    ask: str | Callable = "offline",  # a captioner, or its name
     n: int = 9,  # captions an exemplar, those it has included
     check: str = "strict",  # or "paper"
     seed: int = 0,

@@ -133,7 +133,7 @@ def _template(triplet) -> str:
     return triplet.prompt
 
 
-def triplet_cases(relation: str, n: int, data) -> list[dict]:
+def triplet_cases(relation: str, n: int, data: str | Path) -> list[dict]:
     "`n` cases from triplets' own prompts, subjects and boxes, in turn; nobody can judge them."
     cases = []
     for triplet in load_triplets(data):
@@ -199,7 +199,7 @@ def _prompt_case(where: str, prompt: str, relation: str) -> dict:
     return dict(prompt=prompt, caption=prompt.replace("{}", phrase), relation=relation)
 
 
-def prompt_cases(relation: str, path) -> list[dict]:
+def prompt_cases(relation: str, path: str | Path) -> list[dict]:
     "The cases of a text file, a line a prompt with `{}` in the relation's place; nobody judges them."
     lines = _numbered_lines(path, "a prompt a line, such as: a cat {} a basket")
     return [_prompt_case(where, line, relation) for where, line in lines]
@@ -251,7 +251,7 @@ def _check_subjects(where: str, prompt: str, asked: list, folder: Path) -> list[
     return subjects
 
 # %% ../../nbs/17_cases/01_asked.ipynb #3489b500
-def file_cases(relation: str, path) -> list[dict]:
+def file_cases(relation: str, path: str | Path) -> list[dict]:
     """The cases of a file of JSON lines: `prompt`, and `subjects`, one to four, each with `name`,
     `picture` and `box`.
     """

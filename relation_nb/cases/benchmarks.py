@@ -219,7 +219,8 @@ def _references(folder, subjects: list[str]) -> dict[str, list[Path]]:
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #ee285d66
 def relation_bench_cases(
     kind: str,  # "single" or "multi"
-    pictures=None,  # a folder with a folder of pictures for each subject; None: no pictures
+    # a folder with a folder of pictures for each subject; None: no pictures
+    pictures: str | Path | None = None,
 ) -> list[Case]:  # 100
     """RelationBench as listed in `data/relationbench_cases.json`, `boxes_side_by_side`.
 
@@ -331,7 +332,7 @@ def _dreambench_subjects(folder: Path, subjects, classes: dict) -> list[str]:
 
 
 def dreambench_cases(
-    folder,  # holds `prompts_and_classes.txt` and a folder of pictures for each subject
+    folder: str | Path,  # holds `prompts_and_classes.txt` and a folder of pictures for each subject
     subjects: list | None = None,  # names of some; None: all that have a folder
 ) -> list[Case]:  # 25 a subject
     """DreamBench in its published layout, `boxes_side_by_side`.
@@ -436,7 +437,7 @@ def _group_cases(folder: Path, group, where: str, first: int) -> list[Case]:
 
 
 def custom_concept_cases(
-    folder,  # holds `dataset_multiconcept.json`, `prompts/` and the folders it names
+    folder: str | Path,  # holds `dataset_multiconcept.json`, `prompts/` and the folders it names
 ) -> list[Case]:
     """The multi-subject part of CustomConcept101 in its published layout, `boxes_side_by_side`.
 

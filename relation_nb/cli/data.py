@@ -8,6 +8,7 @@ __all__ = ['CHECK_ARGUMENTS', 'CHECK', 'TOYBOX_ARGUMENTS', 'TOYBOX', 'CAPTIONS_A
 
 # %% ../../nbs/24_cli/01_data.ipynb #ccdf894b
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 from .parser import AS_JSON, PARTLY, Command, arg, print_result
@@ -31,7 +32,7 @@ CHECK_ARGUMENTS = (
 )
 
 
-def check_command(args) -> int:
+def check_command(args: Namespace) -> int:
     """Look at a data folder before training: its faults, and a sheet with boxes and keypoints.
 
     Exit status 3 if anything is wrong with the data; a note is not.
@@ -70,7 +71,7 @@ TOYBOX_ARGUMENTS = (
 )
 
 
-def toybox_command(args) -> int:
+def toybox_command(args: Namespace) -> int:
     "Write exemplars or triplets of the toybox to a folder."
     from relation_nb.toybox.folders import write_exemplars, write_triplets
 
@@ -113,7 +114,7 @@ CAPTIONS_ARGUMENTS = (
 )
 
 # %% ../../nbs/24_cli/01_data.ipynb #63bd9245
-def captions_command(args) -> int:
+def captions_command(args: Namespace) -> int:
     """Tell the exemplars in more ways: augmented captions, each checked.
 
     Prints how many each picture has now, and what was refused. Exit status 3 if a picture has

@@ -9,6 +9,7 @@ __all__ = ['WHAT_IT_DRAWS', 'WHO_IT_DRAWS', 'HOW_IT_DRAWS', 'GENERATE', 'VIDEO_A
 # %% ../../nbs/24_cli/03_generate.ipynb #19509ae6
 import os
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 from .parser import AS_JSON, Command, arg, print_result
@@ -193,7 +194,7 @@ def _made_by(artifact, subjects) -> str | None:
     return "ms-diffusion" if subjects else None
 
 # %% ../../nbs/24_cli/03_generate.ipynb #3978fede
-def generate_command(args) -> int:
+def generate_command(args: Namespace) -> int:
     """Draw a learned relation with words and pictures of your own.
 
     relation-nb generate 'a cat {} a basket' \\
@@ -328,7 +329,7 @@ def video_prompt(picture: Path, prompt: str | None = None) -> tuple[str, dict | 
     return happens, drawn
 
 # %% ../../nbs/24_cli/03_generate.ipynb #d2096b45
-def video_command(args) -> int:
+def video_command(args: Namespace) -> int:
     "Set a picture in motion: it becomes the first frame of an image-to-video model."
     from relation_nb.pictures import read_rgb
     from relation_nb.video import check_clip, check_video, load_image_to_video, save_video, to_video

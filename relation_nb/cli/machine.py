@@ -6,6 +6,7 @@
 __all__ = ['MEMORY_ARGUMENTS', 'MEMORY', 'DOCTOR', 'memory_command', 'doctor_command']
 
 # %% ../../nbs/24_cli/06_machine.ipynb #f9b7f67e
+from argparse import Namespace
 from dataclasses import asdict
 
 from .parser import AS_JSON, PARTLY, Command, arg, print_result
@@ -30,7 +31,7 @@ MEMORY_ARGUMENTS = (
 )
 
 
-def memory_command(args) -> int:
+def memory_command(args: Namespace) -> int:
     """Say how much memory a training and a drawing need, part by part, and which settings fit a
     card.
 
@@ -47,7 +48,7 @@ def memory_command(args) -> int:
 MEMORY = Command("memory", memory_command, MEMORY_ARGUMENTS)
 
 # %% ../../nbs/24_cli/06_machine.ipynb #6096f1f7
-def doctor_command(args) -> int:
+def doctor_command(args: Namespace) -> int:
     """Say what this machine has, what is missing, and how to get it.
 
     Exit status 3 if something is missing that the toybox needs; a note is not.

@@ -43,7 +43,7 @@ OUT = arg(
 )
 
 # %% ../../nbs/24_cli/00_parser.ipynb #75e3cc46
-def print_result(args, data, *lines: str) -> None:
+def print_result(args: argparse.Namespace, data: dict | list, *lines: str) -> None:
     "Prints `data` as JSON where `--json` asks for it, else the lines."
     if args.json:
         print(json.dumps(data, indent=2, ensure_ascii=False))

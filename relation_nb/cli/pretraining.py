@@ -6,6 +6,7 @@
 __all__ = ['PRETRAIN_ARGUMENTS', 'PRETRAIN', 'WHAT_TO_DISTIL', 'HOW_TO_DISTIL', 'DISTILL', 'pretrain_command', 'distill_command']
 
 # %% ../../nbs/24_cli/04_training.ipynb #7030038a
+from argparse import Namespace
 from pathlib import Path
 
 from .parser import AS_JSON, Command, arg, print_result
@@ -36,7 +37,7 @@ PRETRAIN_ARGUMENTS = (
 )
 
 # %% ../../nbs/24_cli/04_training.ipynb #3ac5537b
-def pretrain_command(args) -> int:
+def pretrain_command(args: Namespace) -> int:
     """Train the toybox's own models, all or some, from scratch.
 
     Minutes on a GPU, hours on two cores. The state lies in the user's cache folder
@@ -112,7 +113,7 @@ HOW_TO_DISTIL = (
 )
 
 # %% ../../nbs/24_cli/04_training.ipynb #ff7c9879
-def distill_command(args) -> int:
+def distill_command(args: Namespace) -> int:
     """Distil the dense features of a CLIP on pictures of your own.
 
     The state lies in the user's cache folder ($RELATION_NB_CACHE); the same command goes on from

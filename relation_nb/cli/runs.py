@@ -9,6 +9,7 @@ __all__ = ['WHAT_TO_LEARN', 'HOW_TO_TRAIN', 'WHAT_TO_DRAW', 'HOW_TO_DRAW', 'HOW_
 # %% ../../nbs/24_cli/02_runs.ipynb #f2472993
 import itertools
 import json
+from argparse import Namespace
 from pathlib import Path
 
 from .parser import AS_JSON, PARTLY, Command, arg, numbers, print_result
@@ -132,7 +133,7 @@ sampling_steps guidance negative_prompt vqa""".split()  # arguments that `runs.r
 NOT_TO_SET = ("relation", "n", "evaluate", "templates", "stale", "progress")
 
 
-def asked_of_run(args) -> tuple[dict, list[dict]]:
+def asked_of_run(args: Namespace) -> tuple[dict, list[dict]]:
     "What `runs.run` is asked for, and what `--set` varies, a dict a combination of its values."
     from relation_nb.sweep import parameter_values
 
@@ -149,7 +150,7 @@ def asked_of_run(args) -> tuple[dict, list[dict]]:
     return asked, [dict(zip(varied, values)) for values in combinations]
 
 # %% ../../nbs/24_cli/02_runs.ipynb #8133ee34
-def run_command(args) -> int:
+def run_command(args: Namespace) -> int:
     """Train one relation by one method, draw it, and score what was drawn.
 
     Prints a table of scores and writes <out>/index.html with the pictures. Killed, the same
@@ -296,7 +297,7 @@ def _failure(run: dict) -> str:
     return line
 
 # %% ../../nbs/24_cli/02_runs.ipynb #3416f41b
-def report_command(args) -> int:
+def report_command(args: Namespace) -> int:
     """Gather all runs under a folder: tables with intervals, results.parquet, results.csv, and
     index.html.
 

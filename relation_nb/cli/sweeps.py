@@ -9,6 +9,7 @@ __all__ = ['WHAT_TO_SWEEP', 'SWEPT_WITH', 'WHO_WORKS', 'HOW_THEY_WORK', 'WORKING
 # %% ../../nbs/24_cli/05_sweep.ipynb #f1a9df3c
 import json
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 from .parser import AS_JSON, OUT, PARTLY, Command, arg, names, print_result
@@ -176,7 +177,7 @@ WORKING = """workers threads scheduler scheduler_file host retries timeout silen
 force""".split()  # arguments that `sweep.sweep` takes by these names
 
 
-def sweep_command(args) -> int:
+def sweep_command(args: Namespace) -> int:
     """Train and score every relation x method x seed x parameter, on all cores or a cluster.
 
     Does only what is missing or out of date. Ctrl-C stops after the running trainings' next
@@ -199,7 +200,7 @@ SWEEP = Command(
 )
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #3699e9f8
-def status_command(args) -> int:
+def status_command(args: Namespace) -> int:
     """Say how the sweep in a folder stands: what runs, which step, what failed.
 
     Reads files only; works from any terminal that sees the folder. Exit status 3 if what they say
@@ -239,7 +240,7 @@ VERIFY_ARGUMENTS = (
 )
 
 
-def verify_command(args) -> int:
+def verify_command(args: Namespace) -> int:
     """Hash every file of every run again, and make a sample anew to compare the bits.
 
     Exit status 3 if anything is not what it was.
@@ -280,7 +281,7 @@ def _agreed(args) -> bool:
     return input("remove it? [y/N] ").strip().lower() == "y"
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #602fe21d
-def clean_command(args) -> int:
+def clean_command(args: Namespace) -> int:
     """Remove checkpoints of finished runs, half-written files, and what killed sweeps left; says
     first how much, and asks.
 

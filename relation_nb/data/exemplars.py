@@ -8,6 +8,7 @@ __all__ = ['DataError', 'read_picture', 'PICTURES', 'raise_fault', 'attempt', 'E
 
 # %% ../../nbs/01_data/00_exemplars.ipynb #065814a1
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,8 +30,8 @@ def raise_fault(error: Exception):
 
 
 def attempt(
-    problem,  # a function, is told of a fault
-    read,  # a function of files
+    problem: Callable,  # a function, is told of a fault
+    read: Callable,  # a function of files
     *args,  # of `read`
 ):
     """`read(*args)`; where a file of it is at fault, `problem` is told, in a `DataError`, and the
@@ -57,13 +58,13 @@ class Exemplar:
     path: Path = field(repr=False)
 
 # %% ../../nbs/01_data/00_exemplars.ipynb #aa313752
-def shortened(value) -> str:
+def shortened(value: object) -> str:
     "A value as an error shows it: at most 80 characters."
     text = repr(value)
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
-def is_text(value) -> bool:
+def is_text(value: object) -> bool:
     """Whether it is a text with something in it; half a surrogate pair, which JSON can hold, is no
     character.
     """
@@ -77,7 +78,7 @@ def is_text(value) -> bool:
 
 # %% ../../nbs/01_data/00_exemplars.ipynb #de04cdc6
 def check_captions(
-    captions,  # what stands in the file
+    captions: list,  # what stands in the file
     where: str,  # file and field, for the error
 ):
     "Raises `DataError` unless `captions` is a list of captions; `where` names file and field."
@@ -100,7 +101,7 @@ def natural_order(name: str) -> list:
 
 def names_in(
     folder: Path,
-    wanted,  # a function of a path
+    wanted: Callable,  # a function of a path
 ) -> set[str]:
     """Names of the entries of `folder` that are `wanted(path)`, hidden ones left out; none where
     there is no such folder.
@@ -138,7 +139,7 @@ def _captions(folder: Path, name: str, captions: dict) -> list[str]:
 # %% ../../nbs/01_data/00_exemplars.ipynb #44ace98b
 def read_exemplars(
     folder: str | Path,
-    problem,  # a function, is told of every fault, in order
+    problem: Callable,  # a function, is told of every fault, in order
 ) -> list[Exemplar]:  # sorted numerically
     "The exemplars of `folder` that are sound."
     folder, exemplars = Path(folder), []

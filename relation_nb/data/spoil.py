@@ -7,6 +7,7 @@ __all__ = ['cut_short', 'overwrite', 'delete', 'set_entries', 'copied', 'fault_o
 
 # %% ../../nbs/01_data/02_spoil.ipynb #2e92aa19
 import json, shutil, tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 # %% ../../nbs/01_data/02_spoil.ipynb #d924b953
@@ -58,9 +59,9 @@ def copied(folder: Path, where: Path) -> Path:
 
 
 def fault_of(
-    load,  # a function of a folder
+    load: Callable,  # a function of a folder
     good: Path,  # a folder that it loads
-    change,  # a function of a folder, such as `cut_short("0.jpg")`
+    change: Callable,  # a function of a folder, such as `cut_short("0.jpg")`
 ) -> str:
     'What `load` says of a changed copy of the folder `good`, or "no fault".'
     with tempfile.TemporaryDirectory() as place:
@@ -74,7 +75,7 @@ def fault_of(
 
 # %% ../../nbs/01_data/02_spoil.ipynb #60549523
 def fault_table(
-    load,
+    load: Callable,
     good: Path,
     cases: dict,  # {what is done, in words: (change, what must be said)}
 ):  # -> IPython.display.Markdown

@@ -8,6 +8,7 @@ __all__ = ['NUM_KEYPOINTS', 'TRIPLET_FILES', 'Triplet', 'read_keypoints', 'read_
 
 # %% ../../nbs/01_data/01_triplets.ipynb #3fac6d73
 import itertools, re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -322,8 +323,8 @@ def _check_sample(folder: Path, key: str, entries: dict, there: dict) -> bool:
 # %% ../../nbs/01_data/01_triplets.ipynb #8cabc965
 def read_triplets(
     folder: str | Path,
-    problem,  # a function, is told of every fault, in order
-    note,  # a function, is told of every dropped row
+    problem: Callable,  # a function, is told of every fault, in order
+    note: Callable,  # a function, is told of every dropped row
 ) -> list[Triplet]:  # sorted numerically
     "The triplets of `folder` that are sound."
     folder, triplets = Path(folder), []

@@ -8,6 +8,7 @@ __all__ = ['MAX_BYTES', 'GENERATORS', 'EngineError', 'BadPicture', 'loaded', 'Pi
 
 # %% ../../nbs/12_engine/03_generators.ipynb #aa77460f
 import base64, io, tempfile, time
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
@@ -30,7 +31,7 @@ class BadPicture(BadAnswer):
 def loaded(
     part: str,  # what the model is for: "detector"
     name: str | Path,  # a folder or hub id
-    load,  # a function that loads it
+    load: Callable,  # a function that loads it
 ):
     "`load()`, with an `EngineError` where the model is not there or needs what is not installed."
     try:

@@ -7,6 +7,7 @@ __all__ = ['annotated', 'Made', 'make_triplets']
 
 # %% ../../nbs/12_engine/05_make.ipynb #fd778f95
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -199,7 +200,7 @@ def _refused(out: Path, note: dict) -> list[tuple]:
 # %% ../../nbs/12_engine/05_make.ipynb #00464c16
 def make_triplets(
     orders: list[Order],
-    generate,  # see `generator`
+    generate: Callable,  # see `generator`
     annotators: Annotators,
     out: str | Path,  # the folder to make, or to go on with
     n: int | None = None,  # stop at so many triplets; None: all orders

@@ -57,7 +57,7 @@ def keep_in_bf16(visual: nn.Module):
 
 
 def student_and_teacher(
-    visual,  # an open_clip VisionTransformer, or a model with one; it is left as it is
+    visual: nn.Module,  # an open_clip VisionTransformer, or a model with one; it is left as it is
     sparing: bool = False,  # less memory; to be called under bf16 autocast alone
 ) -> tuple:
     """Copies of a tower: one whose last half of the blocks learns, in float32, and the frozen
@@ -85,7 +85,7 @@ def fingerprint(visual: nn.Module) -> str:
 
 # %% ../../nbs/09_local_encoder/02_blocks.ipynb #139a38aa
 def preprocessing(
-    visual,  # an open_clip VisionTransformer, or a model with one
+    visual: nn.Module,  # an open_clip VisionTransformer, or a model with one
 ) -> dict:
     """What open_clip notes of how a tower wants its pictures (`mean`, `std`, `interpolation`,
     `resize_mode`, as far as it does), and whether it computes `quick_gelu`.
@@ -105,7 +105,7 @@ def preprocessing(
 def save_blocks(
     student: nn.Module,  # whose last half has learned
     teacher: nn.Module,  # the tower that it was
-    file,  # .safetensors
+    file: str | Path,  # .safetensors
     share: float = 0.95,  # of the student; the rest is the teacher
 ):
     """Writes what learned in `student`, mixed with the teacher (CLIPSelf), in half precision;
@@ -127,13 +127,13 @@ def save_blocks(
 _BLOCKS = "distilled blocks (relation-nb distill)"
 
 
-def check_shape(name: str, theirs: torch.Tensor, ours: torch.Tensor, file):
+def check_shape(name: str, theirs: torch.Tensor, ours: torch.Tensor, file: str | Path):
     "`FileFault` where the tensor `name` of `file` is not of our shape."
     if theirs.shape != ours.shape:
         raise FileFault(f"{file}: {name}: shape {list(theirs.shape)}, expected {list(ours.shape)}")
 
 
-def check_same_preprocessing(wanted: dict, visual, file):
+def check_same_preprocessing(wanted: dict, visual: nn.Module, file: str | Path):
     "`FileFault` where the blocks in `file` were distilled on pictures prepared otherwise."
     for name, value in preprocessing(visual).items():
         if name in wanted and wanted[name] != value:
@@ -143,7 +143,7 @@ def check_same_preprocessing(wanted: dict, visual, file):
             )
 
 # %% ../../nbs/09_local_encoder/02_blocks.ipynb #06787d1a
-def read_own_blocks(visual, file: Path) -> dict | None:
+def read_own_blocks(visual: nn.Module, file: Path) -> dict | None:
     "What `save_blocks` wrote, checked; None if it is a file of somebody else's."
     from safetensors import safe_open
 
@@ -211,7 +211,7 @@ def read_saved_tower(file: Path) -> dict:
     return {name.removeprefix("visual."): t for name, t in visual.items()}
 
 
-def check_frozen(name: str, theirs: torch.Tensor, ours: torch.Tensor, file):
+def check_frozen(name: str, theirs: torch.Tensor, ours: torch.Tensor, file: str | Path):
     "`FileFault` where a weight that never learns is another than this tower's."
     apart = (theirs.to(ours.device).float() - ours.float()).abs().max()
     if apart > 0.01 * ours.float().abs().max():
@@ -221,7 +221,7 @@ def check_frozen(name: str, theirs: torch.Tensor, ours: torch.Tensor, file):
         )
 
 # %% ../../nbs/09_local_encoder/02_blocks.ipynb #11cd4306
-def read_learned_blocks(visual, file: Path) -> dict:
+def read_learned_blocks(visual: nn.Module, file: Path) -> dict:
     """The last half of the blocks of the whole tower that a training saved; `FileFault` where the
     rest is not that of `visual`.
     """
@@ -240,8 +240,9 @@ def read_learned_blocks(visual, file: Path) -> dict:
 
 # %% ../../nbs/09_local_encoder/02_blocks.ipynb #a85517d1
 def load_blocks(
-    visual,  # the tower that was distilled, or a model with one; it is left as it is
-    file,  # what `save_blocks` wrote, or a training that CLIPSelf's or DreamRelation's code saved
+    visual: nn.Module,  # the tower that was distilled, or a model with one; it is left as it is
+    # what `save_blocks` wrote, or a training that CLIPSelf's or DreamRelation's code saved
+    file: str | Path,
 ) -> nn.Module:
     """The tower with the blocks of `file` in place of its last half, in eval mode; the first half
     is the same parameters, not a copy. `FileFault` for the blocks of another tower.

@@ -15,7 +15,7 @@ from torch import nn
 from torch.utils.checkpoint import checkpoint
 
 # %% ../../nbs/09_local_encoder/00_dense.ipynb #b80e9686
-def vision_tower(model) -> nn.Module:
+def vision_tower(model: nn.Module) -> nn.Module:
     """The `VisionTransformer` of an open_clip model (or itself).
 
     `ValueError` for another kind of network.
@@ -36,7 +36,7 @@ def vision_tower(model) -> nn.Module:
 
 # %% ../../nbs/09_local_encoder/00_dense.ipynb #38b2b2c5
 def count_cells(
-    visual,  # an open_clip VisionTransformer
+    visual: nn.Module,  # an open_clip VisionTransformer
     pixels: torch.Tensor,  # (B, 3, H, W)
 ) -> tuple[int, int]:
     """How many cells (h, w) the tower cuts such pictures into.
@@ -53,7 +53,7 @@ def count_cells(
 
 # %% ../../nbs/09_local_encoder/00_dense.ipynb #30e44328
 def stretch_positions(
-    visual,  # an open_clip VisionTransformer
+    visual: nn.Module,  # an open_clip VisionTransformer
     h: int,
     w: int,  # cells down and across
 ) -> torch.Tensor:  # (1 + h*w, D)
@@ -67,7 +67,7 @@ def stretch_positions(
 
 # %% ../../nbs/09_local_encoder/00_dense.ipynb #0550e2b4
 def embed_patches(
-    visual,  # an open_clip VisionTransformer
+    visual: nn.Module,  # an open_clip VisionTransformer
     pixels: torch.Tensor,  # (B, 3, H, W)
 ) -> torch.Tensor:  # (B, 1 + h*w, D)
     "What the first block reads: the class token, then the cells row by row, with their positions."
@@ -79,7 +79,7 @@ def embed_patches(
     return visual.ln_pre(x)
 
 # %% ../../nbs/09_local_encoder/00_dense.ipynb #93f512fc
-def run_block(block, x, checkpointing: bool):
+def run_block(block: nn.Module, x: torch.Tensor, checkpointing: bool):
     "`block(x)`, remembered or, with `checkpointing`, computed again in the backward pass."
     learns = x.requires_grad or any(p.requires_grad for p in block.parameters())
     if checkpointing and learns and torch.is_grad_enabled():
@@ -88,7 +88,7 @@ def run_block(block, x, checkpointing: bool):
 
 
 def penultimate(
-    visual,  # an open_clip VisionTransformer, or a model with one
+    visual: nn.Module,  # an open_clip VisionTransformer, or a model with one
     pixels: torch.Tensor,  # (B, 3, H, W), normalised as the tower expects, of any size
 ) -> torch.Tensor:  # (B, 1 + h*w, D): the class token, then the cells row by row
     """The hidden state before the last block (DreamRelation, section 3.4.3: h'_clip). H and W
@@ -105,7 +105,7 @@ def penultimate(
 
 # %% ../../nbs/09_local_encoder/00_dense.ipynb #a5a4dc5d
 def value_alone(
-    attention,  # of a block of an open_clip tower
+    attention: nn.Module,  # of a block of an open_clip tower
     x: torch.Tensor,  # (B, L, D), normalised
 ) -> torch.Tensor:  # (B, L, D)
     "What `attention` answers where each token attends to itself alone (MaskCLIP)."
@@ -120,7 +120,7 @@ def value_alone(
 
 # %% ../../nbs/09_local_encoder/00_dense.ipynb #5bbd67bf
 def dense_states(
-    visual,  # an open_clip VisionTransformer, or a model with one
+    visual: nn.Module,  # an open_clip VisionTransformer, or a model with one
     pixels: torch.Tensor,  # (B, 3, H, W)
 ) -> torch.Tensor:  # (B, h*w, D) after `ln_post`, of any length
     "What the last block makes of each cell alone (DreamRelation, equations 8-10)."
@@ -135,7 +135,7 @@ def dense_states(
 
 
 def dense_features(
-    visual,  # an open_clip VisionTransformer, a model with one, or a `PlainTower`
+    visual: nn.Module,  # an open_clip VisionTransformer, a model with one, or a `PlainTower`
     pixels: torch.Tensor,  # (B, 3, H, W), normalised as the tower expects, of any size
 ) -> torch.Tensor:  # (B, h*w, D) of length one, row by row, in the tower's number format
     """What the tower knows about each cell of its pictures (DreamRelation, equations 8-10). H and

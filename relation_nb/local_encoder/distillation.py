@@ -21,9 +21,9 @@ from relation_nb.local_encoder.dense import (
 
 # %% ../../nbs/09_local_encoder/01_distillation.ipynb #1216620a
 def region_features(
-    visual,  # an open_clip VisionTransformer, or a model with one
+    visual: torch.nn.Module,  # an open_clip VisionTransformer, or a model with one
     pixels: torch.Tensor,  # (B, 3, H, W), as for `dense_features`
-    boxes,  # (B, N, 4) xyxy in [0, 1], or B tensors (N_i, 4)
+    boxes: list,  # (B, N, 4) xyxy in [0, 1], or B tensors (N_i, 4)
 ) -> torch.Tensor:  # (sum N_i, E) of length one, picture after picture, float32
     """Projected dense features pooled over boxes: they can be compared with CLIP's features of
     pictures and words (CLIPSelf, section 3.2). `ValueError` where boxes or tower do not fit.
@@ -82,10 +82,10 @@ def crop_regions(
 
 # %% ../../nbs/09_local_encoder/01_distillation.ipynb #9b1e6ad1
 def distillation_loss(
-    student,  # an open_clip VisionTransformer, or a model with one
-    teacher,  # likewise; it may be the student itself
+    student: torch.nn.Module,  # an open_clip VisionTransformer, or a model with one
+    teacher: torch.nn.Module,  # likewise; it may be the student itself
     images: torch.Tensor,  # (B, 3, H, W), normalised: what the student sees
-    boxes,  # (B, N, 4) xyxy in [0, 1], or B tensors (N_i, 4)
+    boxes: list,  # (B, N, 4) xyxy in [0, 1], or B tensors (N_i, 4)
     crops: torch.Tensor | None = None,  # (sum N_i, 3, s, s), what the teacher sees of each box
 ) -> torch.Tensor:  # a scalar
     """One minus the mean cosine between the student's region features and the frozen teacher's

@@ -31,14 +31,14 @@ def local_projection(local_width: int, width: int) -> nn.Linear:
 def regions_of_cells(
     n: int,  # regions across and down
     side: int,  # cells across and down
-    device=None,
+    device: str | torch.device | None = None,
 ) -> torch.Tensor:  # (side*side,), row by row; regions are counted x outer, y inner
     "The region of an `n` x `n` grid in which the middle of each cell lies."
     at = ((torch.arange(side, device=device) + 0.5) * n / side).long()  # (side,)
     return (at[None, :] * n + at[:, None]).flatten()  # (y, x) -> x*n + y
 
 # %% ../../nbs/09_local_encoder/04_injection.ipynb #756855b2
-def check_injection(how: str, linear):
+def check_injection(how: str, linear: nn.Module | None):
     "`ValueError` where `how` is unknown, or what it needs is not there."
     if how not in INJECTIONS:
         raise ValueError(f"how: {how!r}, expected one of {', '.join(INJECTIONS)}")

@@ -24,15 +24,15 @@ from ..toybox.judges import load_dino
 
 # %% ../../nbs/09_local_encoder/03_towers.ipynb #cac0a14a
 def local_blocks_file(
-    folder=None,  # a weights folder; None: the package's
+    folder: str | Path | None = None,  # a weights folder; None: the package's
 ) -> Path:
     "Where the distilled blocks of the toybox's image encoder lie."
     return Path(folder or weights_dir()) / "image_encoder" / "local.safetensors"
 
 
 def load_local_encoder(
-    folder=None,  # a weights folder; None: the package's
-    device=None,  # None: the CPU
+    folder: str | Path | None = None,  # a weights folder; None: the package's
+    device: str | torch.device | None = None,  # None: the CPU
 ) -> nn.Module:
     """The toybox's local image encoder, an open_clip VisionTransformer, float32, frozen.
 
@@ -74,14 +74,14 @@ class PlainTower(nn.Module):
         self,
         model: nn.Module,
         image_size: int,  # px, of a whole picture
-        image_mean=(0.5, 0.5, 0.5),
-        image_std=(0.5, 0.5, 0.5),
+        image_mean: tuple = (0.5, 0.5, 0.5),
+        image_std: tuple = (0.5, 0.5, 0.5),
     ):
         super().__init__()
         self.model, self.image_size = model, (image_size, image_size)
         self.image_mean, self.image_std = image_mean, image_std
 
-    def dense_features(self, pixels):
+    def dense_features(self, pixels: torch.Tensor):
         return dino_features(self.model, pixels)
 
 # %% ../../nbs/09_local_encoder/03_towers.ipynb #2fd74449
@@ -104,7 +104,7 @@ def open_plain_tower(
     return PlainTower(model.eval().requires_grad_(False), 224, norm.image_mean, norm.image_std)
 
 
-def feature_width(visual) -> int:
+def feature_width(visual: nn.Module) -> int:
     "D of a tower's features."
     if isinstance(visual, PlainTower):
         return visual.model.config.hidden_size
@@ -120,7 +120,7 @@ ENCODERS = ("distilled", "undistilled", "dino", *OTHER_SIZES)
 
 def tower_files(
     name: str,  # in `OTHER_SIZES`
-    cache=None,  # a folder; None: that of the user's cache
+    cache: str | Path | None = None,  # a folder; None: that of the user's cache
 ) -> tuple[Path, Path]:
     "Where the tower of another size lies, and its distilled blocks."
     cache = Path(cache or cache_dir() / "local_encoders")
@@ -133,7 +133,7 @@ def tower_command(name: str) -> str:
     return f'python -c "{call}"'
 
 
-def tower_needs(name: str, cache=None) -> list[str]:
+def tower_needs(name: str, cache: str | Path | None = None) -> list[str]:
     "What the tower of another size lacks, a line with how to get it; nothing is loaded."
     missing = [file for file in tower_files(name, cache) if not file.is_file()]
     return [f"{file}: no such file; train it with: {tower_command(name)}" for file in missing[:1]]
@@ -141,7 +141,7 @@ def tower_needs(name: str, cache=None) -> list[str]:
 # %% ../../nbs/09_local_encoder/03_towers.ipynb #dd85de68
 def load_other_size(
     name: str,  # in `OTHER_SIZES`
-    cache=None,  # a folder; None: that of the user's cache
+    cache: str | Path | None = None,  # a folder; None: that of the user's cache
 ) -> nn.Module:
     """A tower of another size with its distilled blocks, float32, frozen; `ValueError` says what is
     missing or broken, and the command that makes it.
@@ -161,7 +161,7 @@ def load_other_size(
 # %% ../../nbs/09_local_encoder/03_towers.ipynb #a20b8087
 def local_encoder(
     name: str = "distilled",  # in `ENCODERS`; "undistilled": the image encoder as it is
-    cache=None,  # folder of the other sizes; None: that of the user's cache
+    cache: str | Path | None = None,  # folder of the other sizes; None: that of the user's cache
 ) -> nn.Module:
     """A tower of the toybox to read dense features off, float32, frozen ("dino" is the judge's).
 

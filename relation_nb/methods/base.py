@@ -7,13 +7,15 @@ __all__ = ['Declared', 'method_preset', 'Answers', 'Questions', 'Method', 'Train
 
 # %% ../../nbs/15_methods/00_base.ipynb #f02f32ad
 from abc import ABC, abstractmethod
+from pathlib import Path
 
 import torch
 
 from ..artifact import ArtifactWriter
+from ..backbone import Backbone
 from ..config import PRESETS
 from ..store import did_you_mean
-from ..training import Allowed, allowed_value, check_backbone
+from ..training import Allowed, Batch, allowed_value, check_backbone
 
 # %% ../../nbs/15_methods/00_base.ipynb #f4c415b4
 class Declared:
@@ -51,7 +53,7 @@ class Declared:
         return {**cls.defaults, **PRESETS[preset].get("parameters", {}).get(cls.name, {})}
 
 # %% ../../nbs/15_methods/00_base.ipynb #b8589284
-def method_preset(backbone) -> str:
+def method_preset(backbone: Backbone) -> str:
     "The preset whose recipes a backbone takes: its own, or that of its layout and size."
     return backbone.layout
 
@@ -98,11 +100,11 @@ class Questions(ABC):
         "What can be computed once: latents, ids."
 
     @abstractmethod
-    def sample_timesteps(self, n: int, generator) -> torch.Tensor:
+    def sample_timesteps(self, n: int, generator: torch.Generator) -> torch.Tensor:
         "Timesteps (n,), long."
 
     @abstractmethod
-    def loss(self, batch) -> tuple:
+    def loss(self, batch: Batch) -> tuple:
         "A scalar, and a dict of numbers for the log."
 
     @abstractmethod
@@ -123,7 +125,7 @@ class Method(Declared, Answers, Questions):
     what is saved.
     """
 
-    def __init__(self, backbone, seed: int = 0, **params):
+    def __init__(self, backbone: Backbone, seed: int = 0, **params):
         checked = self.checked(params)
         check_backbone(backbone)
         self.backbone, self.seed = backbone, allowed_value("seed: ", seed, Allowed(int))
@@ -132,7 +134,7 @@ class Method(Declared, Answers, Questions):
     def __getitem__(self, key):
         return self.params[key]
 
-    def save(self, folder) -> list:
+    def save(self, folder: str | Path) -> list:
         "Writes the artifact, returns its files."
         artifact = ArtifactWriter(folder)
         self.write(artifact)
@@ -142,7 +144,7 @@ class Method(Declared, Answers, Questions):
 class TrainedWeights:
     "The parameters of a module that are trained, by name: what a checkpoint keeps of it."
 
-    def __init__(self, module):
+    def __init__(self, module: torch.nn.Module):
         self.named = {name: p for name, p in module.named_parameters() if p.requires_grad}
 
     def state_dict(self) -> dict:

@@ -12,8 +12,9 @@ from pathlib import Path
 import torch
 from PIL import Image
 
-from ..adapter import PUBLISHED_ENCODER, LocalTokens, open_customised
+from ..adapter import PUBLISHED_ENCODER, Customised, LocalTokens, open_customised
 from ..artifact import PROJECTION_FILE, load_projection
+from ..backbone import Backbone
 from ..config import weights_dir
 from relation_nb.local_encoder import (
     INJECTIONS,
@@ -43,7 +44,7 @@ CUSTOM_ALLOWED = dict(
 )
 
 # %% ../../nbs/15_methods/04_custom.ipynb #8d549e90
-def local_tower(visual, encoder: str):
+def local_tower(visual: torch.nn.Module, encoder: str):
     """The tower that local tokens are read off: of the toybox one that `local_encoder` knows, else
     the image encoder itself ("undistilled"), with the blocks that `relation-nb distill` wrote
     to the file `encoder`, or a DINO of transformers ("dino:<name or folder>").
@@ -63,7 +64,9 @@ def local_tower(visual, encoder: str):
     return load_blocks(visual, encoder)
 
 # %% ../../nbs/15_methods/04_custom.ipynb #e7bc60a3
-def local_tokens_of(visual, params: dict, artifact=None) -> LocalTokens:
+def local_tokens_of(
+    visual: torch.nn.Module, params: dict, artifact: str | Path | None = None
+) -> LocalTokens:
     """The local tokens that `params` describe. The map of the injection "linear" is that in the
     folder `artifact`, frozen, or a new one; `ValueError` where tokens of another width than the
     image features are to enter otherwise.
@@ -83,7 +86,7 @@ def local_tokens_of(visual, params: dict, artifact=None) -> LocalTokens:
     return LocalTokens(tower, params["local"], how, linear)
 
 
-def customised(backbone, params: dict, artifact=None):
+def customised(backbone: Backbone, params: dict, artifact: str | Path | None = None):
     """The customised model that `params` (of `CUSTOM`) describe; what was trained beside a LoRA is
     read from the folder `artifact`.
     """
@@ -93,7 +96,7 @@ def customised(backbone, params: dict, artifact=None):
     return custom
 
 
-def image_prompts(backbone, params: dict, artifact=None) -> dict:
+def image_prompts(backbone: Backbone, params: dict, artifact: str | Path | None = None) -> dict:
     """The arguments `customised` and `gamma` of `generate` for a method's `params`; what was
     trained beside the LoRA is read from the folder `artifact`.
     """
@@ -101,7 +104,7 @@ def image_prompts(backbone, params: dict, artifact=None) -> dict:
 
 # %% ../../nbs/15_methods/04_custom.ipynb #55c2de04
 def draw_subjects(
-    custom, prompts: list, subjects: list, gamma: float, steps: int = 15
+    custom: Customised, prompts: list, subjects: list, gamma: float, steps: int = 15
 ) -> Image.Image:
     "The prompts drawn side by side with these subjects, always from the same noise: a preview."
     pipe, r = custom.backbone.pipeline(), custom.backbone.resolution

@@ -13,9 +13,12 @@ from dataclasses import replace
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
+from PIL import Image
 
-from ..backbone import Cond
+from ..artifact import ArtifactWriter
+from ..backbone import Backbone, Cond
 from ..config import PRESETS
+from ..data import Triplet
 from relation_nb.keypoints import (
     RECIPES,
     keypoint_term,
@@ -33,7 +36,7 @@ from ..training import Allowed, Batch
 class RelationLora(GivenSubjects):
     "What is trained is a LoRA in the customised model; the loss is a subclass's to say."
 
-    def __init__(self, backbone, seed=0, **params):
+    def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
         released = self["recipe"] == "released"
         self.rule, self.clip = RECIPES[self["recipe"]], 1.0 if released else None
@@ -58,7 +61,7 @@ class RelationLora(GivenSubjects):
         own = dict(projection=self.projection) if self.projection else {}
         return dict(lora=TrainedWeights(self.custom.backbone.unet), **own)
 
-    def write(self, artifact):
+    def write(self, artifact: ArtifactWriter):
         means = f"a LoRA of rank {self['rank']} on the U-Net's text cross-attention"
         artifact.add_lora(self.custom.backbone.unet, means)
         if self.projection:
@@ -66,7 +69,7 @@ class RelationLora(GivenSubjects):
         artifact.describe_artifact(self.name, self.params, self.backbone.name)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #25f2255f
-def trained_size(backbone, target) -> tuple | None:
+def trained_size(backbone: Backbone, target: Image.Image) -> tuple | None:
     """(width, height) in px of a target of other proportions, on SDXL; None: the backbone's
     square, into which others squash it.
     """
@@ -76,7 +79,7 @@ def trained_size(backbone, target) -> tuple | None:
     return None if size == (backbone.resolution, backbone.resolution) else size
 
 
-def encode_targets(backbone, targets: list, sizes: list) -> tuple:
+def encode_targets(backbone: Backbone, targets: list, sizes: list) -> tuple:
     "Lists of means and deviations (C, h, w) of targets, each at its size."
     means, stds = [], []
     for target, size in zip(targets, sizes):
@@ -87,7 +90,7 @@ def encode_targets(backbone, targets: list, sizes: list) -> tuple:
     return means, stds
 
 
-def describe_targets(backbone, triplets: list, sizes: list) -> Cond:
+def describe_targets(backbone: Backbone, triplets: list, sizes: list) -> Cond:
     "The text of the samples; SDXL is also told how large each target was, and is trained at."
     text = backbone.encode_text([x.prompt for x in triplets])
     if not backbone.is_sdxl:
@@ -99,7 +102,7 @@ def describe_targets(backbone, triplets: list, sizes: list) -> Cond:
     return Cond(text.embeds, text.pooled, torch.cat(told))
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #9f7e2c1e
-def encode_concepts(backbone, concepts: list, most: int) -> list:
+def encode_concepts(backbone: Backbone, concepts: list, most: int) -> list:
     "Mean and deviation (n, N, C, h, w) of n lists of up to N concept pictures."
     encoded = zip(*(backbone.encode_images(pictures) for pictures in concepts))
     return [torch.stack([fill_up(rows, most) for rows in values]) for values in encoded]
@@ -111,7 +114,7 @@ def fill_up(rows: torch.Tensor, most: int) -> torch.Tensor:
     return torch.cat([rows, nobody])
 
 
-def keypoints_of(triplets: list, most: int, device) -> tuple:
+def keypoints_of(triplets: list, most: int, device: str | torch.device) -> tuple:
     "Keypoints on targets and concepts (n, N, K, 2), and which are visible (n, N, K)."
     names, stacked = ("target_xy", "concept_xy", "visible"), []
     for name in names:
@@ -120,14 +123,18 @@ def keypoints_of(triplets: list, most: int, device) -> tuple:
     return tuple(stacked)
 
 
-def subject_masks(triplet, most: int, size, device) -> torch.Tensor:
+def subject_masks(
+    triplet: Triplet, most: int, size: tuple, device: str | torch.device
+) -> torch.Tensor:
     "The subjects' masks (N, h, w), bool, at the latent's size; of those not there nothing."
     masks = torch.from_numpy(triplet.masks)[None].float()  # (1, N_i, H, W)
     small = F.interpolate(masks, tuple(size), mode="nearest")[0] > 0  # (N_i, h, w)
     return fill_up(small, most).to(device)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #ebb3f8f2
-def keypoint_loss(method, batch, z_t, answer) -> torch.Tensor:
+def keypoint_loss(
+    method: RelationLora, batch: Batch, z_t: torch.Tensor, answer: torch.Tensor
+) -> torch.Tensor:
     "The keypoint matching loss of a batch, not weighted: a scalar (DreamRelation, equation 6)."
     b, i, t = method.custom.backbone, batch.indices, batch.t
     mean, std = (v[i] for v in method.concepts)  # (B, N, C, h, w)
@@ -137,7 +144,7 @@ def keypoint_loss(method, batch, z_t, answer) -> torch.Tensor:
     return keypoint_term(z0, concepts, *where, t, method["recipe"])
 
 
-def predicate_loss(method, batch, record: list) -> torch.Tensor:
+def predicate_loss(method: RelationLora, batch: Batch, record: list) -> torch.Tensor:
     "How much more the predicate is attended to outside the subjects than inside: a scalar."
     rows = batch.indices.tolist()
     maps = [probs for _, _, probs, _ in record]  # (B, heads, h*w, L) each layer
@@ -145,7 +152,7 @@ def predicate_loss(method, batch, record: list) -> torch.Tensor:
     return predicate_attention_loss(maps, [method.places[k] for k in rows], masks)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #01038f16
-def dreamrelation_loss(method, batch) -> tuple:
+def dreamrelation_loss(method: RelationLora, batch: Batch) -> tuple:
     "The loss of a batch of one size, a scalar, and its parts (DreamRelation, equation 7)."
     b, t, rows, rule = method.custom.backbone, batch.t, batch.indices.tolist(), method.rule
     mean, std = (torch.stack([v[k] for k in rows]) for v in (method.mean, method.std))
@@ -207,14 +214,14 @@ class DreamRelation(RelationLora):
     defaults = {**CUSTOM, **_DEFAULTS, "lambda": 1e-3}
     allowed = {**CUSTOM_ALLOWED, **_ALLOWED, "lambda": Allowed(float, least=0)}
 
-    def prepare(self, data):
+    def prepare(self, data: list):
         prepare_triplets(self, as_given(self.name, data, self["cropped"]))
 
     @property
     def num_samples(self):
         return len(self.triplets)
 
-    def sample_timesteps(self, n, generator):
+    def sample_timesteps(self, n: int, generator: torch.Generator):
         most = self.backbone.scheduler.config.num_train_timesteps
         return torch.randint(most, (n,), generator=generator)
 
@@ -223,10 +230,10 @@ class DreamRelation(RelationLora):
         own = [] if self.projection else self.custom.encoders
         return [*self.backbone.text_encoders, self.backbone.vae, *own]
 
-    def loss(self, batch):
+    def loss(self, batch: Batch):
         return sized_loss(self, batch)
 
-    def preview(self, step):
+    def preview(self, step: int):
         "The first two triplets' subjects drawn with the LoRA as it is, 15 sampling steps."
         prompts = [x.prompt for x in self.triplets[:2]]
         return draw_subjects(self.custom, prompts, self.subjects[:2], gamma=self["gamma"])
@@ -256,7 +263,7 @@ def prepare_triplets(method: DreamRelation, triplets: list):
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #1419558c
 @patch
-def conditions(self: RelationLora, batch) -> tuple:
+def conditions(self: RelationLora, batch: Batch) -> tuple:
     "Text with image tokens, and the regions at the size of the latents, of a batch of one size."
     i, size = batch.indices, tuple(batch.eps.shape[-2:])
     if self.projection:
@@ -266,7 +273,7 @@ def conditions(self: RelationLora, batch) -> tuple:
     return cond[i], replace(regions, boxes=regions.boxes[i], size=size, _cache={})
 
 
-def sized_loss(method: DreamRelation, batch) -> tuple:
+def sized_loss(method: DreamRelation, batch: Batch) -> tuple:
     "The loss of a batch whose samples may be of several sizes: a scalar, and its parts."
     total, logs = 0.0, {}
     for share, part in by_size(batch, method.sizes, method.mean):

@@ -13,7 +13,8 @@ import copy
 import torch
 import torch.nn.functional as F
 
-from ..backbone import scale_posterior, shared_copy
+from ..artifact import ArtifactWriter
+from ..backbone import Backbone, scale_posterior, shared_copy
 from ..config import derive_seed
 from relation_nb.discriminator import (
     FAKES,
@@ -27,9 +28,9 @@ from relation_nb.discriminator import (
     r1_penalty,
 )
 from .base import TrainedWeights
-from .reversion import ReVersion, draw_captions, posterior_sample
+from .reversion import Denoised, ReVersion, draw_captions, posterior_sample
 from .text_aug import TextAug
-from ..training import Allowed
+from ..training import Allowed, Batch
 
 # %% ../../nbs/15_methods/03_gan.ipynb #dc15b44b
 SCHEDULES = {  # phases of equal length: what trains in each, beside ⟨R⟩ and the discriminator
@@ -49,7 +50,7 @@ def phase_at(schedule: str, step: int, total: int) -> set:
 ATTENTION = ["to_q", "to_k", "to_v", "to_out.0"]  # layers of the U-Net that get a LoRA, all of them
 
 
-def with_lora(unet, rank: int, seed: int):
+def with_lora(unet: torch.nn.Module, rank: int, seed: int):
     "The U-Net with a LoRA of its own on its attention; all else is shared with `unet`."
     from diffusers.training_utils import cast_training_params
     from peft import LoraConfig
@@ -63,7 +64,7 @@ def with_lora(unet, rank: int, seed: int):
     return own
 
 
-def with_own_parts(backbone, unet: str, rank: int, vae: bool, seed: int):
+def with_own_parts(backbone: Backbone, unet: str, rank: int, vae: bool, seed: int):
     """A backbone that shares all with `backbone` but what is trained: its U-Net, or a LoRA on it,
     and its VAE.
     """
@@ -115,7 +116,7 @@ class GanParts(ReVersion):
     defaults = {**ReVersion.defaults, **_DEFAULTS}
     allowed = {**ReVersion.allowed, **_ALLOWED}
 
-    def __init__(self, backbone, seed=0, **params):
+    def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
         vae = any("vae" in phase for phase in SCHEDULES[self["schedule"]])
         self.backbone = with_own_parts(backbone, self["unet"], self["rank"], vae, seed)
@@ -144,7 +145,9 @@ class GanParts(ReVersion):
         return []  # it trains the VAE, or draws with it to watch
 
 # %% ../../nbs/15_methods/03_gan.ipynb #211e91dd
-def adversarial_loss(method, real, fake, t) -> tuple:
+def adversarial_loss(
+    method: GanParts, real: torch.Tensor, fake: torch.Tensor, t: torch.Tensor
+) -> tuple:
     """The generator's loss, and the discriminator's with its penalty; what the log is told.
 
     `real`, `fake`: latents (B, C, h, w); `t`: (B,). The generator's loss goes through the
@@ -163,7 +166,7 @@ def adversarial_loss(method, real, fake, t) -> tuple:
     return fooled, caught, logs
 
 
-def reconstruction_loss(vae, posterior, pixels) -> torch.Tensor:
+def reconstruction_loss(vae: torch.nn.Module, posterior, pixels: torch.Tensor) -> torch.Tensor:
     "How far the VAE's pictures are from the pixels (B, 3, H, W), and its latents from a normal's."
     drawn = vae.decode(posterior.mean).sample  # (B, 3, H, W)
     return F.mse_loss(drawn, pixels) + 1e-6 * posterior.kl().mean()
@@ -179,34 +182,34 @@ class Gan(GanParts):
     def phase(self, step: int) -> set:
         return phase_at(self["schedule"], step, self.total)
 
-    def prepare(self, data):
+    def prepare(self, data: list):
         super().prepare(data)
         if "vae" in self.trained:
             pixels = [self.backbone.pixels(x.image) for x in data]
             self.pixels = torch.cat(pixels).to(self.backbone.device)  # (n, 3, H, W)
 
-    def latents(self, batch):
+    def latents(self, batch: Batch):
         for name, part in self.trained.items():
             part.train(name in self.phase(batch.step))
         if "vae" not in self.trained:
             return posterior_sample(self.mean, self.std, batch)
         return encoded_anew(self, batch)
 
-    def terms(self, batch, seen):
+    def terms(self, batch: Batch, seen: Denoised):
         yield from super().terms(batch, seen)
         yield gan_term(self, batch, seen)
 
-    def watch(self, step):
+    def watch(self, step: int):
         "Four times: whether pictures of one caption look alike, or like an exemplar."
         return {} if step % max(1, self.total // 4) else similarities(self)
 
-    def write(self, artifact):
+    def write(self, artifact: ArtifactWriter):
         super().write(artifact)
         write_parts(self, artifact)
         artifact.describe_artifact(self.name, self.params, self.backbone.name)
 
 # %% ../../nbs/15_methods/03_gan.ipynb #ae7276cf
-def encoded_anew(method: Gan, batch) -> torch.Tensor:
+def encoded_anew(method: Gan, batch: Batch) -> torch.Tensor:
     "Clean latents (B, C, h, w) by the VAE as it is now, each picture of the batch encoded once."
     vae = method.backbone.vae
     xi = torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)  # (B, C, h, w)
@@ -216,7 +219,7 @@ def encoded_anew(method: Gan, batch) -> torch.Tensor:
     return mean[where] + std[where] * xi  # (B, C, h, w)
 
 
-def gan_term(method: Gan, batch, seen) -> tuple:
+def gan_term(method: Gan, batch: Batch, seen: Denoised) -> tuple:
     "What the discriminator adds to the loss of a micro-batch, and, while it trains, the VAE."
     b, t = method.backbone, batch.t
     eps, alpha_bar = b.to_eps(seen.answer, seen.z_t, t), b.alpha_bar(t)
@@ -248,7 +251,7 @@ def similarities(method: Gan) -> dict:
     )
 
 
-def write_parts(method: Gan, artifact):
+def write_parts(method: Gan, artifact: ArtifactWriter):
     "Adds LoRA, U-Net and VAE to the artifact, those that were trained."
     if method["unet"] == "lora":
         rank = method["rank"]

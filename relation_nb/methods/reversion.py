@@ -14,6 +14,8 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
+from ..artifact import ArtifactWriter
+from ..backbone import Backbone
 from ..config import PRESETS, derive_seed
 from ..inversion import RelationToken, fill
 from .base import Method, method_preset
@@ -28,7 +30,7 @@ from relation_nb.steering import (
     steering_loss,
     word_ids,
 )
-from ..training import Allowed
+from ..training import Allowed, Batch
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #07ae0ca3
 class TokenMethod(Method):
@@ -37,12 +39,12 @@ class TokenMethod(Method):
     defaults = dict(init="and", weight_decay=1e-2)
     allowed = dict(init=Allowed(str, means="one word"), weight_decay=Allowed(float, least=0))
 
-    def __init__(self, backbone, seed=0, **params):
+    def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
         self.token = RelationToken(backbone, init=self["init"])
 
     @classmethod
-    def checked(cls, params):
+    def checked(cls, params: dict):
         checked = super().checked(params)
         if "init" in checked and len(checked["init"].split()) != 1:
             raise ValueError(f"{cls.name}: init={checked['init']!r}, expected one word")
@@ -61,16 +63,16 @@ class TokenMethod(Method):
     def unread(self):
         return [self.backbone.vae]
 
-    def write(self, artifact):
+    def write(self, artifact: ArtifactWriter):
         artifact.add_token(self.token)
 
-    def preview(self, step):
+    def preview(self, step: int):
         "Two captions drawn with the token as it is, 15 sampling steps."
         first = [captions[0] for captions in self.captions[:2]]
         return in_a_row(draw_captions(self, first, "preview"), self.backbone.resolution)
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #6f7dd3a9
-def draw_captions(method, captions: list, label: str, steps: int = 15, **kwargs):
+def draw_captions(method: TokenMethod, captions: list, label: str, steps: int = 15, **kwargs):
     """Captions drawn with a method's token as it is; the noise of each is a function of the seed,
     `label` and its place.
     """
@@ -106,13 +108,13 @@ class Denoised:
     answer: torch.Tensor  # (B, C, h, w) what the U-Net said: noise, or velocity
 
 
-def posterior_sample(mean, std, batch) -> torch.Tensor:
+def posterior_sample(mean: torch.Tensor, std: torch.Tensor, batch: Batch) -> torch.Tensor:
     "Clean latents (B, C, h, w) of a batch: a new sample of the posterior each time."
     xi = torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)  # (B, C, h, w)
     return mean[batch.indices] + std[batch.indices] * xi
 
 
-def pick_captions(captions: list, batch) -> list:
+def pick_captions(captions: list, batch: Batch) -> list:
     "One caption a sample (B), each of a sample's as likely."
     picks = torch.rand(len(batch), generator=batch.generator).tolist()  # (B,)
     rows = [captions[k] for k in batch.indices.tolist()]
@@ -122,7 +124,7 @@ def pick_captions(captions: list, batch) -> list:
 class TextualInversion(TokenMethod):
     "A token learned by the denoising loss alone, timesteps equally likely (Gal et al. 2022)."
 
-    def prepare(self, data):
+    def prepare(self, data: list):
         check_exemplars(self.name, data)
         data = self.retell(data)
         self.check_captions(data)
@@ -140,23 +142,23 @@ class TextualInversion(TokenMethod):
     def num_samples(self):
         return len(self.captions)
 
-    def sample_timesteps(self, n, generator):
+    def sample_timesteps(self, n: int, generator: torch.Generator):
         most = self.backbone.scheduler.config.num_train_timesteps
         return torch.randint(most, (n,), generator=generator)
 
-    def latents(self, batch):
+    def latents(self, batch: Batch):
         "Clean latents (B, C, h, w) of a batch."
         return posterior_sample(self.mean, self.std, batch)
 
-    def answer(self, batch, z_t, captions):
+    def answer(self, batch: Batch, z_t: torch.Tensor, captions: list):
         "What the U-Net says (B, C, h, w), with ⟨R⟩ in the captions."
         return self.backbone.predict(z_t, batch.t, self.token.cond(captions))
 
-    def terms(self, batch, seen: Denoised):
+    def terms(self, batch: Batch, seen: Denoised):
         "Further losses, each a scalar already weighted, with numbers for the log."
         return iter(())
 
-    def loss(self, batch):
+    def loss(self, batch: Batch):
         return denoising_loss(self, batch)
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #46b45a19
@@ -169,7 +171,7 @@ def check_exemplars(name: str, data: list):
             )
 
 
-def denoising_loss(method: TextualInversion, batch) -> tuple:
+def denoising_loss(method: TextualInversion, batch: Batch) -> tuple:
     "The denoising loss of a micro-batch and the method's further terms: a scalar, and numbers."
     b = method.backbone
     z0 = method.latents(batch)  # (B, C, h, w)
@@ -194,7 +196,7 @@ class SteeringWords:
     excluded: torch.Tensor  # (E,) ids that are no negatives: stop words, prepositions, ⟨R⟩
 
 
-def steering_words(backbone, token: RelationToken) -> list:
+def steering_words(backbone: Backbone, token: RelationToken) -> list:
     "The `SteeringWords` of each text encoder."
     words = []
     for tokenizer, encoder, token_id in zip(
@@ -208,11 +210,11 @@ def steering_words(backbone, token: RelationToken) -> list:
 # %% ../../nbs/15_methods/01_reversion.ipynb #f947ce66
 def pooled_steering_loss(
     words: list,  # `SteeringWords`, one a text encoder
-    vectors,  # ⟨R⟩ of each, (D,)
+    vectors: list | torch.nn.ParameterList,  # ⟨R⟩ of each, (D,)
     ids: list,  # token ids (B, L) of the captions, for each encoder
     positives: int,  # prepositions a caption
     temperature: float,
-    generator,
+    generator: torch.Generator,
 ) -> torch.Tensor:
     """The steering loss of a micro-batch, its captions' words pooled; summed over text encoders: a
     scalar (ReVersion; few-shot study, section I.B).
@@ -242,21 +244,21 @@ class ReVersion(TextualInversion):
         temperature=Allowed(float, above=0),
     )
 
-    def __init__(self, backbone, seed=0, **params):
+    def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
         num_timesteps = backbone.scheduler.config.num_train_timesteps
         self.probs = relation_focal_probs(num_timesteps, self["alpha"])  # (T,)
         self.word_lists = steering_words(backbone, self.token)
         check_positives(self)
 
-    def check_captions(self, data):
+    def check_captions(self, data: list):
         if self["steer_weight"]:
             check_negatives(data, self.token, self.word_lists[0].excluded)
 
-    def sample_timesteps(self, n, generator):
+    def sample_timesteps(self, n: int, generator: torch.Generator):
         return sample_timesteps(self.probs, n, generator)
 
-    def terms(self, batch, seen):
+    def terms(self, batch: Batch, seen: Denoised):
         if weight := self["steer_weight"]:
             ids, how = self.token.ids(seen.captions), (self["positives"], self["temperature"])
             steer = pooled_steering_loss(
@@ -275,7 +277,7 @@ def check_positives(method: ReVersion):
         )
 
 
-def check_negatives(data: list, token: RelationToken, excluded):
+def check_negatives(data: list, token: RelationToken, excluded: torch.Tensor):
     "`ValueError` for a caption without a word to steer away from."
     for name, caption in [(x.name, caption) for x in data for caption in x.captions]:
         ids = token.ids([caption])[0]  # (1, L)

@@ -6,7 +6,10 @@
 __all__ = ['GivenSubjects', 'as_given', 'predicate_places', 'MSDiffusion', 'ReVersionMS']
 
 # %% ../../nbs/15_methods/05_subjects.ipynb #e93dbcbf
-from ..data import Exemplar
+import torch
+
+from ..backbone import Backbone
+from ..data import Exemplar, Triplet
 from ..inversion import fill
 from ..keypoints import predicate_tokens
 from .base import Method
@@ -20,7 +23,7 @@ from relation_nb.methods.custom import (
 from .reversion import ReVersion
 from ..relation_words import predicate_of, template_of
 from ..subject import cropped, subjects_of
-from ..training import Allowed
+from ..training import Allowed, Batch
 
 # %% ../../nbs/15_methods/05_subjects.ipynb #8571c193
 class GivenSubjects(Method):
@@ -29,7 +32,7 @@ class GivenSubjects(Method):
     data, draws = "triplets", "subjects"
 
     @classmethod
-    def checked(cls, params):
+    def checked(cls, params: dict):
         checked = super().checked(params)
         name = checked.get("image_encoder", "")
         # by any other name open_clip makes a random one
@@ -41,7 +44,7 @@ class GivenSubjects(Method):
         return checked
 
     @classmethod
-    def needs(cls, params, layout, backbone=None):
+    def needs(cls, params: dict, layout: str, backbone: str | None = None):
         params = {**cls.defaults_on(layout), **cls.checked(params)}
         return customised_needs(params, layout, backbone) + super().needs(params, layout, backbone)
 
@@ -56,7 +59,7 @@ def as_given(name: str, data: list, crop: bool) -> list:
     return [cropped(x) for x in data] if crop else list(data)
 
 # %% ../../nbs/15_methods/05_subjects.ipynb #6f10009c
-def predicate_places(tokenizer, triplet) -> list:
+def predicate_places(tokenizer, triplet: Triplet) -> list:
     "Places of the predicate's tokens in the tokenised prompt; `ValueError` where there are none."
     predicate = triplet.predicate or [predicate_of(triplet)]
     places = predicate_tokens(tokenizer, triplet.prompt, predicate)
@@ -88,24 +91,24 @@ class ReVersionMS(GivenSubjects, ReVersion):
     defaults = {**ReVersion.defaults, **CUSTOM, "cropped": False}
     allowed = {**ReVersion.allowed, **CUSTOM_ALLOWED, "cropped": Allowed(bool)}
 
-    def __init__(self, backbone, seed=0, **params):
+    def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
         self.custom = customised(backbone, self.params)
 
-    def prepare(self, data):
+    def prepare(self, data: list):
         data = as_given(self.name, data, self["cropped"])
         self.subjects = [subjects_of(x) for x in data]
         told = [Exemplar(x.target, [template_of(x)], f"sample {x.index}", None) for x in data]
         super().prepare(told)
 
-    def answer(self, batch, z_t, captions):
+    def answer(self, batch: Batch, z_t: torch.Tensor, captions: list):
         subjects = [self.subjects[k] for k in batch.indices.tolist()]
         text = self.token.cond(captions)
         cond, regions = self.custom.condition(text, subjects, gamma=self["gamma"])
         more = dict(cross_attention_kwargs=dict(regions=regions))
         return self.custom.backbone.predict(z_t, batch.t, cond, **more)  # (B, C, h, w)
 
-    def preview(self, step):
+    def preview(self, step: int):
         "The first two samples' subjects, with the token as it is, 15 sampling steps."
         self.token.activate()
         prompts = [fill(captions[0], self.token.token) for captions in self.captions[:2]]

@@ -9,6 +9,7 @@ __all__ = ['captioner_needs', 'TextAug', 'told_anew']
 import importlib.util, os
 from pathlib import Path
 
+from ..artifact import ArtifactWriter
 from ..captions import CHECKS, augment, augment_folder, captioner_name
 from ..config import cache_dir, hash_params
 from .base import in_cache
@@ -53,22 +54,22 @@ class TextAug(ReVersion):
     }
 
     @classmethod
-    def checked(cls, params):
+    def checked(cls, params: dict):
         checked = super().checked(params)
         captioner_name(checked.get("captioner", cls.defaults["captioner"]))
         return checked
 
     @classmethod
-    def needs(cls, params, layout, backbone=None):
+    def needs(cls, params: dict, layout: str, backbone: str | None = None):
         captioner = cls.checked(params).get("captioner", cls.defaults["captioner"])
         return captioner_needs(captioner) + super().needs(params, layout, backbone)
 
-    def retell(self, data):
+    def retell(self, data: list):
         how = dict(n=self["captions"], check=self["check"], seed=self.seed)
         self.told = told_anew(data, self["captioner"], self.backbone.layout, **how)
         return self.told.exemplars
 
-    def write(self, artifact):
+    def write(self, artifact: ArtifactWriter):
         super().write(artifact)
         captions = {x.name: x.captions for x in self.told.exemplars}
         told = dict(summary=self.told.summary, captions=captions, refused=self.told.refused)

@@ -24,7 +24,7 @@ from ..store import reading
 from ..toybox.judges import load_judges
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #b5cf2add
-def rgb_pictures(images) -> list[Image.Image]:
+def rgb_pictures(images: list | torch.Tensor) -> list[Image.Image]:
     "Pictures, or a tensor (B, 3, H, W) in [0, 1], as PIL RGB."
     if isinstance(images, (str, Image.Image)):
         kind = type(images).__name__
@@ -46,7 +46,7 @@ def _check_tensor(images: torch.Tensor) -> None:
         raise ValueError(f"images: values in {span}, expected [0, 1]")
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #bf9c8fcb
-def picture_tensor(images, size: int | None = None) -> torch.Tensor:
+def picture_tensor(images: list | torch.Tensor, size: int | None = None) -> torch.Tensor:
     "Pictures as (B, 3, H, W) in [0, 1], squashed to `size` px a side where given."
     square = (size, size)
     if torch.is_tensor(images):
@@ -89,7 +89,7 @@ class HubScorer:
         with torch.no_grad():
             return torch.cat([encode(part).float().cpu() for part in parts])
 
-    def clip_image(self, images) -> torch.Tensor:
+    def clip_image(self, images: list | torch.Tensor) -> torch.Tensor:
         "(B, D), of length one."
         model, preprocess, _ = self.clip
 
@@ -115,7 +115,7 @@ def clip_text(self: HubScorer, texts: list) -> torch.Tensor:
 
 
 @patch
-def dino(self: HubScorer, images) -> torch.Tensor:
+def dino(self: HubScorer, images: list | torch.Tensor) -> torch.Tensor:
     "The class token (B, D)."
     model, processor = self.vit
 
@@ -126,7 +126,7 @@ def dino(self: HubScorer, images) -> torch.Tensor:
     return self._in_batches(rgb_pictures(images), encode)
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #db6182fa
-def load_clip_scorer(profile: dict, device) -> tuple:
+def load_clip_scorer(profile: dict, device: str | torch.device) -> tuple:
     "A profile's CLIP: model, preprocessing, tokenizer."
     import open_clip
 
@@ -137,7 +137,7 @@ def load_clip_scorer(profile: dict, device) -> tuple:
     return model.eval().requires_grad_(False), preprocess, open_clip.get_tokenizer(name)
 
 
-def load_dino_scorer(name: str, device) -> tuple:
+def load_dino_scorer(name: str, device: str | torch.device) -> tuple:
     "A DINO and its processor, from a folder or the local cache; `ValueError` says how to get it."
     from transformers import AutoImageProcessor, AutoModel
 
@@ -165,7 +165,7 @@ def scorer(profile: str | dict = "toybox"):
     return _scorer(json.dumps(read_profile(profile), sort_keys=True))
 
 
-def embed_items(kind: str, items, profile: str | dict) -> torch.Tensor:
+def embed_items(kind: str, items: list | torch.Tensor, profile: str | dict) -> torch.Tensor:
     "`clip_text`, `clip_image` or `dino` features (B, D) of texts or pictures, of length one."
     answer = getattr(scorer(profile), kind)
     if kind == "clip_text":
@@ -174,7 +174,7 @@ def embed_items(kind: str, items, profile: str | dict) -> torch.Tensor:
     return F.normalize(answer(seen), dim=-1)
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #cbda3920
-def check_as_many(name: str, items, images) -> None:
+def check_as_many(name: str, items: list | torch.Tensor, images: list | torch.Tensor) -> None:
     "`ValueError` unless there is an item for each picture."
     if isinstance(items, str) or len(items) != len(images):
         number = "one string" if isinstance(items, str) else len(items)
@@ -182,7 +182,7 @@ def check_as_many(name: str, items, images) -> None:
 
 
 def clip_t(
-    images,  # B pictures, PIL, or a tensor (B, 3, H, W) in [0, 1]
+    images: list | torch.Tensor,  # B pictures, PIL, or a tensor (B, 3, H, W) in [0, 1]
     prompts: list,  # B texts
     profile: str | dict = "toybox",
 ) -> torch.Tensor:
@@ -195,7 +195,7 @@ def clip_t(
     return 100 * (x * y).sum(-1)
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #79c527f1
-def entities_alone(prompt: str, entities=None) -> str:
+def entities_alone(prompt: str, entities: list | None = None) -> str:
     """The prompt without its relation: `{}` or `<R>` taken out, else the words of `relation_words`.
 
     `ValueError` where it has neither.
@@ -209,9 +209,9 @@ def entities_alone(prompt: str, entities=None) -> str:
 
 
 def entity_accuracy(
-    images,  # as in `clip_t`
+    images: list | torch.Tensor,  # as in `clip_t`
     prompts: list,  # B texts with `{}` or `<R>` in the relation's place, or with its words
-    profile="toybox",
+    profile: str | dict = "toybox",
 ) -> torch.Tensor:
     """CLIP score of each picture with the entities of its prompt, (B,), x 100 (ReVersion).
 
@@ -222,9 +222,9 @@ def entity_accuracy(
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #e7ff839a
 def clip_r(
-    images,  # as in `clip_t`
+    images: list | torch.Tensor,  # as in `clip_t`
     relation_words: list,  # B texts, see `relation_words`
-    profile="toybox",
+    profile: str | dict = "toybox",
 ) -> torch.Tensor:
     "CLIP score of each picture with the words of its relation, (B,), x 100 (DreamRelation)."
     check_as_many("relation_words", relation_words, images)
@@ -247,7 +247,7 @@ def _against_references(kind: str, images, references: list, profile) -> torch.T
 
 
 def clip_i(
-    images,  # as in `clip_t`
+    images: list | torch.Tensor,  # as in `clip_t`
     references: list,  # B pictures, or B lists of pictures
     profile: str | dict = "toybox",
 ) -> torch.Tensor:
@@ -256,7 +256,7 @@ def clip_i(
 
 
 def dino(
-    images,  # as in `clip_t`
+    images: list | torch.Tensor,  # as in `clip_t`
     references: list,  # B pictures, or B lists of pictures
     profile: str | dict = "toybox",
 ) -> torch.Tensor:
@@ -268,7 +268,7 @@ COLLAPSED = 5.0  # a diversity below this: one picture, whatever is asked for
 
 
 def diversity(
-    images,  # B pictures, at least two
+    images: list | torch.Tensor,  # B pictures, at least two
     profile: str | dict = "toybox",
 ) -> torch.Tensor:
     "Mean DINO distance of each picture to the others, (B,), x 100: 0 where all are the same."
@@ -282,7 +282,7 @@ def diversity(
 
 
 def memorisation(
-    images,  # B pictures
+    images: list | torch.Tensor,  # B pictures
     exemplars: list,  # M pictures that were learned from
     profile: str | dict = "toybox",
 ) -> torch.Tensor:
@@ -296,7 +296,7 @@ def memorisation(
     return 100 * (x @ y.T).max(1).values
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #b8302fd9
-def collapse(images, profile: str | dict = "toybox") -> dict:
+def collapse(images: list | torch.Tensor, profile: str | dict = "toybox") -> dict:
     """Whether the pictures are one picture, `collapsed`, and `collapsed_by` which features that was
     seen: DINO's, or CLIP's where DINO is not on this machine; None for a single picture.
     """
@@ -311,7 +311,7 @@ def collapse(images, profile: str | dict = "toybox") -> dict:
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #a39f12af
 def look(
-    images,  # B pictures of the toybox
+    images: list | torch.Tensor,  # B pictures of the toybox
     entities: list,  # B pairs (subject, object) of `Entity`
     prompts: list | None = None,  # B texts that were drawn; None: all colours count as named
 ) -> list[dict]:
@@ -343,7 +343,7 @@ def _check_judged(name: str, profile) -> None:
 
 
 def relation_correct(
-    images,  # B pictures of the toybox
+    images: list | torch.Tensor,  # B pictures of the toybox
     entities: list,  # B pairs (subject, object) of `Entity`
     relations: str | list,  # the relation that was asked for: one name, or B names
     profile: str | dict = "toybox",
@@ -366,7 +366,7 @@ def shows_pair(seen: dict, pair: tuple, colours: tuple = (True, True)) -> bool:
 
 
 def entity_correct(
-    images,  # B pictures of the toybox
+    images: list | torch.Tensor,  # B pictures of the toybox
     entities: list,  # B pairs (subject, object) of `Entity`
     profile: str | dict = "toybox",
     prompts: list

@@ -35,7 +35,7 @@ from ..toybox.world import Entity
 
 # %% ../../nbs/18_metrics/04_scoring.ipynb #57ec4683
 def paper_scores(
-    images,  # B pictures, as in `clip_t`
+    images: list | torch.Tensor,  # B pictures, as in `clip_t`
     prompts: list,  # B texts
     words: list,  # B texts, see `relation_words`; None where a prompt has no relation
     references: list,  # B lists of pictures, of all subjects
@@ -226,7 +226,7 @@ def _coverage(scored: Scored, rows: list, judged: dict, values: dict) -> dict:
 
 # %% ../../nbs/18_metrics/04_scoring.ipynb #153a72d8
 def score_pictures(
-    images,  # B pictures
+    images: list | torch.Tensor,  # B pictures
     cases: list,  # B dicts: prompt (with `{}`), caption; see below
     profile: str | dict = "toybox",
     exemplars: list = (),  # pictures that were learned from

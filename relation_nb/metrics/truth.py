@@ -48,7 +48,7 @@ FOUND = 0.5  # of the detector's score
 SEEN_AT = 64  # px of a side, as the judges see
 
 
-def judged_pictures(images) -> torch.Tensor:
+def judged_pictures(images: list | torch.Tensor) -> torch.Tensor:
     """PIL pictures, or a tensor (B, 3, H, W) in [0, 1], as the judges see them: (B, 3, 64, 64),
     squashed, bicubic.
     """
@@ -134,9 +134,9 @@ class Subjects:
 
     def __init__(
         self,
-        images,  # as in `judged_pictures`
+        images: list | torch.Tensor,  # as in `judged_pictures`
         entities: list,  # B tuples of N `Entity`
-        boxes=None,  # (B, N, 4) that they were given
+        boxes: list | np.ndarray | torch.Tensor | None = None,  # (B, N, 4) that they were given
         prompts: list | None = None,  # B texts that were drawn; None: all colours count as named
     ):
         self.images = judged_pictures(images)  # (B, 3, 64, 64)
@@ -215,7 +215,9 @@ def _where_found(first: tuple, second: tuple) -> list:
 
 
 @torch.no_grad()
-def detect_subjects(images, casts: list, named: list, N: int, batch: int = 128) -> tuple:
+def detect_subjects(
+    images: torch.Tensor, casts: list, named: list, N: int, batch: int = 128
+) -> tuple:
     "Scores (B, N), masks (B, N, 64, 64) and keypoints (B, N, 17, 2); asked as `ASKED` says."
     if not len(images):
         return torch.zeros(0, 0), torch.zeros(0, 0, 64, 64), torch.zeros(0, 0, 17, 2)
@@ -284,7 +286,8 @@ def _subjects(images, entities, boxes=None) -> Subjects:
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #b1a6fa54
 def missing_subjects(
-    images,  # B pictures, PIL, or a tensor (B, 3, H, W) in [0, 1]; or a `Subjects`
+    # B pictures, PIL, or a tensor (B, 3, H, W) in [0, 1]; or a `Subjects`
+    images: list | torch.Tensor | Subjects,
     entities: list | None = None,  # B tuples of 1 to 4 `Entity`
 ) -> torch.Tensor:
     "Share of the subjects that the detector does not find, (B,), x 100."
@@ -293,9 +296,10 @@ def missing_subjects(
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #c136a2a3
 def identity_correct(
-    images,  # as in `missing_subjects`
+    images: list | torch.Tensor | Subjects,  # as in `missing_subjects`
     entities: list | None = None,  # B tuples of N `Entity`
-    boxes=None,  # (B, N, 4) in [0, 1] that they were given; None: the detector's
+    # (B, N, 4) in [0, 1] that they were given; None: the detector's
+    boxes: list | np.ndarray | torch.Tensor | None = None,
 ) -> torch.Tensor:
     """100 for each subject whose kind, colour and pattern (an object's kind and colour) are right
     in its crop, else 0, (B, N). Without boxes a subject that is not found is wrong.
@@ -346,9 +350,9 @@ def _hundred(right) -> torch.Tensor:
 
 
 def confusion(
-    images,  # as in `missing_subjects`
+    images: list | torch.Tensor | Subjects,  # as in `missing_subjects`
     entities: list | None = None,  # B tuples of N `Entity`
-    boxes=None,  # as in `identity_correct`
+    boxes: list | np.ndarray | torch.Tensor | None = None,  # as in `identity_correct`
 ) -> torch.Tensor:
     """100 where any subject shows a kind, colour or pattern that is not its own but another
     subject's, else 0, (B,).
@@ -369,9 +373,9 @@ def _relations(relation, subjects: Subjects, known) -> list[str]:
 
 
 def direction_correct(
-    images,  # as in `missing_subjects`
+    images: list | torch.Tensor | Subjects,  # as in `missing_subjects`
     entities: list | None = None,  # B tuples of `Entity`; of the first to the second
-    relation=(),  # what was asked for: one of `RELATIONS`, or B names
+    relation: str | list | tuple = (),  # what was asked for: one of `RELATIONS`, or B names
 ) -> torch.Tensor:
     """100 where the judge sees the relation of the first to the second, and its reverse of the
     second to the first, else 0, (B,).
@@ -383,10 +387,10 @@ def direction_correct(
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #f8f426b2
 def direction_pair_correct(
-    images_ab,  # B pictures of "A … B"
-    images_ba,  # B pictures of "B … A"
+    images_ab: list | torch.Tensor,  # B pictures of "A … B"
+    images_ba: list | torch.Tensor,  # B pictures of "B … A"
     entities: list,  # B tuples (A, B) of `Entity`
-    relation,  # one of `RELATIONS`, or B names
+    relation: str | list,  # one of `RELATIONS`, or B names
 ) -> torch.Tensor:
     "100 where both of a pair of pictures have the right direction, else 0, (B,)."
     if len(images_ab) != len(images_ba):
@@ -440,9 +444,9 @@ def _reach(subjects: Subjects, b: int, relation: str) -> float:
 
 
 def hand_distance(
-    images,  # as in `missing_subjects`
+    images: list | torch.Tensor | Subjects,  # as in `missing_subjects`
     entities: list | None = None,  # B tuples of `Entity`; the first two are looked at
-    relation=(),  # one of `CONTACT`, or B names
+    relation: str | list | tuple = (),  # one of `CONTACT`, or B names
 ) -> torch.Tensor:
     """How far the acting hands are from what they should reach, in heights of who acts, the worst
     of those who act, (B,); infinite where somebody is missing or nobody has hands.
@@ -454,7 +458,11 @@ def hand_distance(
     return torch.tensor([_reach(subjects, b, name) for b, name in enumerate(names)])
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #1e256cc5
-def contact(images, entities=None, relation=()) -> torch.Tensor:
+def contact(
+    images: list | torch.Tensor | Subjects,
+    entities: list | None = None,
+    relation: str | list | tuple = (),
+) -> torch.Tensor:
     """100 where the acting hands reach (`hand_distance` at most `REACH`), else 0, (B,).
 
     Arguments as in `hand_distance`.
@@ -518,9 +526,9 @@ def _pose_score(subjects: Subjects, b: int, relation: str, threshold: float) -> 
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #ec4461b0
 def pck(
-    images,  # as in `missing_subjects`
+    images: list | torch.Tensor | Subjects,  # as in `missing_subjects`
     entities: list | None = None,  # B tuples; the pose of the puppets among the first two
-    relation=(),  # one of `RELATIONS` or `SINGLES`, or B names
+    relation: str | list | tuple = (),  # one of `RELATIONS` or `SINGLES`, or B names
     threshold: float = PCK,  # body heights
 ) -> torch.Tensor:
     """Share of keypoints that agree with the best of `POSES` drawn poses of the relation, in the
@@ -577,7 +585,7 @@ pck""".split()
 
 
 def score_subjects(
-    images,  # B pictures, PIL, or a tensor (B, 3, H, W) in [0, 1]
+    images: list | torch.Tensor,  # B pictures, PIL, or a tensor (B, 3, H, W) in [0, 1]
     cases: list,  # B dicts: entities, relation; prompt and boxes (N, 4) where there are
 ) -> tuple[list[dict], dict, dict]:
     """Rows (one dict a picture), means of their scores, and coverage, by the definitions in `RULES`.

@@ -7,6 +7,7 @@ __all__ = ['TINY_WORDS', 'vqa_score', 'has_direction', 'exchanged', 'other_way_r
 
 # %% ../../nbs/18_metrics/03_vqa.ipynb #d760bbd7
 import functools
+from pathlib import Path
 
 import torch
 
@@ -46,7 +47,7 @@ def _asked_of(processor, text: str) -> str:
 
 @torch.no_grad()
 def vqa_score(
-    images,  # B pictures
+    images: list | torch.Tensor,  # B pictures
     texts: list,  # B texts, such as "a cat inside a box"
     model: str,  # a folder or hub id of an image-text-to-text model
 ) -> torch.Tensor:
@@ -96,7 +97,7 @@ def exchanged(
     return f"{right} {between} {left}"
 
 # %% ../../nbs/18_metrics/03_vqa.ipynb #5178eec1
-def other_way_round(prompt: str, caption: str, relation) -> str | None:
+def other_way_round(prompt: str, caption: str, relation: str | None) -> str | None:
     """What to ask to learn the direction; None where there is none to learn: see `has_direction`,
     and two equal entities.
     """
@@ -107,8 +108,8 @@ def other_way_round(prompt: str, caption: str, relation) -> str | None:
 
 # %% ../../nbs/18_metrics/03_vqa.ipynb #ee13df0f
 def vqa_correct(
-    scores,  # (B,) of the captions
-    exchanged_scores,  # (B,) of `other_way_round`; NaN where there is none
+    scores: list | torch.Tensor,  # (B,) of the captions
+    exchanged_scores: list | torch.Tensor,  # (B,) of `other_way_round`; NaN where there is none
     relations: list,  # B names
 ) -> torch.Tensor:
     "100 where the relation is seen, and this way round where it has a direction, else 0, (B,)."
@@ -150,7 +151,7 @@ def _tiny_words():
     )
 
 # %% ../../nbs/18_metrics/03_vqa.ipynb #a10d5f86
-def tiny_vqa(folder) -> str:
+def tiny_vqa(folder: str | Path) -> str:
     "Saves a small random model in LLaVA's classes to a folder, for tests."
     from transformers import CLIPImageProcessor, LlavaForConditionalGeneration, LlavaProcessor
 

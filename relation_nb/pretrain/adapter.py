@@ -19,6 +19,8 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from relation_nb.adapter import (
     TOYBOX_ADAPTER,
+    Adapter,
+    Customised,
     Regions,
     encoder_pixels,
     load_adapter,
@@ -35,6 +37,7 @@ from .part import Part, source_dir
 from .t2i import load_t2i, noise_scheduler, stratified_timesteps
 from .vae import load_vae
 from ..subject import Subject
+from ..toybox.judges import Judges
 
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #d2c383d6
 from ..toybox.image_encoder import load_image_encoder
@@ -65,7 +68,9 @@ def every_identity() -> list[Entity]:
     return identities
 
 
-def concept_features(visual, identities: list, device) -> torch.Tensor:  # (M, L, E)
+def concept_features(
+    visual: torch.nn.Module, identities: list, device: str | torch.device
+) -> torch.Tensor:  # (M, L, E)
     "What the image encoder sees of each identity's concept picture."
     seen = []
     for i in range(0, len(identities), 80):
@@ -76,7 +81,7 @@ def concept_features(visual, identities: list, device) -> torch.Tensor:  # (M, L
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #32b3fc13
 @functools.cache
 @torch.no_grad()
-def frozen_parts(device) -> dict:
+def frozen_parts(device: str | torch.device) -> dict:
     """What is frozen while the adapter trains, by name: the text-to-image model, and what its
     encoders say of each identity (`features`), of no picture (`nobody`) and each kind (`phrases`).
     """
@@ -109,7 +114,7 @@ def adapter_scene(seed: int):
 
 
 @functools.lru_cache(maxsize=1)
-def boxed_scenes_and_latents(seed: int, pair: int, batch: int, device) -> tuple:
+def boxed_scenes_and_latents(seed: int, pair: int, batch: int, device: str | torch.device) -> tuple:
     "Scenes, their boxes (B, 2, 4), zeros for nobody, and latents (B, 4, 16, 16) of two steps."
     scenes = [adapter_scene(derive_seed("train", "adapter", seed, pair, i)) for i in range(batch)]
     boxes = torch.zeros(batch, 2, 4)
@@ -149,14 +154,14 @@ def encode_captions(parts: dict, scenes: list, step: int, no_text: torch.Tensor)
         return parts["text_encoder"](parts["ids"](texts)).last_hidden_state
 
 
-def attached_unet(adapter, unet):
+def attached_unet(adapter: Adapter, unet: torch.nn.Module):
     "The U-Net that reads through `adapter`; it is attached once."
     if getattr(adapter, "unet", None) is None:
         object.__setattr__(adapter, "unet", adapter.attach(unet))  # no part of its state
     return adapter.unet
 
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #88b31ee1
-def adapter_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
+def adapter_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     """Denoising loss with image prompts, a scalar.
 
     As MS-Diffusion trains: 5 % without pictures, 5 % without text, 5 % without both, 10 % without
@@ -186,7 +191,9 @@ def adapter_loss(modules, seed: int, step: int, batch: int) -> torch.Tensor:
     return F.mse_loss(out.float(), eps)
 
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #f8a84947
-def draw_subject_scenes(custom, scenes: list, boxes, seed: int, gamma: float, progress: bool):
+def draw_subject_scenes(
+    custom: Customised, scenes: list, boxes: torch.Tensor, seed: int, gamma: float, progress: bool
+):
     "A picture for each scene, drawn from its kinds, its concept pictures and its boxes (B, 2, 4)."
     prompts, subjects = [], []
     for scene, two in zip(scenes, boxes.tolist()):
@@ -213,7 +220,9 @@ def common_and_own_area(inner: torch.Tensor, outer: torch.Tensor) -> tuple:
     return (high - low).clamp(min=0).prod(1), (inner[:, 2:] - inner[:, :2]).prod(1)
 
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #3c044d0d
-def judge_subjects(judges, pixels: torch.Tensor, scenes: list, boxes, k: int) -> tuple:
+def judge_subjects(
+    judges: Judges, pixels: torch.Tensor, scenes: list, boxes: torch.Tensor, k: int
+) -> tuple:
     """Of the k-th subject of each picture: is its identity right in its box (B, 4), does more than
     half of where it is found lie in there, is the overlap above a half? Lists of bool.
     """
@@ -238,7 +247,7 @@ def percent_of(values: list) -> float:
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #4afb5eaa
 @torch.no_grad()
 def evaluate_adapter(
-    out=None,  # a weights folder; None: the package's
+    out: str | Path | None = None,  # a weights folder; None: the package's
     n: int = 200,  # prompts
     seed: int = 0,
     gamma: float = 0.6,
@@ -281,11 +290,11 @@ def build_adapter() -> dict:
     return dict(adapter=new_adapter(load_t2i(source_dir())["unet"], **TOYBOX_ADAPTER))
 
 
-def export_adapter(modules, out):
+def export_adapter(modules: torch.nn.ModuleDict, out: str | Path):
     save_adapter(modules["adapter"], Path(out) / "adapter")
 
 
-def adapter_figures(out) -> dict:
+def adapter_figures(out: str | Path) -> dict:
     "`evaluate_adapter` without its pictures, for the card."
     return {k: v for k, v in evaluate_adapter(out).items() if not k.startswith("_")}
 

@@ -50,7 +50,7 @@ def exam(n: int, seed: int = 0) -> list:
 EXAM_STEPS = 30
 
 
-def percent(values: torch.Tensor, keep=slice(None)) -> float:
+def percent(values: torch.Tensor, keep: slice | torch.Tensor = slice(None)) -> float:
     "The mean of those of `values` (B,) that are kept, to one place."
     return round(values[keep].mean().item(), 1)
 
@@ -66,7 +66,7 @@ def figures_of_exam(entity: torch.Tensor, relation: torch.Tensor, relations: lis
 
 # %% ../../nbs/29_pretrain/14_card.ipynb #0b9d4f15
 def evaluate_t2i(
-    out=None,  # a weights folder (None: the package's)
+    out: str | Path | None = None,  # a weights folder (None: the package's)
     n: int = 500,
     guidance: float = PRESETS["toybox"]["sampling"]["guidance"],
     seed: int = 0,
@@ -91,13 +91,13 @@ def evaluate_t2i(
     return dict(figures, prompts=n, **options, seed=seed, by_relation=by, **seen, **verdicts)
 
 # %% ../../nbs/29_pretrain/14_card.ipynb #e4e494d0
-def t2i_figures(out) -> dict:
+def t2i_figures(out: str | Path) -> dict:
     "The exam's figures for the card."
     exam_of_card = evaluate_t2i(out, seed=1)
     return {name: value for name, value in exam_of_card.items() if name[0] != "_"}
 
 # %% ../../nbs/29_pretrain/14_card.ipynb #21978143
-def is_entity(words) -> bool:
+def is_entity(words: object) -> bool:
     "Whether these are kind, colour and pattern of an entity."
     if not isinstance(words, list) or len(words) != 3:
         return False
@@ -135,7 +135,7 @@ def read_eye_labels(path: Path) -> list[dict]:
     return labels
 
 # %% ../../nbs/29_pretrain/14_card.ipynb #bb9b8e9e
-def write_eye_sheet(folder, n: int = 100, seed: int = 7) -> None:
+def write_eye_sheet(folder: str | Path, n: int = 100, seed: int = 7) -> None:
     """Generates `n` exam questions into `folder`, as `pictures.png` and `labels.json`; a person
     then fills in `relation_right` and `entities_right`.
     """
@@ -153,7 +153,7 @@ def write_eye_sheet(folder, n: int = 100, seed: int = 7) -> None:
     write_json(folder / "labels.json", labels)
 
 # %% ../../nbs/29_pretrain/14_card.ipynb #822ada5e
-def eye_pictures(folder) -> list:
+def eye_pictures(folder: str | Path) -> list:
     "The pictures, 64 px each, of the sheet `pictures.png` in `folder`, ten in a row."
     path = Path(folder) / "pictures.png"
     sheet = read_rgb(path)
@@ -174,7 +174,7 @@ def agreements(seen: dict, pair: tuple, label: dict) -> tuple[bool, list]:
     return relation, entities
 
 
-def eye_agreement(folder=None) -> dict:
+def eye_agreement(folder: str | Path | None = None) -> dict:
     """Shares of the pictures in `folder` (`pictures.png`, ten in a row, and `labels.json`; default
     `data/eye`) on which judges and eye agree: on the relation, and on the entities one by one.
     """

@@ -139,7 +139,7 @@ def ask_of_pairs(d: Draws, rng: random.Random) -> tuple:
     return tuple(torch.tensor(column) for column in zip(*asked))
 
 # %% ../../nbs/29_pretrain/07_classifiers.ipynb #17f9f19c
-def load_frozen_detector(device) -> torch.nn.Module:
+def load_frozen_detector(device: str | torch.device) -> torch.nn.Module:
     "The detector whose masks the relation judge learns on: that of the present training."
 
     def load():
@@ -179,7 +179,7 @@ def export_identity(modules: nn.ModuleDict, out: Path | str):
     export_judge("identity", modules, out)
 
 
-def load_identity(folder) -> dict:
+def load_identity(folder: str | Path) -> dict:
     "The exported identity judge of a weights folder."
     return dict(identity=load_net("identity", folder=folder))
 
@@ -194,6 +194,6 @@ def export_relation(modules: nn.ModuleDict, out: Path | str):
     export_judge("relation", modules, out)
 
 
-def load_relation(folder) -> dict:
+def load_relation(folder: str | Path) -> dict:
     "The exported relation judge of a weights folder."
     return dict(relation=load_net("relation", folder=folder))

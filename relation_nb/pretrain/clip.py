@@ -211,6 +211,6 @@ def export_clip(modules: nn.ModuleDict, out: Path | str):
     write_json(folder / "config.json", dict(CLIP_CONFIG, **facts))
 
 
-def load_clip_part(folder) -> dict:
+def load_clip_part(folder: str | Path) -> dict:
     "The exported CLIP of a weights folder."
     return dict(clip=load_clip(folder=folder))

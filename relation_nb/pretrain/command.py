@@ -15,7 +15,7 @@ from .recipes import PARTS
 from ..store import FileFault, one_line, read_object, write_json
 
 # %% ../../nbs/29_pretrain/16_command.ipynb #5933579e
-def read_card(out) -> dict:
+def read_card(out: str | Path) -> dict:
     "The card in the weights folder `out`, empty if there is none; `FileFault` for another file."
     file = Path(out) / "card.json"
     card = read_object(file) if file.exists() else {}
@@ -25,7 +25,7 @@ def read_card(out) -> dict:
     return card
 
 
-def update_card(out, **sections):
+def update_card(out: str | Path, **sections):
     "Merges `sections` (dicts) into `card.json` in the weights folder `out`."
     card = read_card(out)
     for name, values in sections.items():
@@ -44,7 +44,7 @@ def check_needed(needed: Part, part: Part, out: Path):
         ) from None
 
 
-def choose_parts(names, out: Path) -> list:
+def choose_parts(names: str | list | tuple, out: Path) -> list:
     """The parts of these names (all for none), each after those it needs; `ValueError` for an
     unknown one, or one that lacks what it needs.
     """
@@ -64,11 +64,11 @@ def choose_parts(names, out: Path) -> list:
 
 # %% ../../nbs/29_pretrain/16_command.ipynb #ca68033a
 def train_parts(
-    parts=(),  # names; none: all
+    parts: str | list | tuple = (),  # names; none: all
     steps: int | None = None,  # of each; None: its own number
     seed: int = 0,
     device: str | None = None,  # None: the GPU if there is one
-    out=None,  # a weights folder; None: the package's
+    out: str | Path | None = None,  # a weights folder; None: the package's
     warm: bool = False,  # start from the package's weights where there is no state to go on from
     progress: bool = True,
     card: bool = True,  # measure the quality of each afterwards

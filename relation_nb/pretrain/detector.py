@@ -104,7 +104,13 @@ def cross_entropies(logits: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
     return F.binary_cross_entropy_with_logits(logits, target, reduction="none")
 
 
-def mask_loss(mask, presence, target, there, known) -> tuple:
+def mask_loss(
+    mask: torch.Tensor,
+    presence: torch.Tensor,
+    target: torch.Tensor,
+    there: torch.Tensor,
+    known: torch.Tensor,
+) -> tuple:
     "Cross-entropy and Dice of masks (Q, 64, 64), and cross-entropy of presence (Q,)."
     pixels = (cross_entropies(mask, target).mean((1, 2)) * known).sum() / known.sum()
     dice = (dice_loss(mask, target) * there).sum() / there.sum()
@@ -112,7 +118,13 @@ def mask_loss(mask, presence, target, there, known) -> tuple:
     return pixels, dice, present
 
 
-def heatmap_keypoint_loss(maps, visibility, xy, visible, puppet) -> tuple:
+def heatmap_keypoint_loss(
+    maps: torch.Tensor,
+    visibility: torch.Tensor,
+    xy: torch.Tensor,
+    visible: torch.Tensor,
+    puppet: torch.Tensor,
+) -> tuple:
     """Losses of heat maps (Q, 17, 32, 32) and visibilities (Q, 17) of the puppets (Q,) that are
     there; keypoints (Q, 17, 2) that are hidden count 0.15, those outside of the picture nothing.
     """
@@ -151,7 +163,7 @@ def build_detector() -> dict:
     return dict(detector=channels_last(Detector()))
 
 
-def load_detector(folder) -> dict:
+def load_detector(folder: str | Path) -> dict:
     "The exported detector of a weights folder."
     return dict(detector=load_net("detector", folder=folder))
 

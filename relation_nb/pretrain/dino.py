@@ -108,7 +108,7 @@ def random_crops(
     return (crops * light[:, None, None, None] + shift).clamp(0, 1)
 
 # %% ../../nbs/29_pretrain/09_dino.ipynb #fe0eafec
-def class_tokens(net, crops: torch.Tensor) -> torch.Tensor:
+def class_tokens(net: nn.Module, crops: torch.Tensor) -> torch.Tensor:
     "Class tokens (B, D) of crops (B, 3, S, S) in [0, 1]."
     device = next(net.parameters()).device
     return net((crops * 2 - 1).to(device)).last_hidden_state[:, 0]
@@ -161,6 +161,6 @@ def export_dino(modules: nn.ModuleDict, out: Path | str):
         net.save_pretrained(tmp, safe_serialization=True)
 
 
-def load_dino_part(folder) -> dict:
+def load_dino_part(folder: str | Path) -> dict:
     "The exported network of a weights folder, as student and teacher."
     return dict(student=load_dino(folder=folder), teacher=load_dino(folder=folder))

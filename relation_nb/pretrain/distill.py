@@ -68,8 +68,9 @@ def pictures_below(folder: Path) -> list[Path]:
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #bf52d2fc
 def list_pictures(
-    data,  # a folder, searched to the bottom, or a COCO annotations file (.json)
-    pictures=None,  # the folder with the pictures that a COCO file names (None: its own)
+    data: str | Path,  # a folder, searched to the bottom, or a COCO annotations file (.json)
+    # the folder with the pictures that a COCO file names (None: its own)
+    pictures: str | Path | None = None,
 ) -> list[Path]:
     """Paths of pictures, in order of their names.
 
@@ -122,8 +123,8 @@ def picture_regions(
     files: list,
     size: int,  # px, of what the student sees: padded below and to the right
     crop_size: int,  # px, of the crops, cut out of the original
-    mean,  # three numbers each, by which both are normalised
-    std,
+    mean: list | tuple,  # three numbers each, by which both are normalised
+    std: list | tuple,
     how: str = "bicubic",  # how both are resized
     bad: dict | None = None,  # collects {file: what is wrong with it}
 ):
@@ -192,20 +193,21 @@ def open_teacher(
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #e5e531ff
 def check_distillation(
-    data,
-    out,
+    data: str | Path,
+    out: str | Path,
     *,
-    pictures=None,
-    size=896,
-    epochs=6,
-    batch=16,
-    micro_batch=1,
-    lr=1e-5,
-    warmup=1000,
-    seed=0,
-    save_every=200,
-    device=None,
-    patch=None,  # side of the tower's patches in px, or (height, width), where it is known already
+    pictures: str | Path | None = None,
+    size: int = 896,
+    epochs: float = 6,
+    batch: int = 16,
+    micro_batch: int = 1,
+    lr: float = 1e-5,
+    warmup: int = 1000,
+    seed: int = 0,
+    save_every: int = 200,
+    device: str | torch.device | None = None,
+    # side of the tower's patches in px, or (height, width), where it is known already
+    patch: int | tuple | None = None,
 ) -> list[Path]:  # the pictures
     """Judges what `distill` is asked for, before a model is loaded: `ValueError` names the first
     argument that makes no sense.
@@ -224,7 +226,7 @@ def check_distillation(
     return list_pictures(data, pictures)
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #cac98207
-def hash_weights(visual) -> str:
+def hash_weights(visual: torch.nn.Module) -> str:
     "A hash over each weight of a tower."
     content = hashlib.sha256()
     for name, t in visual.state_dict().items():
@@ -233,7 +235,7 @@ def hash_weights(visual) -> str:
     return content.hexdigest()
 
 
-def distillation_name(visual, files: list, **asked) -> str:
+def distillation_name(visual: torch.nn.Module, files: list, **asked) -> str:
     """`distill-` and eight hex digits over all that a distillation depends on: each weight of the
     tower, names and sizes of the pictures, what was asked for.
     """
@@ -243,7 +245,7 @@ def distillation_name(visual, files: list, **asked) -> str:
     return "distill-" + hash_params(dict(asked, files=seen, **tower))
 
 
-def check_preprocessing(visual):
+def check_preprocessing(visual: torch.nn.Module):
     "`ValueError` where a tower does not say how it wants its pictures."
     wants = preprocessing(visual)
     if "mean" not in wants or "std" not in wants:
@@ -254,7 +256,7 @@ def check_preprocessing(visual):
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #17206983
 def picture_part(
-    visual,
+    visual: torch.nn.Module,
     files: list,
     bad: dict,  # collects {file: what is wrong with it}
     *,
@@ -287,11 +289,11 @@ def picture_part(
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #f0efbf24
 def distill(
-    model,  # an open_clip CLIP; it is left as it is
-    data,  # a folder of pictures, or a COCO annotations file
-    out,  # file for the distilled blocks, .safetensors, for `load_blocks`
+    model: torch.nn.Module,  # an open_clip CLIP; it is left as it is
+    data: str | Path,  # a folder of pictures, or a COCO annotations file
+    out: str | Path,  # file for the distilled blocks, .safetensors, for `load_blocks`
     *,
-    pictures=None,  # the folder with the pictures that a COCO file names
+    pictures: str | Path | None = None,  # the folder with the pictures that a COCO file names
     size: int = 896,  # px, side of what the student sees
     epochs: float = 6,
     batch: int = 16,  # pictures a step
@@ -299,8 +301,9 @@ def distill(
     lr: float = 1e-5,
     warmup: int = 1000,  # steps; at most a tenth of all
     seed: int = 0,
-    device=None,  # None: a GPU if there is one
-    state_dir=None,  # of the state that a stopped training goes on from (None: the user's cache)
+    device: str | torch.device | None = None,  # None: a GPU if there is one
+    # of the state that a stopped training goes on from (None: the user's cache)
+    state_dir: str | Path | None = None,
     save_every: int = 200,  # steps
     progress: bool = True,
 ) -> dict:

@@ -81,7 +81,7 @@ WHOLE, PARTIAL, BLENDED, RUINED = range(4)
 
 def reconstruct(
     x: torch.Tensor,  # (B, 3, 64, 64) in [0, 1]
-    vae,
+    vae: torch.nn.Module,
     noise: float | torch.Tensor = 0.0,  # share 0..1 of noise mixed into the latents first, or (B,)
     generator: torch.Generator | None = None,
 ) -> torch.Tensor:  # (B, 3, 64, 64) in [0, 1]
@@ -172,14 +172,16 @@ def sort_pictures(n: int, g: torch.Generator) -> dict:
     return {name: (sort == k).nonzero().flatten().tolist() for k, name in enumerate(SORTS)}
 
 
-def decode_some(out: torch.Tensor, x: torch.Tensor, noise: dict, vae, g: torch.Generator):
+def decode_some(
+    out: torch.Tensor, x: torch.Tensor, noise: dict, vae: torch.nn.Module, g: torch.Generator
+):
     "Puts the pictures {index: share of noise in the latents} through the autoencoder, into `out`."
     if noise:
         i = sorted(noise)
         out[i] = reconstruct(x[i], vae, torch.tensor([noise[b] for b in i]), g)
 
 # %% ../../nbs/29_pretrain/03_draws.ipynb #8d83a040
-def spoil(x: torch.Tensor, generator: torch.Generator, vae=None) -> tuple:
+def spoil(x: torch.Tensor, generator: torch.Generator, vae: torch.nn.Module | None = None) -> tuple:
     """Decodes or spoils some of the pictures (B, 3, 64, 64) in [0, 1].
 
     Returns images, `keep` (B, 64, 64) bool (False: wiped out or pasted over), state (B,) WHOLE ..
@@ -231,7 +233,7 @@ def judge_draws(
     *key,  # strings and integers that name the draws
     n: int,
     mix: bool = True,  # whether some are decoded by `vae` and some spoiled
-    vae=None,
+    vae: torch.nn.Module | None = None,
 ) -> Draws:
     "`n` scenes named by `key`, drawn and annotated."
     d = draw_scenes([judge_scene(derive_seed(*key, i)) for i in range(n)])
@@ -242,7 +244,7 @@ def judge_draws(
     return forget_lost(replace(d, images=images, state=state), keep)
 
 
-def eval_draws(name: str, n: int, vae=None, start: int = 0) -> Draws:
+def eval_draws(name: str, n: int, vae: torch.nn.Module | None = None, start: int = 0) -> Draws:
     "`n` draws that training never saw, clean; decoded by `vae` if given."
     d = judge_draws("eval", name, start, n=n, mix=False)
     if vae is None:

@@ -162,7 +162,7 @@ def share_named(pairs: list) -> dict:
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #8c68bc96
 @torch.no_grad()
-def evaluate_image_encoder(out=None) -> dict:
+def evaluate_image_encoder(out: str | Path | None = None) -> dict:
     """Shares of concept pictures whose kind, colour, pattern and all three are those of the
     nearest words, for seen and held-out puppets and for objects; `out` is a weights folder.
     """

@@ -12,6 +12,7 @@ __all__ = ['DENSE_SIZE', 'FRAME', 'WORDS', 'LOCAL_ENCODER_PART', 'cosine_schedul
 import functools
 import math
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def cosine_schedule(step: int, steps: int, warmup: int) -> float:
     return 0.5 + 0.5 * math.cos(math.pi * (step - warmup) / max(1, steps - warmup))
 
 
-def micro_batches(images, boxes: list, crops, size: int):
+def micro_batches(images: torch.Tensor, boxes: list, crops: torch.Tensor, size: int):
     "At most `size` pictures (B, 3, H, W) at a time: their images, boxes and crops."
     crops = crops.split([len(b) for b in boxes])
     for at in range(0, len(images), size):
@@ -78,8 +79,8 @@ def micro_batches(images, boxes: list, crops, size: int):
 
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #5b9362b0
 def accumulated_loss(
-    see,  # (seed, step, batch) -> images, boxes, crops of `distillation_loss`, normalised
-    teacher,  # () -> the frozen tower
+    see: Callable,  # (seed, step, batch) -> images, boxes, crops of `distillation_loss`, normalised
+    teacher: Callable,  # () -> the frozen tower
     micro_batch: int | None,  # pictures seen at once; None: all of a batch
 ):
     "The loss of a `Part` with a student: the scalars that it is the sum of, one at a time."
@@ -99,9 +100,9 @@ def accumulated_loss(
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #4a78eb34
 def distillation_part(
     name: str,
-    teach,  # () -> the teacher, an open_clip VisionTransformer or a model with one
-    see,  # (seed, step, batch) -> images, boxes, crops of `distillation_loss`, normalised
-    file,  # (out: Path) -> where the blocks go
+    teach: Callable,  # () -> the teacher, an open_clip VisionTransformer or a model with one
+    see: Callable,  # (seed, step, batch) -> images, boxes, crops of `distillation_loss`, normalised
+    file: Callable,  # (out: Path) -> where the blocks go
     warmup: int,  # steps
     *,
     micro_batch: int | None = None,  # pictures seen at once; None: all of a batch
@@ -181,7 +182,9 @@ def large_entities(scenes: list) -> tuple[list, list]:
     return entities, boxes
 
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #4bf8bbb0
-def name_regions(clip, local, text: torch.Tensor, scenes: list) -> tuple[dict, int]:
+def name_regions(
+    clip: torch.nn.Module, local: torch.nn.Module, text: torch.Tensor, scenes: list
+) -> tuple[dict, int]:
     """Of the boxes of entities in `scenes`: shares of right words by dense features before and
     after distillation, and by the teacher on the crop; and how many boxes.
     """
@@ -205,7 +208,7 @@ def name_regions(clip, local, text: torch.Tensor, scenes: list) -> tuple[dict, i
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #77f96bd1
 @torch.no_grad()
 def evaluate_local_encoder(
-    out=None,  # a weights folder; None: the package's
+    out: str | Path | None = None,  # a weights folder; None: the package's
     n: int = 300,  # scenes
 ) -> dict:
     """Shares of right words, 1 in 240 by chance: for the boxes of entities in `n` unseen scenes of
@@ -230,7 +233,7 @@ def evaluate_local_encoder(
     return dict(regions=regions, boxes=boxes, whole_picture=whole, concepts=len(identities))
 
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #0d8a53f9
-def load_distilled(folder) -> dict:
+def load_distilled(folder: str | Path) -> dict:
     "The exported student of a weights folder, by name."
     return dict(student=load_local_encoder(folder))
 
@@ -257,7 +260,7 @@ def build_tower(name: str) -> dict:
     return dict(shipped, clip=build_image_encoder(**OTHER_SIZES[name]))
 
 
-def export_tower(modules, file):
+def export_tower(modules: torch.nn.ModuleDict, file: str | Path):
     "Writes the vision tower alone, in half precision."
     from safetensors.torch import save_file
 
@@ -306,7 +309,7 @@ def train_tower(
     name: str,  # in `OTHER_SIZES`
     steps: int | None = None,  # of each of the two trainings; None: as the shipped ones
     batch: int | None = None,  # likewise
-    cache=None,  # a folder; None: that of the user's cache
+    cache: str | Path | None = None,  # a folder; None: that of the user's cache
     progress: bool = True,
 ):
     """Trains and distils the toybox's image encoder of another size, what of it is not there yet,

@@ -10,6 +10,7 @@ __all__ = ['share_true', 'all_entities', 'absent_kinds', 'measure_detector', 'me
 # %% ../../nbs/29_pretrain/05_measure.ipynb #53fcc64c
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -43,7 +44,7 @@ from relation_nb.toybox.world import (
 )
 
 # %% ../../nbs/29_pretrain/05_measure.ipynb #ea9e1e53
-def share_true(values) -> float | None:
+def share_true(values: list | np.ndarray) -> float | None:
     "The share of what is true, to four places; None of nothing."
     return round(float(np.mean([bool(v) for v in values])), 4) if len(values) else None
 
@@ -227,7 +228,7 @@ def measure_dino(judges: Judges, n: int = 1500) -> dict:
     return {name: share_true(values) for name, values in same.items()}
 
 # %% ../../nbs/29_pretrain/05_measure.ipynb #bbad8f9c
-def evaluate_judge(name: str, out=None, n: int = 2000) -> dict:
+def evaluate_judge(name: str, out: str | Path | None = None, n: int = 2000) -> dict:
     "The figures of one judge for the card, on `n` draws, clean and decoded."
     judges, vae = Judges(folder=out), load_vae(out)
     if name == "dino":

@@ -70,7 +70,7 @@ def source_dir() -> Path:
     return _SOURCES[-1] if _SOURCES else weights_dir()
 
 
-def frozen_part(key, make: Callable):
+def frozen_part(key: str | tuple, make: Callable):
     "What `make()` returns, made once for `key`; forgotten where `parts_from` begins and ends."
     if key not in _FROZEN:
         _FROZEN[key] = make()
@@ -112,7 +112,7 @@ class Training:
         weights = [p.detach() for p in self.params]
         self.average = [w.clone() for w in weights] if self.part.ema else weights
 
-    def warm_start(self, folder):
+    def warm_start(self, folder: str | Path):
         "Begins at the exported weights in `folder`."
         for name, trained in self.part.load(folder).items():
             self.modules[name].load_state_dict(trained.state_dict())
@@ -186,7 +186,7 @@ def keep_state(folder: Path, state: dict):
     save_state(last, state)
 
 
-def last_state(folder: Path, device="cpu") -> tuple:
+def last_state(folder: Path, device: str | torch.device = "cpu") -> tuple:
     """The newest state that is whole, and its file; (None, None) if there is none.
 
     What is damaged is said in a line.
@@ -268,7 +268,13 @@ def train_steps(training: Training, steps: int, save_every: int, folder: Path, p
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #e1f025a0
 def open_training(
-    part: Part, steps: int, seed: int, batch: int, device, folder: Path, warm
+    part: Part,
+    steps: int,
+    seed: int,
+    batch: int,
+    device: torch.device,
+    folder: Path,
+    warm: str | Path | None,
 ) -> Training:
     "A training of `part` where its last state left it, else at `warm`, else at random numbers."
     training = Training(part, seed, batch, device)
@@ -301,11 +307,12 @@ def train_part(
     steps: int | None = None,  # None: its own number
     seed: int = 0,
     device: str | None = None,  # None: the GPU if there is one
-    out=None,  # where `part.export` writes; None: the package's weights folder
-    state_dir=None,  # where its state is kept; None: the user's cache folder
+    out: str | Path | None = None,  # where `part.export` writes; None: the package's weights folder
+    state_dir: str | Path | None = None,  # where its state is kept; None: the user's cache folder
     save_every: int = 200,  # steps between two states
     batch: int | None = None,  # None: its own number
-    warm=None,  # a weights folder to start from, where there is no state to go on from
+    # a weights folder to start from, where there is no state to go on from
+    warm: str | Path | None = None,
     progress: bool = True,
 ) -> dict:  # steps, batch, seed, seconds, device, loss
     """Trains `part` with AdamW at the rate of its schedule, in bf16 where the processor or GPU has
@@ -331,8 +338,8 @@ def train_part(
 # %% ../../nbs/29_pretrain/00_part.ipynb #7e61793c
 def snapshot(
     part: Part,
-    out=None,  # a weights folder (None: the package's)
-    state_dir=None,  # where its state is kept; None: the user's cache folder
+    out: str | Path | None = None,  # a weights folder (None: the package's)
+    state_dir: str | Path | None = None,  # where its state is kept; None: the user's cache folder
 ) -> int:  # the step that it is at
     "Exports the average of the last state of `part`; `ValueError` if there is none."
     folder = Path(state_dir or cache_dir() / "pretrain") / part.name
@@ -356,7 +363,8 @@ def trained_relation(seed: int) -> str:
 
 def scene_batch(
     seeds: list,
-    relation=None,  # a name, a list of names, or a function of the seed; None: any
+    # a name, a list of names, or a function of the seed; None: any
+    relation: str | list | Callable | None = None,
     held_out: bool | None = False,  # whether identities are held-out ones; None: any
     size: int = 64,
 ) -> tuple:  # B scenes, pictures (B, 3, size, size) in [0, 1]

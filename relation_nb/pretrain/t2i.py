@@ -97,7 +97,9 @@ def min_snr_weight(alpha_bar: torch.Tensor, most: float = 5) -> torch.Tensor:
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #7b49f3fd
 @functools.lru_cache(maxsize=1)
-def scenes_and_latents(source: Path, seed: int, turn: int, batch: int, device) -> tuple:
+def scenes_and_latents(
+    source: Path, seed: int, turn: int, batch: int, device: str | torch.device
+) -> tuple:
     "`batch` scenes and their scaled latents (B, 4, 16, 16), by the autoencoder in `source`."
     vae = frozen_part(("vae", str(device)), lambda: load_vae(source).to(device))
     seeds = step_seeds("train", "t2i", seed, turn, n=batch)
@@ -165,7 +167,7 @@ def export_t2i(modules: nn.ModuleDict, out: Path | str):
     pipe.save_config(folder)
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #be92be94
-def load_t2i(folder) -> dict:
+def load_t2i(folder: str | Path) -> dict:
     "The exported U-Net and text encoder of a weights folder, float32."
     from diffusers import UNet2DConditionModel
     from transformers import CLIPTextModel

@@ -69,7 +69,7 @@ def export_vae(modules: nn.ModuleDict, out: Path | str):
         half(vae).save_pretrained(folder, safe_serialization=True)
 
 
-def load_vae(folder=None):
+def load_vae(folder: str | Path | None = None):
     """The exported autoencoder, float32, frozen; `folder` is a weights folder (None:
     `source_dir()`).
     """
@@ -83,19 +83,19 @@ def load_vae(folder=None):
     return vae.eval().requires_grad_(False)
 
 # %% ../../nbs/29_pretrain/01_vae.ipynb #bee06ff9
-def load_vae_part(folder) -> dict:
+def load_vae_part(folder: str | Path) -> dict:
     "The exported autoencoder of a weights folder, for a warm start."
     return dict(vae=load_vae(folder))
 
 
-def reconstruct_mean(vae, x: torch.Tensor) -> torch.Tensor:
+def reconstruct_mean(vae: nn.Module, x: torch.Tensor) -> torch.Tensor:
     "Pictures (B, 3, 64, 64) in [0, 1] decoded from the mean of their posterior, not clamped."
     z = vae.encode(x * 2 - 1).latent_dist.mean  # (B, 4, 16, 16)
     return vae.decode(z).sample
 
 
 @torch.no_grad()
-def evaluate_vae(out=None, n: int = 512) -> dict:
+def evaluate_vae(out: str | Path | None = None, n: int = 512) -> dict:
     """PSNR in dB of posterior means decoded, on `n` pictures never trained on (held-out relations
     and identities among them); `out` is a weights folder.
     """

@@ -19,7 +19,7 @@ from ..sweep.progress import status
 from ..sweep.records import check_fields, check_plain, read_record, run_folders
 
 # %% ../../nbs/21_report/01_scores.ipynb #ef4effcb
-def is_score(value) -> bool:
+def is_score(value: object) -> bool:
     "Whether a value is a number that can be a score; NaN is none."
     return type(value) in (int, float) and abs(value) < 1e12
 

@@ -90,7 +90,7 @@ def _curve(folder: Path, most: int = 40) -> list:
     return points[:: -(-len(points) // most) or 1]
 
 # %% ../../nbs/21_report/04_sheets.ipynb #fa244b40
-def without_places(value, out: Path):
+def without_places(value: object, out: Path):
     """Texts for a page that others may see.
 
     Paths in `out` from there on, of other absolute paths only the name; in dicts and lists, too.

@@ -33,7 +33,7 @@ def paired_columns(score: str, a, b, clusters: list) -> dict:
     return columns | {f"{score}_p": paired_test(a, b, clusters)}
 
 # %% ../../nbs/21_report/02_tables.ipynb #b28ba362
-def short_seeds(seeds) -> str:
+def short_seeds(seeds: list) -> str:
     "0, 1, 2, 5 as '0-2,5'."
     spans = []  # [first, last]
     for seed in sorted(set(seeds)):

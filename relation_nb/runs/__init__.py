@@ -11,6 +11,7 @@ __all__ = ['perform_row', 'run', 'EXEMPLARS', 'TRIPLETS', 'SMALL', 'drawn_data',
 
 # %% ../../nbs/19_runs/07_runs.ipynb #42032d4c
 import sys
+from pathlib import Path
 
 from ..cases import held_out_cases
 
@@ -143,15 +144,17 @@ def perform_row(run: Run, evaluate: bool, stale: bool, progress: bool) -> dict:
 # %% ../../nbs/19_runs/07_runs.ipynb #d6584c51
 def run(
     relation: str,  # a relation of the toybox, or the name of what `data` shows
-    method="reversion",  # a name in `methods.METHODS` or `CONTROLS`, or a list of them
-    backbone="toybox",  # a preset, a folder, or a hub id
-    data=None,  # folder of exemplars; None: the toybox draws them
-    shots=None,  # how many exemplars, or a list such as [10, 2]; None: all
-    seeds=0,  # one seed or several
-    steps=None,  # of training; None: the method's recipe for this backbone
-    out="outputs",  # where the folders go
+    # a name in `methods.METHODS` or `CONTROLS`, or a list of them
+    method: str | list = "reversion",
+    backbone: str | Path = "toybox",  # a preset, a folder, or a hub id
+    data: str | Path | None = None,  # folder of exemplars; None: the toybox draws them
+    shots: int | list | None = None,  # how many exemplars, or a list such as [10, 2]; None: all
+    seeds: int | list = 0,  # one seed or several
+    steps: int | None = None,  # of training; None: the method's recipe for this backbone
+    out: str | Path = "outputs",  # where the folders go
     n: int | None = None,  # pictures to draw and score; None: 64, or all that a file asks for
-    profile=None,  # metric profile; None: the toybox's, else "l14" with a visual-question model
+    # metric profile; None: the toybox's, else "l14" with a visual-question model
+    profile: str | dict | None = None,
     evaluate: bool = True,
     stale: bool = False,  # make anew what other library code made
     progress: bool = True,
@@ -159,8 +162,10 @@ def run(
     guidance: float | None = None,  # of classifier-free guidance
     negative_prompt: str | None = None,
     per_prompt: int = 1,  # pictures of each prompt
-    prompts=None,  # text file, a prompt a line with {} for the relation; None: fitting prompts
-    cases=None,  # or a file of JSON lines: prompt, and subjects with name, picture and box
+    # text file, a prompt a line with {} for the relation; None: fitting prompts
+    prompts: str | Path | None = None,
+    # or a file of JSON lines: prompt, and subjects with name, picture and box
+    cases: str | Path | None = None,
     vqa: str | None = None,  # a visual-question model that looks for the relation in photographs
     **params,  # of the method, or of the loop: lr, batch_size …
 ) -> list[dict]:  # a row a run: what it is, `status` (done, failed), scores or `error`, `folder`

@@ -16,7 +16,7 @@ import math
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 
@@ -56,14 +56,14 @@ def lock_folder(folder: Path, say: Callable = lambda text: None):
 EXEMPLARS, TRIPLETS = 10, 5  # drawn for a relation and seed; fewer are chosen from them
 
 
-def drawn_folder(out, relation: str, seed: int, layout: str, n: int) -> Path:
+def drawn_folder(out: str | Path, relation: str, seed: int, layout: str, n: int) -> Path:
     "Where drawn data lies."
     kind = "triplets-" if layout == "triplets" else ""
     return Path(out) / "data" / "toybox" / f"{relation}-seed{seed}-{kind}{n}"
 
 
 def drawn_data(
-    out, relation: str, seed: int, layout: str = "exemplars", n: int = EXEMPLARS
+    out: str | Path, relation: str, seed: int, layout: str = "exemplars", n: int = EXEMPLARS
 ) -> Path:
     """The folder `<out>/data/toybox/<relation>-seed<k>-<n>` of `n` drawn exemplars (or
     `-triplets-<n>` of triplets); drawn anew if it is not, to the byte, what the toybox draws.
@@ -84,7 +84,7 @@ def drawn_data(
     return folder
 
 # %% ../../nbs/19_runs/02_identity.ipynb #868a048f
-def file_stamps(folder, names) -> tuple:
+def file_stamps(folder: str | Path, names: Iterable) -> tuple:
     "Name, size and date of files: what must change when their contents do."
     stamps = []
     for name in names:
@@ -108,7 +108,7 @@ def _visible_files(folder) -> list[str]:
     return sorted(names)
 
 
-def folder_stamps(folder) -> tuple:
+def folder_stamps(folder: str | Path) -> tuple:
     "`file_stamps` of all visible files under `folder`."
     return file_stamps(folder, _visible_files(folder))
 
@@ -137,7 +137,7 @@ def _hash_files(folder: str, stamps: tuple, small: int) -> str:
     return hash_params(digests)
 
 
-def hash_folder(folder, small: int = SMALL) -> str:
+def hash_folder(folder: str | Path, small: int = SMALL) -> str:
     """A short hash of names and contents of the visible files under `folder`; of a file larger
     than `small` bytes its size, its first megabyte (the header of safetensors is there) and 256
     pieces of it.
@@ -269,7 +269,7 @@ def ruler_of(profile: str | dict) -> str:
     return hash_params(dict(whole, models=models))
 
 # %% ../../nbs/19_runs/02_identity.ipynb #6446e64a
-def named_backbone(backbone) -> str:
+def named_backbone(backbone: str | Path) -> str:
     "A preset, the full path of a folder, or a hub id; `ValueError` for anything else."
     name = str(backbone)
     if name in PRESETS:
@@ -299,7 +299,7 @@ def backbone_folder(backbone: str) -> str:
     return f"{_as_name(owner)}--{_as_name(name)}-{digest}"
 
 # %% ../../nbs/19_runs/02_identity.ipynb #537dc5d0
-def plain_parameters(value):
+def plain_parameters(value: object):
     "Python's own numbers, texts, lists and dicts for those of numpy, torch and pathlib."
     if hasattr(value, "tolist"):
         return value.tolist()
@@ -312,7 +312,7 @@ def plain_parameters(value):
     return value
 
 
-def as_list(value) -> list:
+def as_list(value: object) -> list:
     "One value, or several, as a list of plain ones."
     value = plain_parameters(value)
     several = hasattr(value, "__iter__") and not isinstance(value, (str, bytes, dict))

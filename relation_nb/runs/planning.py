@@ -82,7 +82,9 @@ def check_parameters(method: str, params: dict) -> dict:
     return params
 
 # %% ../../nbs/19_runs/05_planning.ipynb #f8a911da
-def parameters_as_used(method: str, params: dict, steps, layout: str) -> tuple[dict, dict]:
+def parameters_as_used(
+    method: str, params: dict, steps: int | None, layout: str
+) -> tuple[dict, dict]:
     """All parameters of a method, and of the loop, defaults and all; the latter empty for what
     does not train.
     """
@@ -284,7 +286,9 @@ def texts(self: Request, asked: list[dict], sampling: dict) -> dict[str, str]:
 
 
 @patch
-def count_samples(self: Request, layout: str, unknown: list, profile, texts: dict) -> dict:
+def count_samples(
+    self: Request, layout: str, unknown: list, profile: str | dict, texts: dict
+) -> dict:
     "Samples of each method in `data`; one `ValueError` lists all that is missing or wrong."
     lines = _missing_things(self.backbone, layout, self.methods, profile, self.evaluate)
     # another small model may have another tokenizer
@@ -295,7 +299,9 @@ def count_samples(self: Request, layout: str, unknown: list, profile, texts: dic
 
 # %% ../../nbs/19_runs/05_planning.ipynb #1bb16e92
 @patch
-def common_fields(self: Request, asked: list[dict], layout: str, profile, sampling: dict) -> dict:
+def common_fields(
+    self: Request, asked: list[dict], layout: str, profile: str | dict, sampling: dict
+) -> dict:
     "What all runs of the request have in common."
     return dict(
         relation=self.relation,
@@ -372,24 +378,24 @@ def _check_inside(run: Run) -> Run:
 # %% ../../nbs/19_runs/05_planning.ipynb #023f7304
 def plan(
     relation: str,
-    method="reversion",
+    method: str | list = "reversion",
     backbone: str = "toybox",
-    data=None,
-    shots=None,
-    seeds=0,
-    steps=None,
-    out="outputs",
+    data: str | Path | None = None,
+    shots: int | list | None = None,
+    seeds: int | list = 0,
+    steps: int | None = None,
+    out: str | Path = "outputs",
     n: int | None = None,
-    profile=None,
+    profile: str | dict | None = None,
     evaluate: bool = True,
-    templates=None,
+    templates: str | Path | None = None,
     *,
     sampling_steps: int | None = None,
     guidance: float | None = None,
     negative_prompt: str | None = None,
     per_prompt: int = 1,
-    prompts=None,
-    cases=None,
+    prompts: str | Path | None = None,
+    cases: str | Path | None = None,
     vqa: str | None = None,
     **params,
 ) -> list[Run]:

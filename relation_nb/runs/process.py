@@ -203,7 +203,7 @@ class ForkedProcess:
                 os.kill(self.pid, signal.SIGKILL)
 
 # %% ../../nbs/19_runs/01_process.ipynb #c9b79cc4
-def notebook_cells(path) -> list:
+def notebook_cells(path: str | Path) -> list:
     "The cells of a notebook; a `FileFault` names the file that is none."
     cells = read_object(path, dict(cells=list))["cells"]
     for i, cell in enumerate(cells):
@@ -218,7 +218,7 @@ def notebook_cells(path) -> list:
 class RunError(ValueError):
     "A run that was not finished: what, why, and where the executed notebook is."
 
-    def __init__(self, text: str, again=False, stopped=False, broken=False):
+    def __init__(self, text: str, again: bool = False, stopped: bool = False, broken: bool = False):
         super().__init__(text)
         self.again = again  # its process was lost, and another may fare better
         self.stopped = stopped  # it was asked to stop
@@ -387,8 +387,8 @@ def _run_watched(argv: list, watch: Watch, lock: int | None, show: bool) -> tupl
 
 # %% ../../nbs/19_runs/01_process.ipynb #46e9e843
 def execute(
-    template,  # a notebook with a cell tagged `parameters`
-    output,  # where the executed one goes; there too if a cell failed
+    template: str | Path,  # a notebook with a cell tagged `parameters`
+    output: str | Path,  # where the executed one goes; there too if a cell failed
     parameters: dict,
     *,
     lock: int | None = None,  # a file descriptor that the process keeps open as long as it lives

@@ -13,6 +13,7 @@ import functools
 import json
 import re
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -235,12 +236,12 @@ def _template_hash(path: str, stamps: tuple) -> str:
     return hash_params([[cell.get("cell_type"), "".join(cell["source"])] for cell in cells])
 
 
-def template_hash(path) -> str:
+def template_hash(path: str | Path) -> str:
     "Of the cells of a notebook, not of its outputs."
     return _template_hash(str(path), file_stamps("", [path]))
 
 
-def file_hashes(folder: Path, names) -> dict[str, str]:
+def file_hashes(folder: Path, names: Iterable) -> dict[str, str]:
     "Files of these names, and the pictures in folders of these names: the hash of each."
     hashes = {}
     for name in names:
@@ -250,7 +251,7 @@ def file_hashes(folder: Path, names) -> dict[str, str]:
     return hashes
 
 
-def stamp_files(folder: Path, files) -> str:
+def stamp_files(folder: Path, files: Iterable) -> str:
     "A hash of names, sizes and dates, which is quick to compare."
     return hash_params(file_stamps(folder, files))
 

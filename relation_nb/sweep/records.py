@@ -31,7 +31,7 @@ def check_fields(
             raise FileFault(f"{path}: {field} is {str(value)[:60]!r}, expected {JSON_NAMES[kind]}")
 
 # %% ../../nbs/20_sweep/01_records.ipynb #d53c5e5b
-def check_plain(path: Path, value, depth: int = 0):
+def check_plain(path: Path, value: object, depth: int = 0):
     """Raises a `FileFault` where JSON is no plain record.
 
     It is nested deeper than any of ours, or holds a number that is none or a text that cannot be

@@ -57,13 +57,13 @@ def encoder_tokens(texts: list) -> torch.Tensor:
     ).input_ids
 
 # %% ../../nbs/02_toybox/08_image_encoder.ipynb #3b6ab617
-def image_encoder_dir(out=None) -> Path:
+def image_encoder_dir(out: str | Path | None = None) -> Path:
     "Where the image encoder lies in the weights folder `out` (None: the package's)."
     return Path(out or weights_dir()) / "image_encoder"
 
 
 def load_image_encoder(
-    folder=None,  # a weights folder (None: the package's)
+    folder: str | Path | None = None,  # a weights folder (None: the package's)
     device: str | torch.device | None = None,  # None: the CPU
 ):
     """The exported `open_clip.CLIP`, float32, frozen, in eval mode; `ValueError` if there is none,

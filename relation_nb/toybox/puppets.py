@@ -134,20 +134,31 @@ from fastcore.basics import patch
 
 
 @patch
-def blob(self: Brush, joint, x, y, rx, ry, fill, outline=None):
+def blob(
+    self: Brush,
+    joint: str,
+    x: float,
+    y: float,
+    rx: float,
+    ry: float,
+    fill: tuple,
+    outline: tuple | None = None,
+):
     "An ellipse."
     H = self.actor.h
     self.canvas.ellipse(*self.at(joint, x, y), rx * H, ry * H, fill, outline)
 
 
 @patch
-def patch_of(self: Brush, joint, points, fill, outline=None):
+def patch_of(self: Brush, joint: str, points: list, fill: tuple, outline: tuple | None = None):
     "A polygon."
     self.canvas.polygon([self.at(joint, x, y) for x, y in points], fill, outline)
 
 
 @patch
-def limb(self: Brush, joint, points, width, fill, outline=None):
+def limb(
+    self: Brush, joint: str, points: list, width: float, fill: tuple, outline: tuple | None = None
+):
     "A line with round joints."
     points = [self.at(joint, x, y) for x, y in points]
     self.canvas.stroke(points, width * self.actor.h, fill, outline)

@@ -59,14 +59,18 @@ SECOND_BEHIND = ((1, "all"), (0, "all"))
 SECOND_IN_FRONT = ((0, "all"), (1, "all"))
 
 
-def place_object(rng, entity: Entity, x: float, y: float, scale: float = 1.0) -> Actor:
+def place_object(
+    rng: random.Random, entity: Entity, x: float, y: float, scale: float = 1.0
+) -> Actor:
     "An object with the middle of its foot at (x, y)."
     width, height = OBJECT_KINDS[entity.kind].size
     scale = scale * rng.uniform(0.93, 1.07)
     return Actor(entity, x, y, height * scale, width * scale)
 
 
-def place_standing(rng, entity: Entity, x: float, ground: float, h: float, **pose) -> Actor:
+def place_standing(
+    rng: random.Random, entity: Entity, x: float, ground: float, h: float, **pose
+) -> Actor:
     "A puppet of height `h`, or an object, whose feet are at `ground`."
     if not entity.is_puppet:
         return place_object(rng, entity, x, ground, min(1.0, h / 0.5))
@@ -200,7 +204,7 @@ def _carved(rng, A, B):
 
 # %% ../../nbs/02_toybox/04_stages.ipynb #26435877
 def place_pair(
-    rng,
+    rng: random.Random,
     A: Entity,
     B: Entity,
     distance: float,  # between their hips, in heights
@@ -305,7 +309,13 @@ def _carry(rng, A, B):
 class Single:
     "A single pose: how one faces, stands and holds arms and legs."
 
-    def __init__(self, facing=None, arms=((15, 10), (15, 10)), legs=STANDING, **more):
+    def __init__(
+        self,
+        facing: int | tuple | None = None,
+        arms: tuple | list = ((15, 10), (15, 10)),
+        legs: tuple = STANDING,
+        **more,
+    ):
         self.facing = facing  # None: any; a tuple: one of these
         self.arms = arms if isinstance(arms, list) else [arms]  # one of a list
         self.legs = legs

@@ -11,6 +11,8 @@ __all__ = ['check_batch', 'slices_of', 'sized_for_judges', 'JudgeNets', 'ask_in_
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #28ff5bd9
 import functools
+from collections.abc import Callable
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
@@ -36,7 +38,7 @@ _all_ += [
 _all_ += ["judges_dir", "load_clip", "load_dino", "load_net"]
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #a4b07c99
-def check_batch(images: torch.Tensor, others, name: str):
+def check_batch(images: torch.Tensor, others: list | torch.Tensor, name: str):
     "`ValueError` unless images are (B, 3, 64, 64) and there are B others, which `name` names."
     if images.ndim != 4 or images.shape[1:] != (3, 64, 64):
         raise ValueError(f"images: shape {tuple(images.shape)}, expected (B, 3, 64, 64) in [0, 1]")
@@ -59,7 +61,7 @@ def sized_for_judges(images: torch.Tensor) -> torch.Tensor:
 class JudgeNets:
     "The five networks, each loaded when it is first asked for."
 
-    def __init__(self, device=None, folder=None):
+    def __init__(self, device: str | torch.device | None = None, folder: str | Path | None = None):
         self.device, self.folder = torch.device(device or "cpu"), folder
 
     @functools.cached_property
@@ -83,7 +85,7 @@ class JudgeNets:
         return load_dino(self.device, self.folder)
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #b630912d
-def ask_in_parts(ask, judges: JudgeNets, *batches):
+def ask_in_parts(ask: Callable, judges: JudgeNets, *batches):
     "What `ask(judges, *batches)` answers, asked for 128 at a time; tensors, or tuples of them."
     parts = [ask(judges, *[b[p] for b in batches]) for p in slices_of(len(batches[0]))]
     if torch.is_tensor(parts[0]):
@@ -215,7 +217,7 @@ class Judges(SceneJudges):
 
 def load_judges(
     device: str | torch.device | None = None,  # None: the CPU
-    folder=None,  # a weights folder (None: the package's)
+    folder: str | Path | None = None,  # a weights folder (None: the package's)
 ) -> Judges:
     "The judges that come with the package, or those of another weights folder."
     return Judges(device, folder)

@@ -7,6 +7,7 @@ __all__ = ['CLIP_CONFIG', 'judge_tokenizer', 'judge_tokens', 'vocabulary_hash', 
 
 # %% ../../../nbs/02_toybox/09_judges/04_clip.ipynb #edfa85de
 import functools
+from pathlib import Path
 
 import torch
 
@@ -49,7 +50,7 @@ def build_clip(vocab_size: int | None = None):
     return CLIP(**dict(CLIP_CONFIG, text_cfg=text))
 
 
-def load_clip(device=None, folder=None):
+def load_clip(device: str | torch.device | None = None, folder: str | Path | None = None):
     """The exported `open_clip.CLIP`, float32, frozen, of a weights folder (None: the package's);
     `FileFault` names the file at fault.
     """

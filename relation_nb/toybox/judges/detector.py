@@ -50,7 +50,7 @@ class Detector(nn.Module):
         coarse = F.relu(quarter + enlarge(self.up(eighth)))  # (B, b, 16, 16)
         return half, coarse
 
-    def ask(self, features, kind: torch.Tensor, colour: torch.Tensor) -> tuple:
+    def ask(self, features: tuple, kind: torch.Tensor, colour: torch.Tensor) -> tuple:
         """Mask logits (B, 64, 64), heat map logits (B, 17, 32, 32), presence logit (B,) and
         visibility logits (B, 17) for one question (B,), (B,) a picture.
         """

@@ -6,6 +6,8 @@
 __all__ = ['DINO_CONFIG', 'load_dino']
 
 # %% ../../../nbs/02_toybox/09_judges/05_dino.ipynb #719203fb
+from pathlib import Path
+
 import torch
 
 from ...store import FileFault, read_object, read_tensors, reading
@@ -23,7 +25,7 @@ DINO_CONFIG = dict(
 )
 
 # %% ../../../nbs/02_toybox/09_judges/05_dino.ipynb #6d29df65
-def load_dino(device=None, folder=None):
+def load_dino(device: str | torch.device | None = None, folder: str | Path | None = None):
     """The exported `Dinov2Model`, float32, frozen, of a weights folder (None: the package's);
     `FileFault` names the file at fault.
     """

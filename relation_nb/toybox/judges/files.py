@@ -25,12 +25,12 @@ NETS = {"detector": Detector, "identity": IdentityNet, "relation": RelationNet}
 JUDGE_WORDS = dict(kinds=ALL_KINDS, colours=COLOUR_NAMES, patterns=PATTERNS, answers=ANSWERS)
 
 
-def judges_dir(out=None) -> Path:
+def judges_dir(out: str | Path | None = None) -> Path:
     "Where the judges lie in the weights folder `out` (None: the package's)."
     return Path(out or weights_dir()) / "judges"
 
 
-def judge_file(folder, name: str) -> Path:
+def judge_file(folder: str | Path, name: str) -> Path:
     "A file of a judge; `ValueError` that says how to make it where it is missing."
     file = Path(folder) / name
     if not file.is_file():
@@ -55,7 +55,7 @@ def check_fit(file: Path, net: nn.Module, state: dict):
             )
 
 # %% ../../../nbs/02_toybox/09_judges/03_files.ipynb #e0a1f08f
-def restore_net(net: nn.Module, folder) -> nn.Module:
+def restore_net(net: nn.Module, folder: str | Path) -> nn.Module:
     """`net` with the weights exported to `folder`, float32, frozen; `FileFault` where they are
     cut, not finite or not its own.
     """
@@ -83,7 +83,7 @@ def read_net_config(file: Path, name: str) -> dict:
 def load_net(
     name: str,  # detector, identity or relation
     device: str | torch.device | None = None,  # None: the CPU
-    folder=None,  # a weights folder (None: the package's)
+    folder: str | Path | None = None,  # a weights folder (None: the package's)
 ) -> nn.Module:
     "An exported classifier, float32, frozen; `FileFault` names the file at fault."
     folder = judges_dir(folder) / name

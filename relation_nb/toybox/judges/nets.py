@@ -71,7 +71,8 @@ class Block(nn.Module):
     def forward(
         self,
         x: torch.Tensor,  # (B, C, H, W)
-        film=None,  # scale and shift, (B, C') each, that act between the convolutions
+        # scale and shift, (B, C') each, that act between the convolutions
+        film: tuple | None = None,
     ) -> torch.Tensor:  # (B, C', H / stride, W / stride)
         h = self.a(x)  # (B, C', H / stride, W / stride)
         if film is not None:
@@ -96,6 +97,6 @@ class Trunk(nn.Module):
         return half, quarter, self.s3(quarter)  # the last (B, c, S / 8, S / 8)
 
 # %% ../../../nbs/02_toybox/09_judges/00_nets.ipynb #0f60a9bf
-def channels_last(x):
+def channels_last(x: torch.Tensor | nn.Module):
     "A network or a batch of pictures, with the channels of a pixel side by side in memory."
     return x.to(memory_format=torch.channels_last)
