@@ -118,7 +118,10 @@ def exemplar_sheet(
     tile: int = 160,  # px a picture, squashed to a square as a model sees it
     columns: int = 5,
 ) -> Image.Image:
-    "A contact sheet: every picture with its name, size and captions."
+    """A contact sheet: every picture with its name, size and captions.
+
+    `tile` in px.
+    """
     return in_rows([_exemplar_panel(e, tile) for e in exemplars], columns)
 
 # %% ../nbs/01_data/05_check.ipynb #4d114ba1
@@ -184,6 +187,8 @@ def triplet_sheet(
 ) -> Image.Image:
     """A contact sheet: concepts beside the target, masks tinted, boxes drawn, keypoints joined;
     hollow rings are hidden keypoints.
+
+    `tile` in px.
     """
     panels = []
     for t in triplets:

@@ -39,6 +39,8 @@ def fake_latents(
 ) -> torch.Tensor:
     """What the discriminator is shown as the generator's work, (B, C, h, w) (few-shot study,
     section II.B).
+
+    `alpha_bar` (B,).
     """
     return _chosen("fake", kind, FAKES)(z_t, eps, alpha_bar.reshape(-1, 1, 1, 1))
 
@@ -111,6 +113,8 @@ def judge_latents(
     """Logits (B, P), above 0 for real; P = 1 in `try1`, the number of patches in `try2`.
 
     `ValueError` for latents of another shape, or without the timesteps that it is told.
+
+    `z` (B, C, h, w), `t` (B,).
     """
     d = discriminator
     if z.ndim != 4 or z.shape[1] != d.first.in_channels or min(z.shape[2:]) < d.least:
@@ -177,6 +181,8 @@ def r1_penalty(
 ) -> torch.Tensor:
     """Half the mean squared norm of the discriminator's gradient at real latents, a scalar
     (Mescheder et al. 2018, equation 9).
+
+    `real` (B, C, h, w), `t` (B,).
     """
     real = real.detach().requires_grad_()
     logits = discriminator(real, t)  # (B, P)

@@ -66,8 +66,8 @@ def attention_watched(
     unet: torch.nn.Module,
     size: tuple[int, int],  # (h, w) of the maps
 ):
-    """A list that grows by one tensor (L, h, w) with every call of `unet` in the block: the share
-    of attention that each place gives to each of the L text tokens, 0 to 1; of the last sample
+    """A list that grows by one tensor (L, h, w) with every call of `unet` in the block, `size`
+    (h, w): the share of attention that each place gives to each of the L text tokens, 0 to 1; of the last sample
     of the batch, which is guided where there is guidance.
     """
     steps, layers, stock = [], [], unet.attn_processors
@@ -181,6 +181,8 @@ def overlay(
 ) -> Image.Image:
     """The picture with a map laid over it, `size` px square: from dark (none) to yellow (the most
     of this map). `ValueError` for what is no map.
+
+    `attention` (h, w).
     """
     import matplotlib
 
@@ -351,8 +353,8 @@ def panel(
     size: int = 256,  # of the pictures on the page, px
     steps: int = 15,  # of sampling
 ):  # -> ipywidgets.HBox
-    """An ipywidgets panel to draw with learned relations; its last `Drawn` is in the attribute
-    `drawn`.
+    """An ipywidgets panel to draw with learned relations, pictures of `size` px; its last `Drawn`
+    is in the attribute `drawn`.
     """
     relations = dict(out if isinstance(out, dict) else learned(out))
     name = relations.pop(None, None)

@@ -588,6 +588,8 @@ def subjects_panel(
 ):  # -> ipywidgets.HBox
     """An ipywidgets panel to draw given subjects; what it would draw is `asked()`, the last
     `DrawnSubjects` is `drawn`, the boxes are `boxes`.
+
+    `size` in px.
     """
     backbone = backbone or load_backbone("toybox")
     learned = out if isinstance(out, dict) else artifacts(out, backbone.name)

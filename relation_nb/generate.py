@@ -42,7 +42,10 @@ def starting_noise(
     indices: list,  # which pictures
     size: tuple = None,  # (h, w) of the latent; None: the backbone's square
 ) -> torch.Tensor:
-    "Standard normal latents (B, C, h, w), float32 on the CPU, each a function of (seed, index)."
+    """Standard normal latents (B, C, h, w), float32 on the CPU, each a function of (seed, index).
+
+    `size` (h, w) of the latent.
+    """
     chances = [torch.Generator().manual_seed(derive_seed(seed, "noise", i)) for i in indices]
     shape = backbone.latent_shape[:1] + tuple(size or backbone.latent_shape[1:])  # (C, h, w)
     return torch.stack([torch.randn(shape, generator=chance) for chance in chances])
@@ -345,6 +348,8 @@ def generate(
 ) -> list:
     """Pictures (PIL, RGB) of `prompts` by diffusers' stock pipeline, in their order; of given
     subjects, where there are some. `ValueError` names an argument that makes no sense.
+
+    `size` (width, height) in px.
     """
     names = [f.name for f in dataclasses.fields(Drawing)]
     given = {name: value for name, value in locals().items() if name in names}
@@ -388,7 +393,10 @@ def grid(
     column_labels: list | tuple = (),  # one text a column, written at the top
     size: int = 96,  # side of a picture in the grid, px
 ) -> Image.Image:
-    "One picture of labelled rows of pictures."
+    """One picture of labelled rows of pictures.
+
+    `size` in px.
+    """
     font, columns, tile = ImageFont.load_default(_FONT), max(map(len, rows)), size + _GAP
     top, above = _LABEL if column_labels else 0, _LABEL if row_labels else 0
     height = top + len(rows) * (tile + above) + _GAP

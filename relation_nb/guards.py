@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['FIRST_HALF', 'SECOND_HALF', 'ORDER', 'MARKS', 'Place', 'Module', 'read_modules', 'imports', 'arrows', 'circles',
            'upward', 'unordered', 'module_getattr', 'top_names', 'unknown_names', 'shadowed', 'wide_lines',
-           'statements_sharing_a_line', 'named_lambdas', 'effect_comprehensions', 'private_imports', 'text_times_truth',
-           'nested_ternaries', 'many_fors', 'twice', 'long_cells', 'mean_line', 'broken_rules', 'budgets_file',
-           'read_budgets', 'check_guards', 'tighten', 'main']
+           'statements_sharing_a_line', 'named_lambdas', 'effect_comprehensions', 'private_imports', 'hidden_shapes',
+           'text_times_truth', 'nested_ternaries', 'many_fors', 'twice', 'long_cells', 'mean_line', 'broken_rules',
+           'budgets_file', 'read_budgets', 'check_guards', 'tighten', 'main']
 
 # %% ../nbs/25_testing/01_guards.ipynb #31aaaded
 import argparse, ast, json, re, sys
@@ -278,6 +278,28 @@ def private_imports(module: Module):
                 if alias.name.startswith("_") and not alias.name.startswith("__"):
                     yield module.place(node, alias.name)
 
+# %% ../nbs/25_testing/01_guards.ipynb #5d1e77ac
+_SHAPE = re.compile(r"\((?:\w[\w*/+ ]*|\.\.\.)(?:, ?[\w*/+ ]+)*,?\)")
+
+
+def _is_shape(text: str) -> bool:
+    "Whether a bracket holds sizes, `(B, N, 4)`, and not words, `(name, path)`."
+    return any(len(part.strip()) == 1 for part in text.strip("()").split(","))
+
+
+def hidden_shapes(module: Module):
+    "A shape beside an argument of a public function that its docstring, hence `help()`, lacks."
+    lines = module.text.splitlines()
+    for node in module.nodes:
+        if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
+            continue
+        told = ast.get_docstring(node)
+        for argument in [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]:
+            comment = lines[argument.end_lineno - 1].partition("# ")[2]
+            shape = _SHAPE.match(comment)
+            if told and shape and _is_shape(shape[0]) and shape[0] not in told:
+                yield module.place(argument, f"{node.name}: {argument.arg} {shape[0]}")
+
 # %% ../nbs/25_testing/01_guards.ipynb #0177b135
 def _is_truth(node) -> bool:
     "Whether an expression is plainly true or false."
@@ -356,6 +378,7 @@ _ALONE = (
     named_lambdas,
     effect_comprehensions,
     private_imports,
+    hidden_shapes,
     text_times_truth,
     nested_ternaries,
     many_fors,

@@ -77,6 +77,8 @@ def bootstrap_ci(
 ) -> tuple:  # (mean, low, high)
     """Mean of `values` and its 95 % bootstrap interval over clusters; low and high are nan where
     there is one cluster.
+
+    Gives (mean, low, high).
     """
     seed = check_count("bootstrap_ci: seed", seed, 0)
     draws = check_count("bootstrap_ci: draws", draws)
@@ -97,7 +99,10 @@ def paired_difference(
     clusters: list | np.ndarray,  # B labels, as in `bootstrap_ci`
     seed: int = 0,
 ) -> tuple:  # (mean, low, high)
-    "Mean of a - b and its 95 % bootstrap interval over clusters."
+    """Mean of a - b and its 95 % bootstrap interval over clusters.
+
+    Gives (mean, low, high).
+    """
     a, b = _pairs(a, b)
     return bootstrap_ci(a - b, clusters, seed)
 

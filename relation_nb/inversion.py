@@ -62,6 +62,8 @@ def add_token(
 ) -> int:
     """Adds `token` to a tokenizer and `vector` to the text encoder's table, or replaces the vector
     of a token added before; returns its id. `ValueError` says what does not fit.
+
+    `vector` (D,).
     """
     table = text_encoder.get_input_embeddings()
     check_token(tokenizer, token)
@@ -143,7 +145,10 @@ def put_vector(
     token_id: int,
     vector: torch.Tensor,  # (D,)
 ) -> Callable:
-    "A forward hook for a table of words, which reads `vector` where it meets `token_id`."
+    """A forward hook for a table of words, which reads `vector` where it meets `token_id`.
+
+    `vector` (D,).
+    """
 
     def put(layer, args, embeddings):  # (B, L, D)
         here = (args[0] == token_id).unsqueeze(-1)  # (B, L, 1)
@@ -395,6 +400,8 @@ def nearest_words(
 ) -> list[tuple[str, float]]:
     """The `k` whole words of the model nearest to `vector` by cosine similarity, nearest first:
     [(word, cosine)].
+
+    `vector` (D,).
     """
     table = backbone.text_encoders[encoder].get_input_embeddings().weight.detach()  # (V, D)
     ids = _whole_words(backbone.tokenizers[encoder])

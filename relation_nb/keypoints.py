@@ -20,6 +20,8 @@ def predict_x0(
 ) -> torch.Tensor:
     """The clean latents (B, C, h, w) that a predicted noise means (DreamRelation, equation 5);
     `ValueError` names the argument.
+
+    `alpha_bar` (B,).
     """
     if z_t.ndim != 4:
         raise ValueError(f"z_t: shape {tuple(z_t.shape)}, expected (B, C, h, w)")
@@ -47,6 +49,8 @@ def keypoint_cells(
     """The cell (...) in which each point lies, counted row by row; 1 lies in the last.
 
     `ValueError` for a point outside or NaN.
+
+    `xy` (..., 2) in [0, 1].
     """
     if not ((xy >= 0) & (xy <= 1)).all():
         raise ValueError(f"{name}: values in [{xy.min():.3g}, {xy.max():.3g}], expected [0, 1]")
@@ -113,6 +117,9 @@ def keypoint_matching_loss(
 
     The gradient goes to `z0` only. `ValueError` names the argument that has a wrong shape or
     values outside [0, 1].
+
+    `z0` (B, C, h, w), `concepts` (B, N, C, h, w), `target_xy` and `concept_xy` (B, N, K, 2),
+    `visible` (B, N, K) bool.
     """
     channels = _recipe(recipe)["channels"]
     _check_keypoints(z0, concepts, target_xy, concept_xy, visible)
@@ -141,6 +148,9 @@ def keypoint_term(
 ) -> torch.Tensor:
     """The keypoint matching loss of those samples and keypoints that the recipe counts, a scalar,
     still to be multiplied by the recipe's `weight` (equation 7).
+
+    `z0` (B, C, h, w), `concepts` (B, N, C, h, w), `target_xy` and `concept_xy` (B, N, K, 2) in [0,
+    1], `visible` (B, N, K) bool, `t` (B,).
     """
     r = _recipe(recipe)
     if r["hidden"]:  # all joints of a subject that has any
@@ -243,7 +253,10 @@ def outside_over_inside(
     attention: torch.Tensor,  # (h*w,) of one picture to its predicate
     inside: torch.Tensor,  # (h*w,) bool, cells of the subjects
 ) -> tuple:
-    "The mean attention outside the subjects, and inside; 0 on a side without a cell."
+    """The mean attention outside the subjects, and inside; 0 on a side without a cell.
+
+    `attention` (h*w,), `inside` (h*w,) bool.
+    """
     outside = attention[~inside].sum() / max(1, (~inside).sum())
     return outside, attention[inside].sum() / max(1, inside.sum())
 
@@ -258,6 +271,8 @@ def predicate_attention_loss(
 
     Mean over heads and tokens, over cells of each side, over pictures and layers; maps of more
     than 32 x 32 cells are left out. `ValueError` names the argument.
+
+    `masks` (B, N, H, W) bool.
     """
     if masks.ndim != 4:
         raise ValueError(f"masks: shape {tuple(masks.shape)}, expected (B, N, H, W)")
@@ -290,6 +305,8 @@ def keypoint_similarity(
 ) -> torch.Tensor:
     """Cosine between each concept at each of its keypoints and every cell of the prediction, (B,
     N, K, h, w) in [-1, 1] (DreamRelation, Figure 10).
+
+    `z0` (B, C, h, w), `concepts` (B, N, C, h, w), `concept_xy` (B, N, K, 2).
     """
     B, N = concepts.shape[:2]
     at = _at(concepts.flatten(0, 1), concept_xy.flatten(0, 1), "concept_xy")  # (B*N, K, C)

@@ -153,7 +153,10 @@ def dry_backbone(
     resolution: int,  # px
     dtype: torch.dtype,  # of all but the VAE
 ) -> Backbone:
-    "SD 1.5 or SDXL as published, on the meta device, for pictures of another size too."
+    """SD 1.5 or SDXL as published, on the meta device, for pictures of another size too.
+
+    `resolution` in px.
+    """
     from diffusers import DDPMScheduler
 
     parts = {}

@@ -75,7 +75,10 @@ def negative_ids(
     ids: torch.Tensor,  # (B, L) tokenised captions
     excluded: torch.Tensor,  # (E,) as `excluded_ids` gives them
 ) -> torch.Tensor:
-    "Ids (M,) of all negatives of all captions in the batch; a word that occurs twice counts twice."
+    """Ids (M,) of all negatives of all captions in the batch; a word that occurs twice counts twice.
+
+    `ids` (B, L), `excluded` (E,).
+    """
     return ids[~torch.isin(ids, excluded.to(ids.device))]
 
 # %% ../nbs/04_steering.ipynb #f3b94b3c
@@ -116,6 +119,8 @@ def steering_loss(
 
     Normalises its inputs itself; the gradient goes to `relation` only. `ValueError` names the
     argument that has a wrong shape, no row, a value that is not finite, or (`relation`) length 0.
+
+    `relation` (D,), `positives` (L, D), `negatives` (M, D).
     """
     check_steering(relation, positives, negatives, temperature)
     L = len(positives)
@@ -152,7 +157,10 @@ def sample_timesteps(
     n: int,
     generator: torch.Generator = None,  # on the CPU
 ) -> torch.Tensor:
-    "`n` timesteps (n,) drawn from `probs`, with replacement."
+    """`n` timesteps (n,) drawn from `probs`, with replacement.
+
+    `probs` (T,).
+    """
     if probs.dim() != 1 or not (probs >= 0).all() or not 0 < float(probs.sum()) < math.inf:
         raise ValueError(
             f"probs: shape {tuple(probs.shape)}, sum {float(probs.sum()):g}, expected (T,)"

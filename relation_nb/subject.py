@@ -56,6 +56,8 @@ def crop_square(
     """The part of a picture in a box, in the middle of a white square, with its keypoints.
 
     `ValueError` for a box of no area.
+
+    `box` (4,), `xy` (K, 2), in [0, 1], `visible` (K,) bool, `size` in px.
     """
     whole, box = np.array(picture.size), np.asarray(box, float)
     if not ((0 <= box) & (box <= 1)).all() or (box[2:] <= box[:2]).any():

@@ -159,7 +159,10 @@ def first_frame(
     image: Image.Image,
     size: tuple[int, int],  # (width, height) px
 ) -> Image.Image:
-    "The middle of a picture, RGB (transparency on white), scaled (bicubic) to cover `size`."
+    """The middle of a picture, RGB (transparency on white), scaled (bicubic) to cover `size`.
+
+    `size` (width, height) in px.
+    """
     if not isinstance(image, Image.Image):
         raise ValueError(f"image: {type(image).__name__}, expected a picture (PIL)")
     return ImageOps.fit(as_rgb(image), tuple(size), Image.Resampling.BICUBIC)
@@ -226,6 +229,8 @@ def to_video(
     """Frames (RGB) of a video that begins with `image`; the same seed gives the same bits.
 
     `ValueError` names the argument (DreamRelation, section 11).
+
+    `size` (width, height) in px.
     """
     check_video(frames, steps, seed, guidance, size)
     if isinstance(pipeline, (str, Path)):

@@ -40,7 +40,10 @@ def encoder_pixels(
     images: list,  # PIL
     size: int | None = None,  # side in px; None: the tower's own
 ) -> torch.Tensor:  # (B, 3, size, size)
-    """Pictures as the tower wants them: RGB, squashed to a square, by its mean and deviation."""
+    """Pictures as the tower wants them: RGB, squashed to a square, by its mean and deviation.
+
+    `size` in px; gives (B, 3, size, size).
+    """
     side = size or visual.image_size[0]
     square = [as_rgb(i).resize((side, side), Image.Resampling.BICUBIC) for i in images]
     mean, std = (torch.tensor(v)[:, None, None] for v in (visual.image_mean, visual.image_std))
@@ -217,6 +220,8 @@ def condition(
     """The text followed by image tokens, and what goes into `cross_attention_kwargs`.
 
     `ValueError` where subjects do not fit the prompts.
+
+    `drop_grounding` (B,) bool, `size` (h, w) of the latent; gives (Cond, Regions).
     """
     check_subjects(subjects, len(text))
     b, rows = self.backbone, fill_rows(subjects)
@@ -240,7 +245,10 @@ def find_phrases(
     prompts: list,
     subjects: list,  # a list of `Subject` for each prompt
 ) -> torch.Tensor:  # (B, N, 2) half-open spans of tokens; [0, 0] for nobody
-    "Where each subject is named in its prompt; `ValueError` names one who is not."
+    """Where each subject is named in its prompt; `ValueError` names one who is not.
+
+    Gives (B, N, 2).
+    """
     spans = []
     for prompt, row in zip(prompts, subjects):
         names, found = [s.name for s in row], []

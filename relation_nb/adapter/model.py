@@ -34,7 +34,10 @@ def attend_to_regions(
     image: torch.Tensor,  # (B, I, D), I = dummy + N*tokens
     regions: Regions,
 ) -> torch.Tensor:  # (B, L, C), before `to_out`
-    "Attention to the text and, within their regions, to the subjects (DreamRelation, equation 3)."
+    """Attention to the text and, within their regions, to the subjects (DreamRelation, equation 3).
+
+    `x` (B, L, C), `text` (B, T, D), `image` (B, I, D); gives (B, L, C).
+    """
     q = split_heads(attn.to_q(x), attn.heads)  # (B, H, L, d)
     k_t, v_t = (split_heads(f(text), attn.heads) for f in (attn.to_k, attn.to_v))  # (B, H, T, d)
     to_k, to_v = layer["to_k_ip"], layer["to_v_ip"]
@@ -186,7 +189,7 @@ def region_processors(adapter: Adapter, unet: nn.Module) -> dict:
             processors[name] = SelfAttention(stock)
     return processors
 
-
+# %% ../../nbs/10_adapter/02_model.ipynb #ab84fd4d
 def image_tokens(
     adapter: Adapter,
     features: torch.Tensor,  # (B, N, L, E) of the concept pictures
@@ -194,7 +197,11 @@ def image_tokens(
     boxes: torch.Tensor,  # (B, N, 4) x0 y0 x1 y1 in [0, 1]
     drop_grounding: torch.Tensor | None = None,  # (B,) bool
 ) -> torch.Tensor:  # (B, dummy + N*tokens, D), to follow the text
-    "What the image branch reads: the dummy tokens, then those of each subject."
+    """What the image branch reads: the dummy tokens, then those of each subject.
+
+    `features` (B, N, L, E), `phrases` (B, N, P), `boxes` (B, N, 4), x0 y0 x1 y1 in [0, 1],
+    `drop_grounding` (B,) bool; gives (B, dummy + N*tokens, D).
+    """
     B, N = boxes.shape[:2]
     drop = None if drop_grounding is None else drop_grounding.repeat_interleave(N)  # (B*N,)
     each = [v.flatten(0, 1) for v in (features, phrases, boxes)]  # (B*N, …)

@@ -37,6 +37,8 @@ def box_masks(
     """The cells that each box touches: columns floor(x0 w) to ceil(x1 w), rows likewise.
 
     `ValueError` where boxes are none.
+
+    `boxes` (B, N, 4), x0 y0 x1 y1 in [0, 1]; gives (B, N, h*w) bool.
     """
     check_box_tensor(boxes)
     h, w = (size, size) if isinstance(size, int) else size
@@ -53,7 +55,10 @@ def attention_bias(
     tokens_per_subject: int,
     dummy_tokens: int,
 ) -> torch.Tensor:  # (B, L, dummy_tokens + N*tokens_per_subject) float32
-    "0 where a cell may read a token, -10000 where not; outside all masks it may read dummies."
+    """0 where a cell may read a token, -10000 where not; outside all masks it may read dummies.
+
+    `masks` (B, N, L) bool; gives (B, L, dummy_tokens + N*tokens_per_subject).
+    """
     subjects = masks.transpose(1, 2).repeat_interleave(tokens_per_subject, -1)  # (B, L, N*tokens)
     background = ~masks.any(1)[..., None].expand(-1, -1, dummy_tokens)  # (B, L, dummy)
     return (~torch.cat([background, subjects], -1)).float() * MASKED
@@ -69,6 +74,8 @@ def box_attention_bias(
 
     Inside a box its subject's tokens may be read, where boxes overlap both subjects', outside all
     boxes the dummy tokens (MS-Diffusion; DreamRelation equation 3).
+
+    `boxes` (B, N, 4), x0 y0 x1 y1 in [0, 1]; gives (B, h*w, dummy_tokens + N*tokens_per_subject).
     """
     return attention_bias(box_masks(boxes, size), tokens_per_subject, dummy_tokens)
 
@@ -140,7 +147,10 @@ def phrase_heat(
     probs: torch.Tensor,  # (B, L, T) text attention, mean over heads
     phrases: torch.Tensor,  # (B, N, 2) half-open spans of tokens; an empty one is nowhere
 ) -> torch.Tensor:  # (B, N, L)
-    "How much each cell attends to the words for each subject."
+    """How much each cell attends to the words for each subject.
+
+    `probs` (B, L, T), `phrases` (B, N, 2); gives (B, N, L).
+    """
 
     def of_span(p, start, stop):  # (L, T) -> (L,)
         return p[:, start:stop].mean(-1) if stop > start else torch.zeros_like(p[:, 0])
@@ -175,7 +185,10 @@ def bias_and_union(
     dtype: torch.dtype,
     text: Callable,  # () -> its text attention (B, heads, L, T)
 ) -> tuple:  # (B, 1, L, dummy + N*tokens) and (B, L, 1) in `dtype`
-    "What a layer adds to its scores, and the union of all subjects' places."
+    """What a layer adds to its scores, and the union of all subjects' places.
+
+    Gives (B, 1, L, dummy + N*tokens).
+    """
     if self.phrases is not None:
         return self._bias(self.find_masks(layer, length, text()), dtype)
     if length not in self._cache:
@@ -188,7 +201,10 @@ def token_weights(
     regions: Regions,
     like: torch.Tensor,  # of which device and number format
 ) -> torch.Tensor:  # (dummy + N*tokens,)
-    "The weight of each image token, where subjects have weights of their own."
+    """The weight of each image token, where subjects have weights of their own.
+
+    Gives (dummy + N*tokens,).
+    """
     missing = regions.boxes.shape[1] - len(regions.scales)
     scales = [*regions.scales, *[regions.gamma] * missing]
     each = torch.tensor(scales, device=like.device, dtype=like.dtype)  # (N,)

@@ -50,6 +50,8 @@ def fourier(
 ) -> torch.Tensor:  # (B, freqs*2*4)
     """Sines and cosines of the corners at the frequencies 100^(k/freqs): by frequency, then sine
     and cosine, then corner.
+
+    `boxes` (B, 4), x0 y0 x1 y1 in [0, 1]; gives (B, freqs*2*4).
     """
     bands = 100 ** (torch.arange(freqs, device=boxes.device) / freqs)  # (freqs,)
     angle = boxes.float()[:, None] * bands[:, None]  # (B, freqs, 4)
@@ -124,7 +126,11 @@ def ground_queries(
     boxes: torch.Tensor,  # (B, 4)
     drop_grounding: torch.Tensor | None,  # (B,) bool
 ) -> torch.Tensor:  # (B, num_queries, dim)
-    "The queries that know a name and a box, or, where that is dropped, the learned ones."
+    """The queries that know a name and a box, or, where that is dropped, the learned ones.
+
+    `phrases` (B, phrase_dim), `boxes` (B, 4), `drop_grounding` (B,) bool; gives (B, num_queries,
+    dim).
+    """
     where = fourier(boxes, resampler.config["freqs"]).to(phrases)  # (B, freqs*2*4)
     latents = resampler.latent_proj(torch.cat([phrases, where], -1))  # (B, num_queries*dim)
     learned = resampler.grounding_latents.to(latents.dtype)  # (1, num_queries, dim)

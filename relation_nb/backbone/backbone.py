@@ -135,6 +135,8 @@ def time_ids(
 ) -> torch.Tensor | None:
     """What SDXL's U-Net is told of sizes, (n, 6): original height and width, top and left of the
     crop, target height and width; None on other layouts.
+
+    `original` and `target` (width, height), `crop` (left, top), in px.
     """
     if not self.family.sizes:
         return None
@@ -159,7 +161,10 @@ def encode_ids(
     self: Backbone,
     ids: list[torch.Tensor],  # LongTensor (B, L), one a text encoder
 ) -> Cond:
-    "Conditioning from ids; differentiable in the token embeddings."
+    """Conditioning from ids; differentiable in the token embeddings.
+
+    `ids` (B, L).
+    """
     states, pooled = [], None
     deep = self.family.hidden_state is not None
     for rows, encoder in zip(ids, self.text_encoders):
@@ -261,6 +266,8 @@ def own_size(
 ) -> tuple:  # (width, height) px
     """The size nearest to a picture's own proportions, of about the area of the backbone's square,
     that VAE and U-Net can halve evenly.
+
+    Gives (width, height).
     """
     step = self.vae_scale * 2 ** (len(self.unet.config.block_out_channels) - 1)
     share = (image.width / image.height) ** 0.5
@@ -287,7 +294,10 @@ def pixels(
     image: Image.Image | torch.Tensor,
     size: tuple = None,  # (width, height) px; None: the backbone's square
 ) -> torch.Tensor:
-    "A picture as the VAE reads it, (1, 3, height, width) in [-1, 1]."
+    """A picture as the VAE reads it, (1, 3, height, width) in [-1, 1].
+
+    `image` PIL or (3, H, W) in [0, 1], `size` (width, height) in px.
+    """
     width, height = size or (self.resolution,) * 2
     if width % self.vae_scale or height % self.vae_scale or min(width, height) < 1:
         raise ValueError(f"size: {width} x {height}, expected multiples of {self.vae_scale} px")
@@ -309,6 +319,8 @@ def encode_images(
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Posterior mean and standard deviation, each (B, C, h, w) float32, scaled as the U-Net reads
     them; each picture is encoded once and remembered.
+
+    `images` PIL or (B, 3, H, W) in [0, 1], `size` (width, height) in px.
     """
     posteriors = []
     for image in images:
@@ -333,6 +345,8 @@ def decode(
 ) -> torch.Tensor:
     """Pictures (B, 3, H, W) in [0, 1], float32, of latents, without gradient; in small batches, so
     that memory stays flat.
+
+    `z` (B, C, h, w).
     """
     z = unscale_latents(self.vae, z)  # (B, C, h, w)
     few = max(1, 2**17 // self.resolution**2)
@@ -365,7 +379,10 @@ def predict(
     cond: Cond,  # of B samples
     **unet_kwargs,  # such as `cross_attention_kwargs`
 ) -> torch.Tensor:
-    "The U-Net's answer (B, C, h, w), float32."
+    """The U-Net's answer (B, C, h, w), float32.
+
+    `t` (B,).
+    """
     told = cond.to(self.dtype).unet_kwargs()
     return self.unet(z_t.to(self.dtype), t, **told, **unet_kwargs).sample.float()
 

@@ -32,6 +32,8 @@ def entities(
 ) -> tuple:  # (subject, object)
     """The two things that an exemplar's shortest caption names, one word each; what stands before
     `{}` and what behind, None where nothing does.
+
+    Gives (subject, object).
     """
     shortest = min(captions, key=lambda c: len(_words(c)))
     return tuple(map(_head, shortest.split("{}")))

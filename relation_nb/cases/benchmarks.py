@@ -564,6 +564,8 @@ def case_sheet(
 ) -> Image.Image:
     """A contact sheet: the boxes asked for, numbered, beside one picture of each subject; below
     them the prompt and the relation words.
+
+    `tile` in px.
     """
     cases = list(cases) if isinstance(cases, (list, tuple)) else [cases]
     if not cases:

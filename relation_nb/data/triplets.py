@@ -113,6 +113,8 @@ def read_keypoints(
     """Keypoints and, if a file `…_visible….pth` lies beside them, which are seen (else all).
 
     Raises `DataError` naming file, row and keypoint.
+
+    Gives (n, 17, 2).
     """
     path = Path(path)
     points = _read_tensor(path)
@@ -145,6 +147,8 @@ def read_mask(
 
     That is the alpha where the picture has transparent parts and others, else the lightness.
     Raises `DataError` for another size or an empty mask.
+
+    `size` (width, height) in px; gives (H, W) bool.
     """
     picture = open_picture(path)
     if picture.mode[0] in "IF":
@@ -172,7 +176,10 @@ def _span(hit: np.ndarray) -> tuple:
 def mask_boxes(
     masks: np.ndarray,  # (N, H, W) bool, none of them empty
 ) -> np.ndarray:  # (N, 4) float32, x0 y0 x1 y1 in [0, 1]
-    "The smallest box around each mask."
+    """The smallest box around each mask.
+
+    `masks` (N, H, W) bool; gives (N, 4).
+    """
     height, width = masks.shape[1:]
     boxes = []
     for mask in masks:
@@ -188,6 +195,8 @@ def match_rows(
 ) -> tuple[list[int], np.ndarray]:  # N row numbers, one a subject; the shares (n, N)
     """Assigns keypoint rows to subjects by the best total share of visible points inside each
     subject's mask; the earlier row wins a tie.
+
+    `xy` (n, K, 2) in [0, 1], `masks` (N, H, W) bool, `visible` (n, K) bool.
     """
     height, width = masks.shape[1:]
     column = np.minimum((xy[..., 0] * width).astype(int), width - 1)  # (n, K)

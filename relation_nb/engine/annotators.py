@@ -231,7 +231,10 @@ def filled_boxes(
     names: list[str],
     boxes: np.ndarray,  # (N, 4) in [0, 1]
 ) -> np.ndarray:  # (N, H, W) bool
-    "Masks: all of each box, as in the released triplets; empty where there is no box."
+    """Masks: all of each box, as in the released triplets; empty where there is no box.
+
+    `boxes` (N, 4) in [0, 1]; gives (N, H, W) bool.
+    """
     masks = np.zeros((len(names), picture.height, picture.width), bool)
     for mask, box in zip(masks, boxes):
         if np.isnan(box).any():

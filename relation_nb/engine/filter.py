@@ -31,6 +31,8 @@ def _change(p: np.ndarray, q: np.ndarray) -> float:
 def pose_change(triplet: Triplet) -> np.ndarray:  # (N,)
     """Each subject's change of pose between concept and target, 0 for a crop to 1; NaN with fewer
     than 4 visible keypoints.
+
+    Gives (N,).
     """
     changes = []
     for i, seen in enumerate(triplet.visible):

@@ -42,6 +42,8 @@ def count_cells(
     """How many cells (h, w) the tower cuts such pictures into.
 
     `ValueError` where that does not come out even.
+
+    `pixels` (B, 3, H, W).
     """
     (H, W), (p, q) = pixels.shape[-2:], visual.patch_size
     if pixels.ndim != 4 or pixels.shape[1] != 3 or H % p or W % q or not H * W:
@@ -57,7 +59,10 @@ def stretch_positions(
     h: int,
     w: int,  # cells down and across
 ) -> torch.Tensor:  # (1 + h*w, D)
-    "Position embeddings for `h` x `w` cells, bicubic from the tower's own grid."
+    """Position embeddings for `h` x `w` cells, bicubic from the tower's own grid.
+
+    Gives (1 + h*w, D).
+    """
     own = visual.positional_embedding  # (1 + h'*w', D)
     if (h, w) == tuple(visual.grid_size):
         return own
@@ -70,7 +75,10 @@ def embed_patches(
     visual: nn.Module,  # an open_clip VisionTransformer
     pixels: torch.Tensor,  # (B, 3, H, W)
 ) -> torch.Tensor:  # (B, 1 + h*w, D)
-    "What the first block reads: the class token, then the cells row by row, with their positions."
+    """What the first block reads: the class token, then the cells row by row, with their positions.
+
+    `pixels` (B, 3, H, W); gives (B, 1 + h*w, D).
+    """
     h, w = count_cells(visual, pixels)
     x = visual.conv1(pixels.to(visual.conv1.weight.dtype))  # (B, D, h, w)
     x = x.flatten(2).transpose(1, 2)  # (B, h*w, D)
@@ -93,6 +101,8 @@ def penultimate(
 ) -> torch.Tensor:  # (B, 1 + h*w, D): the class token, then the cells row by row
     """The hidden state before the last block (DreamRelation, section 3.4.3: h'_clip). H and W
     are multiples of the tower's patch; `ValueError` for other networks and sizes.
+
+    `pixels` (B, 3, H, W); gives (B, 1 + h*w, D).
     """
     visual = vision_tower(visual)
     blocks = visual.transformer
@@ -108,7 +118,10 @@ def value_alone(
     attention: nn.Module,  # of a block of an open_clip tower
     x: torch.Tensor,  # (B, L, D), normalised
 ) -> torch.Tensor:  # (B, L, D)
-    "What `attention` answers where each token attends to itself alone (MaskCLIP)."
+    """What `attention` answers where each token attends to itself alone (MaskCLIP).
+
+    `x` (B, L, D); gives (B, L, D).
+    """
     D, bias = x.shape[-1], attention.in_proj_bias
     v_bias = None if bias is None else bias[2 * D :]
     v = F.linear(x, attention.in_proj_weight[2 * D :], v_bias)  # (B, L, D)
@@ -123,7 +136,10 @@ def dense_states(
     visual: nn.Module,  # an open_clip VisionTransformer, or a model with one
     pixels: torch.Tensor,  # (B, 3, H, W)
 ) -> torch.Tensor:  # (B, h*w, D) after `ln_post`, of any length
-    "What the last block makes of each cell alone (DreamRelation, equations 8-10)."
+    """What the last block makes of each cell alone (DreamRelation, equations 8-10).
+
+    `pixels` (B, 3, H, W); gives (B, h*w, D).
+    """
     visual = vision_tower(visual)
     last = visual.transformer.resblocks[-1]
     attention_norm = getattr(last, "ln_attn", nn.Identity())
@@ -140,6 +156,8 @@ def dense_features(
 ) -> torch.Tensor:  # (B, h*w, D) of length one, row by row, in the tower's number format
     """What the tower knows about each cell of its pictures (DreamRelation, equations 8-10). H and
     W are multiples of its patch; `ValueError` for other networks and sizes.
+
+    `pixels` (B, 3, H, W); gives (B, h*w, D).
     """
     if hasattr(visual, "dense_features"):
         return visual.dense_features(pixels)
@@ -151,7 +169,10 @@ def pool_boxes(
     maps: torch.Tensor,  # (B, C, h, w)
     boxes: list,  # B tensors (N_i, 4) xyxy in [0, 1]
 ) -> torch.Tensor:  # (sum N_i, C) float32
-    "RoIAlign: the mean of each box, interpolated between cells."
+    """RoIAlign: the mean of each box, interpolated between cells.
+
+    `maps` (B, C, h, w), `boxes` a list of (N_i, 4), x0 y0 x1 y1 in [0, 1]; gives (sum N_i, C).
+    """
     from torchvision.ops import roi_align
 
     h, w = maps.shape[-2:]
@@ -161,7 +182,10 @@ def pool_boxes(
 
 
 def grid_boxes(columns: int, rows: int) -> torch.Tensor:  # (columns*rows, 4)
-    "The regions of a grid as boxes xyxy in [0, 1], x outer, y inner; `ValueError` for none."
+    """The regions of a grid as boxes xyxy in [0, 1], x outer, y inner; `ValueError` for none.
+
+    Gives (columns*rows, 4).
+    """
     if min(columns, rows) < 1:
         raise ValueError(f"grid: {columns} x {rows}, expected at least 1 x 1")
     x, y = torch.meshgrid(torch.arange(columns), torch.arange(rows), indexing="ij")
@@ -187,6 +211,8 @@ def local_tokens(
     """Dense features partitioned and pooled by RoIAlign (DreamRelation, section 3.4.3).
 
     `ValueError` where the cells do not fit `size`.
+
+    `dense` (B, h*w, D), `size` (h, w) in cells; gives (B, n*n, D).
     """
     h, w = sides_of(dense.shape[1], size, "dense")
     maps = dense.transpose(1, 2).unflatten(2, (h, w))  # (B, D, h, w)
@@ -197,7 +223,10 @@ def local_tokens(
 def pca_colours(
     tokens: torch.Tensor,  # (B, L, D)
 ) -> torch.Tensor:  # (B, L, 3) in [0, 1]
-    "Tokens to their first three principal components over all of them (DreamRelation, Figure 12)."
+    """Tokens to their first three principal components over all of them (DreamRelation, Figure 12).
+
+    `tokens` (B, L, D); gives (B, L, 3) in [0, 1].
+    """
     x = tokens.flatten(0, 1).float()  # (B*L, D)
     x = x - x.mean(0)
 

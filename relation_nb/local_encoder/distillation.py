@@ -27,6 +27,8 @@ def region_features(
 ) -> torch.Tensor:  # (sum N_i, E) of length one, picture after picture, float32
     """Projected dense features pooled over boxes: they can be compared with CLIP's features of
     pictures and words (CLIPSelf, section 3.2). `ValueError` where boxes or tower do not fit.
+
+    `pixels` (B, 3, H, W), `boxes` (B, N, 4); gives (sum N_i, E).
     """
     visual = vision_tower(visual)
     if len(boxes) != len(pixels):
@@ -48,6 +50,8 @@ def resize_and_pad(
 ) -> tuple:  # (3, size, size); the share (x, y) of it that the picture fills
     """A picture resized so that its longest side is `size`, and padded (CLIPSelf: the student's
     pictures at the corner, crops centred, both on black).
+
+    `picture` (3, H, W), `size` in px; gives (3, size, size).
     """
     H, W = picture.shape[-2:]
     h, w = (max(1, round(side * size / max(H, W))) for side in (H, W))
@@ -72,7 +76,10 @@ def crop_regions(
     fill: float = 0.0,  # what they are padded with
     how: str = "bicubic",
 ) -> torch.Tensor:  # (N, 3, size, size)
-    "Regions as pictures of their own: longest side `size`, centred."
+    """Regions as pictures of their own: longest side `size`, centred.
+
+    `picture` (3, H, W), `boxes` (N, 4), `size` in px; gives (N, 3, size, size).
+    """
     H, W = picture.shape[-2:]
     crops = []
     for x0, y0, x1, y1 in boxes.tolist():
@@ -91,6 +98,8 @@ def distillation_loss(
     """One minus the mean cosine between the student's region features and the frozen teacher's
     features of the crops (CLIPSelf, equation 2); gradient to `student` only. Without `crops` they
     are cut out of `images` and padded with 0. `ValueError` where there are not as many as boxes.
+
+    `images` (B, 3, H, W), `boxes` (B, N, 4), `crops` (sum N_i, 3, s, s).
     """
     teacher = vision_tower(teacher)
     if crops is None:
@@ -119,6 +128,8 @@ def random_grid_boxes(
 ) -> torch.Tensor:  # (N, 4) xyxy in [0, 1], N at most 20
     """The regions of a random m × n grid: m 1-6, ⌈m/2⌉ ≤ n ≤ min(2m, 6), all pairs alike
     (CLIPSelf, section 3.2).
+
+    Gives (N, 4).
     """
     boxes = grid_boxes(*GRIDS[torch.randint(len(GRIDS), (1,), generator=generator).item()])
     return boxes[torch.randperm(len(boxes), generator=generator)[:20]]

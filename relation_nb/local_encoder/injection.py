@@ -33,7 +33,10 @@ def regions_of_cells(
     side: int,  # cells across and down
     device: str | torch.device | None = None,
 ) -> torch.Tensor:  # (side*side,), row by row; regions are counted x outer, y inner
-    "The region of an `n` x `n` grid in which the middle of each cell lies."
+    """The region of an `n` x `n` grid in which the middle of each cell lies.
+
+    Gives (side*side,).
+    """
     at = ((torch.arange(side, device=device) + 0.5) * n / side).long()  # (side,)
     return (at[None, :] * n + at[:, None]).flatten()  # (y, x) -> x*n + y
 
@@ -64,6 +67,8 @@ def inject(
 ) -> torch.Tensor:  # (B, L + n*n, D), or (B, L, D) for `add`
     """Image features with local tokens, for the ID extractor (DreamRelation, equation 11 and Table
     9). `ValueError` where shapes do not fit.
+
+    `id_tokens` (B, L, D); gives (B, L + n*n, D).
     """
     check_injection(how, linear)
     if how == "linear":

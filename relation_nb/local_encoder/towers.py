@@ -51,6 +51,8 @@ def dino_features(
     """Dense tokens of a self-supervised vision transformer: its last hidden states.
 
     `ValueError` where they do not match the cells.
+
+    `pixels` (B, 3, H, W); gives (B, h*w, D).
     """
     options = {}
     if "interpolate_pos_encoding" in inspect.signature(model.forward).parameters:

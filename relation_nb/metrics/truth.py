@@ -533,6 +533,8 @@ def pck(
 ) -> torch.Tensor:
     """Share of keypoints that agree with the best of `POSES` drawn poses of the relation, in the
     body's frame, mean over the puppets of a picture, (B,), x 100; a missing puppet is 0.
+
+    `threshold` in body heights.
     """
     subjects = _subjects(images, entities)
     names = _relations(relation, subjects, RELATIONS + SINGLES)
@@ -592,6 +594,8 @@ def score_subjects(
 
     A case's `entities` are 1 to 4 `Entity`, or their fields; its `relation` may be None, or one
     the toybox does not know: then only the subjects are scored. `prompt` names colours or not.
+
+    `images` PIL or (B, 3, H, W) in [0, 1].
     """
     x = judged_pictures(images)  # (B, 3, 64, 64)
     if len(cases) != len(x):

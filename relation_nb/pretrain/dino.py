@@ -98,7 +98,10 @@ def random_crops(
     low: float,  # least share of the area
     high: float,  # largest share of the area
 ) -> torch.Tensor:  # (B, 3, size, size) in [0, 1]
-    "A random crop of each picture, a little lighter or darker."
+    """A random crop of each picture, a little lighter or darker.
+
+    `images` (B, 3, H, W) in [0, 1]; gives (B, 3, size, size) in [0, 1].
+    """
     B = len(images)
     theta = random_affines(B, generator, low, high)  # (B, 2, 3)
     grid = F.affine_grid(theta, (B, 3, size, size), align_corners=False)  # (B, size, size, 2)

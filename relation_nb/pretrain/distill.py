@@ -309,6 +309,8 @@ def distill(
 ) -> dict:
     """Self-distils the dense features of a CLIP (CLIPSelf; DreamRelation, section 8) and writes
     `out`. Returns steps, seconds, loss …, and how many pictures could not be read (`left_out`).
+
+    `size` in px.
     """
     visual, bad = vision_tower(model), {}
     asked = dict(size=size, batch=batch, micro_batch=micro_batch, warmup=warmup, seed=seed)

@@ -85,7 +85,10 @@ def reconstruct(
     noise: float | torch.Tensor = 0.0,  # share 0..1 of noise mixed into the latents first, or (B,)
     generator: torch.Generator | None = None,
 ) -> torch.Tensor:  # (B, 3, 64, 64) in [0, 1]
-    "Pictures through the autoencoder and back, as generated pictures come out of it."
+    """Pictures through the autoencoder and back, as generated pictures come out of it.
+
+    `x` (B, 3, 64, 64) in [0, 1]; gives (B, 3, 64, 64) in [0, 1].
+    """
     with torch.no_grad():
         z = vae.encode(x * 2 - 1).latent_dist.mean * vae.config.scaling_factor  # (B, 4, 16, 16)
         noise = torch.as_tensor(noise, dtype=z.dtype).reshape(-1, 1, 1, 1)  # (B or 1, 1, 1, 1)

@@ -139,7 +139,10 @@ def student_and_teacher_views(
     boxes: list,  # B tensors (N_i, 4) xyxy in [0, 1]
     size: int,  # px, of the teacher's crops
 ) -> tuple:  # (B, 3, H, W) and (sum N_i, 3, size, size) in [-1, 1], the boxes between them
-    "What student and teacher see of pictures, normalised as the toybox's encoder expects."
+    """What student and teacher see of pictures, normalised as the toybox's encoder expects.
+
+    `pictures` (B, 3, H, W), `boxes` (N_i, 4), in [0, 1], `size` in px; gives (B, 3, H, W).
+    """
     inner = size - 2 * FRAME
     crops = torch.cat([crop_regions(p, b, inner, fill=1.0) for p, b in zip(pictures, boxes)])
     return pictures * 2 - 1, boxes, F.pad(crops, (FRAME,) * 4, value=1.0) * 2 - 1

@@ -42,7 +42,10 @@ def picture_sheet(
     columns: int = 4,
     size: int = 64,  # of a picture, px
 ):  # PIL
-    "Pictures side by side, framed green for right, orange with a cross for wrong, else grey."
+    """Pictures side by side, framed green for right, orange with a cross for wrong, else grey.
+
+    `size` in px.
+    """
     from PIL import Image, ImageDraw
 
     cell, rows = size + 8, -(-len(images) // columns)

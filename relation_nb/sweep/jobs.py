@@ -89,6 +89,8 @@ def inspect_job(
 
     'waiting' if something is, 'up to date', or 'failed' if its model is broken or its record
     cannot be read, which would be so again.
+
+    Gives (missing parts, state, why).
     """
     try:
         record = read_record(run.folder) if (run.folder / "run.json").exists() else {}

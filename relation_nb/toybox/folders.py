@@ -52,6 +52,8 @@ def write_exemplars(
 
     The folder appears when it is complete. `ValueError` for what makes no sense, before anything
     is drawn.
+
+    `size` in px.
     """
     _check_request(relation, RELATIONS, n=n, size=size, captions=captions)
     text = {}
@@ -116,6 +118,8 @@ def write_triplets(
     rows are (0, 0)) with their visibility beside them (bool), exact masks, and `prompts.json`. The
     folder appears when it is complete. `ValueError` for what makes no sense, before anything is
     drawn.
+
+    `size` in px, `concept_size` in px.
     """
     _check_request(relation, RELATIONS + SINGLES, n=n, size=size, concept_size=concept_size)
     prompts = {}

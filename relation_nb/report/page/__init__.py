@@ -213,6 +213,8 @@ def write_report(
     """Writes `results.parquet`, `results.csv` and `index.html` into `out`.
 
     `ValueError` where there is no run, or the baseline is no one line.
+
+    Gives (runs, frame).
     """
     out, runs = Path(out), read_runs(out)
     if not runs:

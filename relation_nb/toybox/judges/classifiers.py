@@ -54,7 +54,10 @@ def cut_out(
     size: int = 48,
     around: float = 1.25,  # side of the square in longer sides of the box
 ) -> torch.Tensor:  # (B, 4, size, size): colours in [-1, 1], and which of it is the box
-    "The square around each box, with some of its surroundings."
+    """The square around each box, with some of its surroundings.
+
+    `images` (B, 3, H, W) in [0, 1], `boxes` (B, 4); gives (B, 4, size, size).
+    """
     grid = square_grid(boxes, size, around)  # (B, size, size, 2)
     crops = F.grid_sample(
         images * 2 - 1,

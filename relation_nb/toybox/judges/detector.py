@@ -73,7 +73,10 @@ def answer_question(
     coarse: torch.Tensor,  # (B, b, 16, 16)
     steering: torch.Tensor,  # (B, 2 (3 b + a)): the question's scales and shifts
 ) -> tuple:
-    "Mask (B, 64, 64), heat maps (B, 17, 32, 32), presence (B,) and visibilities (B, 17), as logits."
+    """Mask (B, 64, 64), heat maps (B, 17, 32, 32), presence (B,) and visibilities (B, 17), as logits.
+
+    `fine` (B, a, 32, 32), `coarse` (B, b, 16, 16).
+    """
     layers = steering.split([2 * size for size in net.sizes], -1)
     q0, q1, q2, q3 = [layer.chunk(2, -1) for layer in layers]  # scale and shift of each
 
@@ -98,7 +101,10 @@ def found_mask(
     mask: torch.Tensor,  # logits (B, 64, 64)
     presence: torch.Tensor,  # logits (B,)
 ) -> torch.Tensor:  # (B, 64, 64)
-    "Masks in [0, 1], empty where the thing is not there."
+    """Masks in [0, 1], empty where the thing is not there.
+
+    Gives (B, 64, 64).
+    """
     return mask.sigmoid() * presence.sigmoid()[:, None, None]
 
 # %% ../../../nbs/02_toybox/09_judges/01_detector.ipynb #d9185caa

@@ -36,7 +36,10 @@ def mask_box(
     mask: torch.Tensor,  # (..., S, S)
     threshold: float = 0.5,
 ) -> torch.Tensor:  # (..., 4)
-    "Boxes xyxy in [0, 1] around the cells of masks above `threshold`; zeros where there are none."
+    """Boxes xyxy in [0, 1] around the cells of masks above `threshold`; zeros where there are none.
+
+    `mask` (..., S, S); gives (..., 4).
+    """
     S = mask.shape[-1]
     inside = mask > threshold  # (..., S, S)
     rows, columns = inside.any(-1), inside.any(-2)  # (..., S) each
