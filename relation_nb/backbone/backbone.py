@@ -148,7 +148,7 @@ def time_ids(
 # %% ../../nbs/03_backbone/06_backbone.ipynb #6e2b0035
 def text_states(
     family: Family,  # a `layouts.Family`
-    out: str | Path,  # what a text encoder answers, with its hidden states
+    out,  # what a text encoder answers, with its hidden states
 ) -> torch.Tensor:
     "The layer of a text encoder that the denoiser of a family reads, (B, L, D)."
     if family.hidden_state is None:

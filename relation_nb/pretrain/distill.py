@@ -207,7 +207,7 @@ def check_distillation(
     save_every: int = 200,
     device: str | torch.device | None = None,
     # side of the tower's patches in px, or (height, width), where it is known already
-    patch: int | tuple | None = None,
+    patch: int | list | tuple | None = None,
 ) -> list[Path]:  # the pictures
     """Judges what `distill` is asked for, before a model is loaded: `ValueError` names the first
     argument that makes no sense.

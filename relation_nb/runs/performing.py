@@ -46,7 +46,7 @@ from ..store import atomic_path, read_json, write_json
 
 # %% ../../nbs/19_runs/04_performing.ipynb #984d709d
 def subjects_to_draw(
-    backbone, method: str, params: dict, cases: list, artifact: str | Path
+    backbone, method: str, params: dict, cases: list, artifact: str | Path | None
 ) -> dict:
     "What `generate` needs beside prompts for a method that draws given subjects; else nothing."
     if method_traits(method)["draws"] != "subjects":
@@ -76,7 +76,7 @@ def _write_random_token(backbone, seed: int, folder) -> None:
 
 # %% ../../nbs/19_runs/04_performing.ipynb #2e0e0f31
 def fill_in(
-    backbone, method: str, cases: list, seed: int, artifact: str | Path, folder: str | Path
+    backbone, method: str, cases: list, seed: int, artifact: Path, folder: Path
 ) -> tuple[list[str], Path | None]:
     """What to draw for `method`: prompts, and the folder of the token in them (None where they are
     plain words). A control's random token is written to `folder`.
