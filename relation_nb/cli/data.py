@@ -67,17 +67,29 @@ TOYBOX_ARGUMENTS = (
         default=64,
         help="side of the pictures in pixels, 16 to 2048 (default 64)",
     ),
+    arg(
+        "--detail",
+        help="what captions of exemplars tell: coarse (kinds alone), graded or rich (default graded)",
+    ),
+    arg(
+        "--looks",
+        help="who is in exemplars: shared (two pictures of each pair) or distinct (nobody twice);"
+        " default: everybody is drawn anew",
+    ),
     AS_JSON,
 )
 
-
+# %% ../../nbs/24_cli/01_data.ipynb #7373482c
 def toybox_command(args: Namespace) -> int:
     "Write exemplars or triplets of the toybox to a folder."
     from relation_nb.toybox.folders import write_exemplars, write_triplets
 
     write = {"exemplars": write_exemplars, "triplets": write_triplets}[args.layout]
-    n = {} if args.n is None else {"n": args.n}
-    folder = write(args.folder, args.relation, seed=args.seed, size=args.size, **n)
+    asked = {name: getattr(args, name) for name in ("n", "detail", "looks")}
+    asked = {name: value for name, value in asked.items() if value is not None}
+    if args.layout == "triplets" and asked.keys() - {"n"}:
+        raise ValueError("--detail, --looks: of exemplars; triplets have one caption, kinds alone")
+    folder = write(args.folder, args.relation, seed=args.seed, size=args.size, **asked)
     files = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     print_result(args, dict(folder=str(folder), files=files), f"{folder}: {len(files)} files")
     return 0

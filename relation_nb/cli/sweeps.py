@@ -22,7 +22,7 @@ WHAT_TO_SWEEP = (
         nargs="?",
         metavar="GRID.yaml",
         help="the grid as a file: relations, methods, seeds, shots, steps, set, backbone, data,"
-        " pictures, profile; or several of them, each under a name; flags come before it",
+        " pictures, profile, detail, looks; or several of them, each under a name; flags come before it",
     ),
     arg("--relations", type=names, metavar="NAME[,NAME]", help="such as inside,hug"),
     arg("--methods", type=names, metavar="NAME[,NAME]", help="default reversion"),
@@ -44,6 +44,18 @@ WHAT_TO_SWEEP = (
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #5899f7ab
 SWEPT_WITH = (
+    arg(
+        "--detail",
+        type=names,
+        metavar="WORD[,WORD]",
+        help="what captions of drawn exemplars tell: coarse, graded, rich (default graded)",
+    ),
+    arg(
+        "--looks",
+        type=names,
+        metavar="WORD[,WORD]",
+        help="who is in them: shared, distinct (default: everybody is drawn anew)",
+    ),
     arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default toybox)"),
     arg(
         "--data",
@@ -131,6 +143,7 @@ def _asked_grids(args) -> list[dict]:
     from relation_nb.sweep import parameter_values, read_grids, whole_numbers
 
     as_given = ("relations", "methods", "backbone", "data", "pictures", "profile")
+    as_given += ("detail", "looks")
     of_flags = {name: getattr(args, name) for name in as_given}
     for name in ("seeds", "shots", "steps"):
         text = getattr(args, name)

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['DataError', 'read_picture', 'PICTURES', 'raise_fault', 'attempt', 'Exemplar', 'shortened', 'is_text',
-           'check_captions', 'natural_order', 'names_in', 'read_exemplars', 'load_exemplars', 'few_shot']
+           'check_captions', 'natural_order', 'names_in', 'read_exemplars', 'load_exemplars', 'few_shot_order',
+           'few_shot']
 
 # %% ../../nbs/01_data/00_exemplars.ipynb #065814a1
 import re
@@ -170,6 +171,11 @@ def load_exemplars(
     return read_exemplars(folder, raise_fault)
 
 # %% ../../nbs/01_data/00_exemplars.ipynb #92d136c4
+def few_shot_order(count: int, seed: int) -> list[int]:
+    "Positions 0 … count-1 in the order in which `few_shot` takes them: the first two are two shots."
+    return sorted(range(count), key=lambda i: derive_seed(seed, "few_shot", i))
+
+
 def few_shot(
     items: list,  # exemplars, triplets, anything
     n: int,  # how many to keep, 1 … len(items)
@@ -179,5 +185,4 @@ def few_shot(
     those for a larger.
     """
     n = check_count("few_shot: n", n, 1, len(items))
-    ranked = sorted(range(len(items)), key=lambda i: derive_seed(seed, "few_shot", i))
-    return [items[i] for i in sorted(ranked[:n])]
+    return [items[i] for i in sorted(few_shot_order(len(items), seed)[:n])]

@@ -167,6 +167,9 @@ def run(
     # or a file of JSON lines: prompt, and subjects with name, picture and box
     cases: str | Path | None = None,
     vqa: str | None = None,  # a visual-question model that looks for the relation in photographs
+    # what captions of drawn exemplars tell: graded, coarse or rich, or a list of them
+    detail: str | list = "graded",
+    looks: str | list | None = None,  # who is in them: shared, distinct; None: drawn anew
     **params,  # of the method, or of the loop: lr, batch_size …
 ) -> list[dict]:  # a row a run: what it is, `status` (done, failed), scores or `error`, `folder`
     """Trains and evaluates a relation with every method, number of exemplars and seed; does only
@@ -174,7 +177,7 @@ def run(
     """
     params |= dict(sampling_steps=sampling_steps, guidance=guidance, vqa=vqa)
     params |= dict(negative_prompt=negative_prompt, per_prompt=per_prompt)
-    params |= dict(prompts=prompts, cases=cases)
+    params |= dict(prompts=prompts, cases=cases, detail=detail, looks=looks)
     asked = (relation, method, backbone, data, shots, seeds, steps, out, n, profile, evaluate)
     runs = plan(*asked, **params)
     return [perform_row(one, evaluate, stale, progress) for one in runs]

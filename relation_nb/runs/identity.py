@@ -56,26 +56,41 @@ def lock_folder(folder: Path, say: Callable = lambda text: None):
 EXEMPLARS, TRIPLETS = 10, 5  # drawn for a relation and seed; fewer are chosen from them
 
 
-def drawn_folder(out: str | Path, relation: str, seed: int, layout: str, n: int) -> Path:
+def drawn_folder(
+    out: str | Path,
+    relation: str,
+    seed: int,
+    layout: str,
+    n: int,
+    detail: str = "graded",  # of exemplars' captions
+    looks: str | None = None,  # of who is in them
+) -> Path:
     "Where drawn data lies."
     kind = "triplets-" if layout == "triplets" else ""
-    return Path(out) / "data" / "toybox" / f"{relation}-seed{seed}-{kind}{n}"
+    told = "" if detail == "graded" else f"-{detail}"
+    shown = f"-{looks}" if looks else ""
+    return Path(out) / "data" / "toybox" / f"{relation}-seed{seed}-{kind}{n}{told}{shown}"
 
-
+# %% ../../nbs/19_runs/02_identity.ipynb #21015971
 def drawn_data(
-    out: str | Path, relation: str, seed: int, layout: str = "exemplars", n: int = EXEMPLARS
+    out: str | Path,
+    relation: str,
+    seed: int,
+    layout: str = "exemplars",
+    n: int = EXEMPLARS,
+    **told,  # `detail` and `looks` of exemplars, as of `write_exemplars`
 ) -> Path:
     """The folder `<out>/data/toybox/<relation>-seed<k>-<n>` of `n` drawn exemplars (or
     `-triplets-<n>` of triplets); drawn anew if it is not, to the byte, what the toybox draws.
     """
     write = write_triplets if layout == "triplets" else write_exemplars
-    folder = drawn_folder(out, relation, seed, layout, n)
+    folder = drawn_folder(out, relation, seed, layout, n, **told)
     # of who has the lock: also what a killed one left
     fresh = folder.with_name(f".tmp-{folder.name}")
     with locked(folder.parent / ".lock"):
         shutil.rmtree(fresh, ignore_errors=True)
         try:
-            write(fresh, relation, n, seed)
+            write(fresh, relation, n, seed, **told)
             if not folder.is_dir() or hash_folder(fresh) != hash_folder(folder):
                 shutil.rmtree(folder, ignore_errors=True)
                 os.replace(fresh, folder)

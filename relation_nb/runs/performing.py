@@ -300,7 +300,7 @@ def perform(
     'failed' if the model is broken. Raises `RunError` in one line for any other failure.
     """
     if run.given is None:
-        drawn_data(run.out, run.relation, run.seed, run.traits["data"], run.drawn)
+        drawn_data(run.out, run.relation, run.seed, run.traits["data"], run.drawn, **run.told)
 
     def say(text):
         if progress:

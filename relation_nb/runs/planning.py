@@ -8,6 +8,7 @@ __all__ = ['check_parameters', 'parameters_as_used', 'raise_all', 'Request', 'pl
 # %% ../../nbs/19_runs/05_planning.ipynb #bd506cee
 import functools
 import inspect
+import itertools
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,7 @@ from relation_nb.runs.identity import (
 from .process import notebook_cells
 from .record import FIT, Run, drawable_relations
 from ..store import did_you_mean, one_line
+from ..toybox.folders import DETAIL, LOOKS, check_choice
 
 # %% ../../nbs/19_runs/05_planning.ipynb #ea7c3fc7
 def _full_path(source: str) -> str:
@@ -260,8 +262,11 @@ class Request:
     per_prompt: int
     prompts: str | None
     cases: str | None
+    detail: list[str]
+    looks: list[str | None]
 
     def __post_init__(self):
+        self.check_told()
         if self.data is None and self.backbone != "toybox":
             raise ValueError(
                 f"data: none given, but backbone {self.backbone!r} needs a folder of exemplars (only"
@@ -321,21 +326,40 @@ def common_fields(
 
 # %% ../../nbs/19_runs/05_planning.ipynb #66b202f4
 @patch
-def exemplars(self: Request, method: str, seed: int, shot: int | None, count: int | None) -> dict:
-    "Where a run's exemplars lie, and how many it learns from."
+def exemplars(
+    self: Request, method: str, seed: int, shot: int | None, count: int | None, told: dict
+) -> dict:
+    "Where a run's exemplars lie, how they are told, and how many it learns from."
     traits = method_traits(method)
     most = TRIPLETS if traits["data"] == "triplets" else EXEMPLARS
     if shot is None and self.data is None and traits["trains"]:
         shot = most
     drawn = 0 if self.data is not None else max(most, shot or 0)
-    folder = self.data or drawn_folder(self.out, self.relation, seed, traits["data"], drawn)
+    place = (self.out, self.relation, seed, traits["data"], drawn)
+    folder = self.data or drawn_folder(*place, **told)
     chosen = range(count or drawn)
     if shot is not None:
         chosen = few_shot(chosen, shot, seed)
     number = len(chosen) if traits["trains"] else None
-    return dict(data=folder, shots=shot, drawn=drawn, exemplars=number)
+    return dict(data=folder, shots=shot, drawn=drawn, exemplars=number, **told)
 
 
+@patch
+def check_told(self: Request) -> None:
+    "`ValueError` where `detail` or `looks` is none, or nobody draws exemplars so."
+    for detail in self.detail:
+        check_choice("detail", detail, DETAIL)
+    for looks in self.looks:
+        check_choice("looks", looks, (None, *LOOKS))
+    if self.detail == ["graded"] and self.looks == [None]:
+        return
+    if self.data is not None:
+        raise ValueError("detail, looks: of exemplars that the toybox draws, but data is given")
+    for method in self.methods:
+        if method_traits(method)["data"] == "triplets":
+            raise ValueError(f"detail, looks: of exemplars, but {method} learns from triplets")
+
+# %% ../../nbs/19_runs/05_planning.ipynb #371a763a
 @patch
 def check_drawable(self: Request, method: str) -> None:
     "`ValueError` for a relation that the toybox is to draw and cannot."
@@ -350,7 +374,7 @@ def check_drawable(self: Request, method: str) -> None:
 # %% ../../nbs/19_runs/05_planning.ipynb #cb57d18b
 @patch
 def runs_of(self: Request, method: str, seed: int, count: int | None, common: dict) -> list[Run]:
-    "The runs of a method and seed, one for each number of exemplars."
+    "The runs of a method and seed: each number of exemplars, each way to tell and to cast them."
     self.check_drawable(method)
     params, layout = self.methods[method], common["layout"]
     used, loop = parameters_as_used(method, params, self.steps, layout)
@@ -359,9 +383,10 @@ def runs_of(self: Request, method: str, seed: int, count: int | None, common: di
     trains = method_traits(method)["trains"]
     fields = dict(params=own, defaults=defaults, used=used, loop=loop)
     fields["steps"] = self.steps if trains else None
+    shots, details = (self.shots, self.detail) if trains else ([None], ["graded"])
     runs = []
-    for shot in self.shots if trains else [None]:
-        data = self.exemplars(method, seed, shot, count)
+    for shot, detail, looks in itertools.product(shots, details, self.looks):
+        data = self.exemplars(method, seed, shot, count, dict(detail=detail, looks=looks))
         runs.append(Run(method=method, seed=seed, **data, **fields, **common))
     return runs
 
@@ -397,6 +422,8 @@ def plan(
     prompts: str | Path | None = None,
     cases: str | Path | None = None,
     vqa: str | None = None,
+    detail: str | list = "graded",
+    looks: str | list | None = None,
     **params,
 ) -> list[Run]:
     """The `Run`s that `run` would make, checked; nothing is written. Arguments as of `run`.
@@ -441,6 +468,8 @@ def _check_request(asked: dict) -> Request:
         prompts=_full_file(asked["prompts"]),
         cases=_full_file(asked["cases"]),
         methods={name: check_parameters(name, asked["params"]) for name in methods},
+        detail=as_list(asked["detail"]),
+        looks=as_list(asked["looks"]),
         **_check_numbers(asked),
     )
 

@@ -42,6 +42,7 @@ from relation_nb.runs.identity import (
 )
 from .process import notebook_cells
 from ..store import FileFault, hash_file, read_object
+from ..toybox.folders import exemplar_captions, exemplar_scenes
 from ..toybox.words import grammar_words
 from ..toybox.world import RELATIONS, SINGLES
 
@@ -81,6 +82,8 @@ class Run:
     per_prompt: int = 1  # pictures of each prompt
     prompts: str | None = None  # file of prompts
     cases: str | None = None  # or of prompts with subjects
+    detail: str = "graded"  # of drawn captions
+    looks: str | None = None  # of who is in drawn exemplars
 
     def __post_init__(self):
         for name in ("seed", "shots", "exemplars", "steps", "params", "n"):
@@ -98,7 +101,8 @@ from fastcore.basics import patch
 def variant(self: Run) -> str:
     "A readable slug of the parameters that are not default, and a short hash."
     own = dict(data=self.given, shots=self.shots, steps=self.steps, **self.params)
-    return variant_slug(own, dict(data=None, shots=None, steps=None, **self.defaults))
+    defaults = dict(data=None, shots=None, steps=None, **self.defaults)
+    return variant_slug(own | self.told, defaults)
 
 
 @patch(as_prop=True)
@@ -112,6 +116,13 @@ def folder(self: Run) -> Path:
 def traits(self: Run) -> dict:
     "What its method learns from, whether it trains, what it draws."
     return method_traits(self.method)
+
+
+@patch(as_prop=True)
+def told(self: Run) -> dict:
+    "How drawn exemplars are told and who is in them, where that is not as usual."
+    detail = {} if self.detail == "graded" else dict(detail=self.detail)
+    return detail | (dict(looks=self.looks) if self.looks else {})
 
 
 @patch
@@ -159,10 +170,18 @@ def _captions(data) -> list[str]:
 
 
 @functools.lru_cache(1024)
-def _drawn_cases(relation, n, seed, data, digest, layout) -> list[dict]:
+def _captions_drawn(relation: str, seed: int, drawn: int, looks: str | None) -> tuple[str, ...]:
+    "What captions tell of drawn exemplars, however little those that are learned from do."
+    scenes = exemplar_scenes(relation, drawn, seed, looks)
+    return tuple(caption for scene in scenes for caption in exemplar_captions(scene))
+
+
+@functools.lru_cache(1024)
+def _drawn_cases(relation, n, seed, data, digest, layout, looks, drawn) -> list[dict]:
     if layout == "triplets":
         return subject_cases(relation, n, seed)
-    return held_out_cases(relation, n, seed, _captions(data))
+    named = _captions_drawn(relation, seed, drawn, looks) if drawn else _captions(data)
+    return held_out_cases(relation, n, seed, named)
 
 
 def drawable_relations(layout: str) -> tuple[str, ...]:
@@ -188,8 +207,8 @@ def _choose_cases(run: Run, n: int) -> tuple[str, list[dict]]:
     on_toybox = run.layout == run.profile == "toybox"
     if on_toybox and run.relation in drawable_relations(layout):
         if layout == "exemplars" or is_judged(run):
-            digest = hash_folder(run.data)
-            return "drawn", _drawn_cases(run.relation, n, run.seed, run.data, digest, layout)
+            data = (run.data, hash_folder(run.data), layout, run.looks, run.drawn)
+            return "drawn", _drawn_cases(run.relation, n, run.seed, *data)
     if layout == "triplets":
         return "own triplets", triplet_cases(run.relation, n, run.data)
     if run.profile != "toybox" and run.relation in reversion_benchmark():
@@ -445,6 +464,7 @@ def describe_run(run: Run, record: dict) -> dict:
     if run.per_prompt > 1:
         evaluation["per_prompt"] = run.per_prompt
     training = dict(backbone=run.backbone, data=run.given, shots=run.shots, steps=run.steps)
+    training |= run.told
     return dict(
         schema=SCHEMA,
         status=record.get("status", "new"),

@@ -59,7 +59,7 @@ def _listed(value) -> list:
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #466e61ca
 _KEYS = ("relations", "methods", "seeds", "shots", "steps", "set")
-_KEYS += ("backbone", "data", "pictures", "profile")
+_KEYS += ("backbone", "data", "pictures", "profile", "detail", "looks")
 
 
 def _read_grid(fields: dict, where: str) -> dict:
@@ -148,6 +148,8 @@ def expand_grid(
     profile: str = None,  # of the metrics
     out: str | Path = "outputs",
     templates: str | Path = None,  # folder with another train.ipynb and evaluate.ipynb
+    detail: str | list = "graded",  # what drawn captions tell: graded, coarse, rich
+    looks: str | list = None,  # who is in drawn exemplars: shared, distinct; None: drawn anew
 ) -> list:
     "The `Run`s of a grid, seed by seed, checked (`ValueError`); nothing is written."
     relations, methods, shots = _listed(relations), _listed(methods), _listed(shots)
@@ -155,6 +157,7 @@ def expand_grid(
     known = _parameters_of(methods)
     _check_parameters(list(values_of), known)
 
+    how = dict(templates=templates, detail=_listed(detail), looks=_listed(looks))
     runs = {}
     cells = itertools.product(_listed(seeds), relations, methods, _listed(steps))
     for seed, relation, method, n_steps in cells:
@@ -163,7 +166,7 @@ def expand_grid(
         asked = (relation, method, backbone, folder, shots, seed, n_steps, out, _plain(pictures))
         for values in itertools.product(*own.values()):
             given = dict(zip(own, values))
-            for run in plan(*asked, profile, templates=templates, **given):
+            for run in plan(*asked, profile, **how, **given):
                 runs.setdefault(run.folder, run)
     return list(runs.values())
 

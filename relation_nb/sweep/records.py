@@ -67,7 +67,7 @@ _PART = dict.fromkeys(("files", "inputs", "libraries"), dict)
 _PART |= dict(seconds=float, threads=int)
 _PART |= dict.fromkeys(("code", "source", "device", "key", "stamp", "started", "broken"), str)
 
-_GIVEN = dict(backbone=str, data=str, shots=int, steps=int, evaluation=dict)
+_GIVEN = dict(backbone=str, data=str, shots=int, steps=int, evaluation=dict, detail=str, looks=str)
 
 # %% ../../nbs/20_sweep/01_records.ipynb #6e20c8b6
 def _check_part(path: Path, part: str, fields: dict):

@@ -21,7 +21,7 @@ from ..store import remove, this_machine
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #3bb4eac6
 # arguments of `plan` that are no parameters of a method
 _OF_PLAN = ("relation", "method", "seeds", "out", "n", "profile", "evaluate", "templates")
-_OF_PLAN += ("per_prompt", "prompts", "cases")
+_OF_PLAN += ("per_prompt", "prompts", "cases", "detail", "looks")
 _OF_PLAN += ("sampling_steps", "guidance", "negative_prompt")
 
 
@@ -46,6 +46,7 @@ def again(
     wanted = given.pop("evaluation")
     names = ("data", "shots", "steps", "backbone")
     data, shots, steps, backbone = (given.pop(name, None) for name in names)
+    told = {name: given.pop(name) for name in ("detail", "looks") if name in given}
     for name in given:
         if name in _OF_PLAN:
             raise ValueError(f"parameters.{name}: a run has no such parameter")
@@ -53,7 +54,7 @@ def again(
     asked = _drawing_of(wanted, backbone)
     what = (record["relation"], record["method"], backbone, data, shots, record["seed"], steps)
     drawing = (wanted["pictures"], wanted["profile"])
-    (run,) = plan(*what, out, *drawing, templates=templates, **asked, **given)
+    (run,) = plan(*what, out, *drawing, templates=templates, **asked, **told, **given)
     if not is_inside(run.folder.relative_to(run.out).as_posix()):
         raise ValueError(f"{run.folder}: expected a folder below {run.out}")
     return run
