@@ -157,7 +157,7 @@ runs.__main__
 sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out sweep.upkeep
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
-report.studies report
+report.studies report.claims report
 explore explore_subjects guards testing browser doctor memory pretend_gpu video
 
 pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
