@@ -14,13 +14,12 @@ import torch.nn.functional as F
 from torch import nn
 from torch.nn.utils.parametrizations import spectral_norm
 
-from .arguments import check_count
+from .arguments import check_choice, check_count
 
 # %% ../nbs/07_discriminator.ipynb #20ea5a84
 def _chosen(name: str, value: str, known: dict):
     "The entry `value` of a table; `ValueError` lists the names it has."
-    if value not in known:
-        raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
+    check_choice(name, value, known)
     return known[value]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..arguments import check_count
+from ..arguments import check_choice, check_count
 from .captioners import CaptionError, captioner
 from .rules import CHECKS, objection
 from ..check import TEXT_LIMITS
@@ -64,9 +64,8 @@ def _checked_number(n, check: str, layout: str) -> int:
     """The number of captions asked for, as an int; `ValueError` where anything that is asked makes
     no sense.
     """
-    for name, value, known in (("check", check, CHECKS), ("layout", layout, TEXT_LIMITS)):
-        if value not in known:
-            raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
+    check_choice("check", check, CHECKS)
+    check_choice("layout", layout, TEXT_LIMITS)
     return check_count("n", n)
 
 

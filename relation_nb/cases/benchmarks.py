@@ -20,7 +20,7 @@ from ..config import data_dir, derive_seed
 from ..store import one_line, read_json
 from ..data import PICTURES, DataError, read_picture
 from ..pictures import BLACK, GREY, in_rows, stack, text_block
-from ..arguments import check_count
+from ..arguments import check_choice, check_count
 from ..lists import relation_bench
 from ..relation_words import relation_words_by_rules
 from ..toybox.words import PHRASES, PLACES, entity_phrase
@@ -52,13 +52,6 @@ def _check_names(name: str, value, expected: str) -> list[str]:
         shown = " ".join(repr(value).split())[:80]
         raise ValueError(f"{name}: {shown}, expected a list of {expected}")
     return [str(one) for one in names]
-
-
-def _check_one_of(name: str, value, known) -> str:
-    "Argument `name`; `ValueError` where it is no text, or none of `known`."
-    if not isinstance(value, str) or value not in known:
-        raise ValueError(f"{name}: {value!r}, expected one of {', '.join(known)}")
-    return value
 
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #710f2b2b
 @dataclass(eq=False)
@@ -166,7 +159,7 @@ def draw_relation_bench(
     seed: int = 0,
 ) -> list[dict]:
     "n rows {'prompt', 'subjects'}: the prompts in turn, the subjects from a shuffled deck."
-    _check_one_of("kind", kind, BENCH_KINDS)
+    check_choice("kind", kind, BENCH_KINDS)
     n = check_count("draw_relation_bench: n", n)
     seed = check_count("draw_relation_bench: seed", seed, least=None)
     bench = relation_bench()
@@ -226,7 +219,7 @@ def relation_bench_cases(
 
     Raises `DataError` if `pictures` lacks subjects.
     """
-    _check_one_of("kind", kind, BENCH_KINDS)
+    check_choice("kind", kind, BENCH_KINDS)
     rows = read_json(data_dir() / "relationbench_cases.json")[kind]
     words = read_json(data_dir() / "relation_words.json")["answers"]
     files = {}
@@ -519,7 +512,7 @@ def toybox_cases(
     """The twin of a benchmark: n cases with boxes of drawn scenes, each a function of (which,
     seed, index) and its relation.
     """
-    _check_one_of("which", which, TOYBOX_RELATIONS)
+    check_choice("which", which, TOYBOX_RELATIONS)
     n, seed = check_count("toybox_cases: n", n), check_count("toybox_cases: seed", seed, least=None)
     if not (held_out is None or isinstance(held_out, (bool, np.bool_))):
         raise ValueError(f"held_out: {held_out!r}, expected True, False or None")

@@ -51,7 +51,6 @@ HOW_TO_TELL = (
         "--detail",
         type=names,
         metavar="WORD[,WORD]",
-        default=["graded"],
         help="what captions of drawn exemplars tell: coarse (kinds alone), graded or rich (default"
         " graded)",
     ),
@@ -157,7 +156,7 @@ def asked_of_run(args: Namespace) -> tuple[dict, list[dict]]:
     from relation_nb.sweep import parameter_values
 
     asked = {name: getattr(args, name) for name in OF_RUN}
-    asked |= dict(n=args.pictures, evaluate=not args.no_evaluate)
+    asked |= dict(n=args.pictures, evaluate=not args.no_evaluate, detail=args.detail or "graded")
     varied = parameter_values(args.set)
     for name in varied:
         if name in asked or name in NOT_TO_SET:

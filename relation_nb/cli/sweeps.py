@@ -13,6 +13,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from .parser import AS_JSON, OUT, PARTLY, Command, arg, names, print_result
+from .runs import HOW_TO_TELL
 from ..store import printable
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #508ef1c1
@@ -44,18 +45,7 @@ WHAT_TO_SWEEP = (
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #5899f7ab
 SWEPT_WITH = (
-    arg(
-        "--detail",
-        type=names,
-        metavar="WORD[,WORD]",
-        help="what captions of drawn exemplars tell: coarse, graded, rich (default graded)",
-    ),
-    arg(
-        "--looks",
-        type=names,
-        metavar="WORD[,WORD]",
-        help="who is in them: shared, distinct (default: everybody is drawn anew)",
-    ),
+    *HOW_TO_TELL,
     arg("--backbone", help="toybox, sd15, sdxl, a folder, or a hub id (default toybox)"),
     arg(
         "--data",

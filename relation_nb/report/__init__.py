@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['KEYS', 'SCORES', 'footnotes', 'is_better', 'read_metrics', 'read_runs', 'results', 'ruler', 'scores_of',
            'sweep_faults', 'title', 'claim_outcome', 'difference_text', 'find_baseline', 'readable', 'scores_table',
-           'table_as', 'verdict', 'Difference', 'averages', 'compare', 'difference', 'write_page', 'write_report',
-           'check_results', 'compare_with_paper', 'draw_with', 'in_order', 'run_cases', 'run_pictures', 'save_results',
-           'step_costs', 'study_runs', 'subject_results', 'COUNTED', 'DIRECTIONS', 'VERDICTS', 'average_over',
-           'claim_verdict', 'claims_table', 'keep_contrast', 'load_claims', 'paired_contrast', 'read_contrasts',
-           'read_direction']
+           'table_as', 'verdict', 'Difference', 'averages', 'compare', 'difference', 'paired_scores', 'write_page',
+           'write_report', 'check_results', 'compare_with_paper', 'draw_with', 'in_order', 'run_cases', 'run_pictures',
+           'save_results', 'step_costs', 'study_runs', 'subject_results', 'COUNTED', 'DIRECTIONS', 'VERDICTS',
+           'average_over', 'claim_verdict', 'claims_table', 'keep_contrast', 'load_claims', 'paired_contrast',
+           'read_contrasts', 'read_direction']
 
 # %% ../../nbs/21_report/08_report.ipynb #838ab825
 from relation_nb.report.scores import (
@@ -50,7 +50,13 @@ from relation_nb.report.tables import (
     table_as,
     verdict,
 )
-from .differences import Difference, averages, compare, difference
+from relation_nb.report.differences import (
+    Difference,
+    averages,
+    compare,
+    difference,
+    paired_scores,
+)
 
 _all_ = [
     "claim_outcome",
@@ -64,6 +70,7 @@ _all_ = [
     "averages",
     "compare",
     "difference",
+    "paired_scores",
 ]
 
 # %% ../../nbs/21_report/08_report.ipynb #76ed30f5

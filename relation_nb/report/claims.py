@@ -14,6 +14,7 @@ from pathlib import Path
 from ..arguments import check_count, finite_number, real_number
 from ..config import code_version, data_dir
 from ..intervals import bootstrap_ci
+from .differences import paired_scores
 from ..store import FileFault, printable, read_object, reading, write_json
 
 # %% ../../nbs/21_report/07_claims.ipynb #361cf78e
@@ -161,22 +162,19 @@ def average_over(
 
 
 def paired_contrast(
-    frame,  # of `results`, or with relation, seed, index and label beside the score
+    frame,  # as of `paired_scores`, and so the others; with `ruler`, if it is known
     label: str,
-    baseline: str,  # the other label
+    baseline: str,
     score: str,
 ) -> dict:
-    """How much higher `score` is for one label than for another, as `average_over` has it.
-
-    Over the pictures that both have, paired by relation, seed and index. With `made_with`, the
-    rulers of the frame.
+    """How much higher `score` is for one label than for another, as `average_over` has it, over
+    the pictures of both. With `made_with`, the rulers of the frame.
     """
-    both = frame[frame["label"].isin([label, baseline])]
-    wide = both.pivot_table(index=["relation", "seed", "index"], columns="label", values=score)
-    wide = wide.reindex(columns=[label, baseline]).dropna()
+    wide = paired_scores(frame, label, baseline, score)
     if not len(wide):
         raise ValueError(f"{score}: no pictures of {label!r} and {baseline!r} that could be paired")
     relations = wide.index.get_level_values("relation")
+    both = frame[frame["label"].isin([label, baseline])]
     rulers = sorted(set(both["ruler"].dropna())) if "ruler" in both else []
     figure = average_over(wide[label] - wide[baseline], relations)
     return figure | dict(made_with=", ".join(rulers))
@@ -203,7 +201,7 @@ def _checked_figure(study: str, contrast: str, figure: dict) -> dict:
     low, high = _limits(*ends)
     kept = dict(value=finite_number("value", figure["value"]), low=low, high=high)
     kept |= dict(n=check_count("n", figure["n"]), over=printable(str(figure["over"])))
-    return kept | dict(scale="full", made_with=printable(str(figure.get("made_with", ""))))
+    return kept | dict(made_with=printable(str(figure.get("made_with", ""))))
 
 # %% ../../nbs/21_report/07_claims.ipynb #74d5f234
 def _contrasts_folder(folder: str | Path | None) -> Path:
@@ -228,7 +226,7 @@ def keep_contrast(
     write_json(path, dict(schema=1, study=study, contrasts=dict(sorted(there.items()))))
 
 # %% ../../nbs/21_report/07_claims.ipynb #cbc7fabd
-CONTRAST_COLUMNS = "study contrast value low high n over scale made_with".split()
+CONTRAST_COLUMNS = "study contrast value low high n over made_with".split()
 
 
 def _contrast_row(path: Path, study: str, contrast: str, kept) -> dict:
@@ -236,8 +234,6 @@ def _contrast_row(path: Path, study: str, contrast: str, kept) -> dict:
     try:
         if not isinstance(kept, dict):
             raise ValueError("expected an object {…}")
-        if kept.get("scale") != "full":
-            raise ValueError(f"scale {kept.get('scale')!r}, expected full")
         row = _checked_figure(study, contrast, kept)
     except ValueError as error:
         raise FileFault(f"{path}, {contrast}: {error}") from None
@@ -294,4 +290,4 @@ def claims_table(
     decided = [_decided(claim) for claim in table.to_dict("records")]
     table["verdict"] = [verdict for verdict, _ in decided]
     table["why"] = [why for _, why in decided]
-    return table.drop(columns=["why_not", "scale"])
+    return table.drop(columns="why_not")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
-from ..arguments import check_count
+from ..arguments import check_choice, check_count
 from ..cases import file_cases, prompt_cases
 from ..check import too_long
 from ..data import Exemplar, few_shot, load_exemplars, load_triplets
@@ -41,7 +41,7 @@ from relation_nb.runs.identity import (
 from .process import notebook_cells
 from .record import FIT, Run, drawable_relations
 from ..store import did_you_mean, one_line
-from ..toybox.folders import DETAIL, LOOKS, check_choice
+from ..toybox.folders import DETAIL, LOOKS
 
 # %% ../../nbs/19_runs/05_planning.ipynb #ea7c3fc7
 def _full_path(source: str) -> str:
