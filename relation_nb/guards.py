@@ -126,10 +126,10 @@ def circles(edges: dict) -> list:
 # %% ../nbs/25_testing/01_guards.ipynb #ee17acd7
 FIRST_HALF = """
 store pictures config arguments intervals endpoint lists relation_words
-data.exemplars data.triplets data.spoil data subject
+data.exemplars data.triplets data.spoil data subject subject_pictures
 
 toybox.entities toybox.canvas toybox.puppets toybox.objects toybox.stages toybox.world
-toybox.words check toybox.folders toybox.image_encoder
+toybox.words check toybox.folders toybox.subjects toybox.image_encoder
 toybox.judges.nets toybox.judges.detector toybox.judges.classifiers toybox.judges.files
 toybox.judges.clip toybox.judges.dino toybox.judges
 
@@ -140,7 +140,8 @@ captions.rules captions.replies captions.captioners captions.augmentation captio
 discriminator keypoints
 local_encoder.dense local_encoder.distillation local_encoder.blocks local_encoder.towers
 local_encoder.injection local_encoder
-adapter.resampler adapter.regions adapter.model adapter.files adapter.customised adapter
+adapter.resampler adapter.regions adapter.model adapter.files adapter.customised
+adapter.text_regions adapter
 relation_lora
 """  # what knows nothing of training
 
@@ -149,7 +150,7 @@ SECOND_HALF = """engine.filter engine.writing engine.orders engine.generators en
 
 training artifact
 methods.base methods.reversion methods.text_aug methods.gan methods.custom methods.subjects
-methods.dreamrelation methods.registry methods
+methods.dreamrelation methods.subject_method methods.textual_inversion methods.registry methods
 generate profiles cases.benchmarks cases.asked cases
 metrics.truth metrics.scores metrics.vqa metrics.scoring metrics
 runs.engine runs.process runs.identity runs.record runs.performing runs.planning runs

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MASKED', 'check_box_tensor', 'touched_cells', 'box_masks', 'attention_bias', 'box_attention_bias', 'Regions',
-           'phrase_heat', 'token_weights', 'with_unconditional']
+           'cells_of', 'phrase_heat', 'token_weights', 'with_unconditional']
 
 # %% ../../nbs/10_adapter/01_regions.ipynb #1db862af
 from collections.abc import Callable
@@ -120,17 +120,27 @@ class Regions:
         return bias.to(dtype), masks.any(1)[..., None].to(dtype)
 
 # %% ../../nbs/10_adapter/01_regions.ipynb #431cb863
-@patch
-def map_size(self: Regions, length: int) -> tuple[int, int]:
-    "(h, w) of the map whose cells, in a row, are `length`; `ValueError` for no such map."
-    h, w = self.size
+def cells_of(
+    size: tuple,  # (h, w) of the latent
+    length: int,
+) -> tuple[int, int]:
+    """(h, w) of the map of a latent whose cells, in a row, are `length`; `ValueError` for no such
+    map.
+    """
+    h, w = size
     while h * w > length:
         h, w = -(-h // 2), -(-w // 2)
     if h * w != length:
         raise ValueError(
-            f"regions.size: {self.size}, which no attention map of {length} cells comes from"
+            f"regions.size: {size}, which no attention map of {length} cells comes from"
         )
     return h, w
+
+
+@patch
+def map_size(self: Regions, length: int) -> tuple[int, int]:
+    "(h, w) of the map whose cells, in a row, are `length`; `ValueError` for no such map."
+    return cells_of(self.size, length)
 
 
 @patch(as_prop=True)
