@@ -146,6 +146,7 @@ class Drawing:
     lora_scale: float
     late_lora_scale: float | None
     late: float
+    places: list | None = None  # the numbers of the pictures, which decide their noise
     customised: object = None
     subjects: list | None = None
     regions: dict = field(default_factory=dict)
@@ -187,6 +188,16 @@ def _check_numbers(d: Drawing):
         d.batch_size = min(16, max(1, 4096 // max(d.size)))
     d.batch_size = check_count("batch_size", d.batch_size, 1)
 
+# %% ../nbs/16_generate.ipynb #335f63e4
+def _check_places(d: Drawing):
+    "The numbers of the pictures, where they are not simply counted."
+    if d.places is None:
+        d.places = list(range(len(d.prompts)))
+    if len(d.places) != len(d.prompts):
+        raise ValueError(
+            f"places: {len(d.places)} of them for {len(d.prompts)} prompts, expected one each"
+        )
+
 
 def check_drawing(d: Drawing, artifact: str | Path | None) -> Drawing:
     "The drawing; `ValueError` names an argument that makes no sense."
@@ -195,6 +206,7 @@ def check_drawing(d: Drawing, artifact: str | Path | None) -> Drawing:
     if isinstance(d.prompts, str):
         raise ValueError(f"prompts: the string {d.prompts!r}, expected a list of strings")
     d.prompts = list(d.prompts)
+    _check_places(d)
     _check_placeholders(d.prompts, artifact is not None)
     if (d.customised is None) != (d.subjects is None):
         raise ValueError("customised, subjects: one without the other, expected both or neither")
@@ -282,8 +294,9 @@ def denoise_batch(d: Drawing, pipe, batch: range, condition: dict, bar: tqdm) ->
 
     if d.late_lora_scale is not None:  # each batch begins with the whole of it
         _scale_lora(pipe, d.lora_scale)
-    (width, height), noise = d.size, starting_noise(d.backbone, d.seed, batch, d.latent)
-    chances = [torch.Generator().manual_seed(derive_seed(d.seed, "sampler", i)) for i in batch]
+    (width, height), places = d.size, [d.places[i] for i in batch]
+    noise = starting_noise(d.backbone, d.seed, places, d.latent)  # (B, C, h, w)
+    chances = [torch.Generator().manual_seed(derive_seed(d.seed, "sampler", i)) for i in places]
     return pipe(
         **condition,
         latents=noise.to(d.backbone.dtype),  # (B, C, h, w)
@@ -340,6 +353,7 @@ def generate(
     negative_prompt: str | None = None,  # one string for all; only read if guidance is above 1
     size: tuple = None,  # (width, height) in px; None: the backbone's square
     batch_size: int = None,  # pictures at a time, the same pictures; None: 16, 4 of 1024 px
+    places: list | None = None,  # numbers of the pictures, for their noise; None: 0, 1, 2 …
     offload: bool = False,  # a part's networks are on the device while it works, then in CPU memory
     progress: bool = True,  # show a bar
     customised: Customised | None = None,  # an `adapter.Customised` of this backbone, to draw

@@ -208,17 +208,22 @@ def prompt_cases(relation: str, path: str | Path) -> list[dict]:
 EXAMPLE = json.dumps(dict(name="cat", picture="cat.png", box=[0, 0, 0.5, 1]))
 
 
-def _file_subject(where: str, asked, folder: Path) -> Subject:
-    "A subject of a file of cases; its `image` is the path of its picture, which can be read."
+def _check_fields(where: str, asked):
+    "`FileFault` unless a subject of a file has name, picture and box; `folder` may be there."
     kinds = dict(name=str, picture=str, box=list)
     is_whole = isinstance(asked, dict) and all(
         isinstance(asked.get(field), kind) for field, kind in kinds.items()
     )
-    if not is_whole:
+    if not is_whole or not isinstance(asked.get("folder", ""), str):
         shown = str(asked)[:80]
         raise FileFault(
             f"{where}: subject {shown!r}, expected name, picture and box, such as {EXAMPLE}"
         )
+
+
+def _file_subject(where: str, asked, folder: Path) -> Subject:
+    "A subject of a file of cases; its `image` is the path of its picture, which can be read."
+    _check_fields(where, asked)
     path, box = folder / Path(asked["picture"]).expanduser(), asked["box"]
     if not all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in box):
         raise FileFault(f"{where}: box {box!r}, expected four numbers x0, y0, x1, y1")
@@ -238,6 +243,20 @@ def _read_case(where: str, line: str) -> dict:
     return asked
 
 
+def _learned_folders(where: str, asked: list, folder: Path) -> dict:
+    "{learned: folders} where every subject has a folder of pictures to learn it from; else {}."
+    folders = [one["folder"] for one in asked if one.get("folder")]
+    if not folders or len(folders) < len(asked):
+        return {}
+    paths = [folder / Path(name).expanduser() for name in folders]
+    for path in paths:
+        if not path.is_dir():
+            raise FileFault(
+                f"{where}: folder {path}: no such folder, expected pictures of a subject"
+            )
+    return dict(learned=[str(path.resolve()) for path in paths])
+
+
 def _check_subjects(where: str, prompt: str, asked: list, folder: Path) -> list[Subject]:
     "The subjects that a line asks for; one `FileFault` for all that can be wrong with them."
     from relation_nb.generate import check_asked  # brings PyTorch
@@ -253,7 +272,7 @@ def _check_subjects(where: str, prompt: str, asked: list, folder: Path) -> list[
 # %% ../../nbs/17_cases/01_asked.ipynb #3489b500
 def file_cases(relation: str, path: str | Path) -> list[dict]:
     """The cases of a file of JSON lines: `prompt`, and `subjects`, one to four, each with `name`,
-    `picture` and `box`.
+    `picture` and `box`; for methods that learn subjects, also a `folder` of pictures of it.
     """
     path, cases = Path(path).absolute(), []
     for where, line in _numbered_lines(path, "a JSON object a line"):
@@ -267,6 +286,7 @@ def file_cases(relation: str, path: str | Path) -> list[dict]:
                 pictures=pictures,
                 content=[hash_file(picture)[:16] for picture in pictures],
                 boxes=[list(subject.box) for subject in subjects],
+                **_learned_folders(where, asked["subjects"], path.parent),
             )
         cases.append(case)
     return cases

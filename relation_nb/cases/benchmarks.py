@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['BENCH_KINDS', 'MISPRINTS', 'TOYBOX_RELATIONS', 'BOX_COLOURS', 'Case', 'boxes_side_by_side', 'subject_name',
            'category', 'draw_relation_bench', 'relation_bench_cases', 'dreambench_cases', 'custom_concept_cases',
-           'toybox_cases', 'case_sheet', 'turned']
+           'toybox_case', 'toybox_cases', 'case_sheet', 'turned']
 
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #d3d9e9aa
 import os, random, re
@@ -462,7 +462,7 @@ def _say_scene(scene: Scene, relation: str, place: bool) -> str:
     return " ".join(word for word in (first, relation, *second, where) if word)
 
 
-def _toybox_case(which: str, index: int, scene: Scene, place: bool) -> Case:
+def toybox_case(which: str, index: int, scene: Scene, place: bool) -> Case:
     "The case that asks for a scene; `place`: its background too."
     relation = "" if scene.relation == "standing" else PHRASES[scene.relation][0]
     prompt = _say_scene(scene, relation, place)
@@ -522,7 +522,7 @@ def toybox_cases(
         turn, k = divmod(i, len(relations))
         scene = _toybox_scene(which, seed, i, relations[k], held_out)
         place = not which.startswith("relationbench") or turn % 2 == 1
-        cases.append(_toybox_case(which, i, scene, place))
+        cases.append(toybox_case(which, i, scene, place))
     return cases
 
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #c4042e84
@@ -596,4 +596,4 @@ def turned(case: Case) -> Case:
     background = _background_of(place) if place else None
     seed = derive_seed("turned", case.benchmark, case.index, case.prompt)
     scene = sample_scene(seed, case.relation, tuple(case.references[::-1]), background)
-    return _toybox_case(case.benchmark.removeprefix("toybox-"), case.index, scene, bool(place))
+    return toybox_case(case.benchmark.removeprefix("toybox-"), case.index, scene, bool(place))

@@ -52,14 +52,19 @@ CHECK = Command("check", check_command, CHECK_ARGUMENTS)
 
 # %% ../../nbs/24_cli/01_data.ipynb #62aae095
 TOYBOX_ARGUMENTS = (
-    arg("layout", choices=("exemplars", "triplets"), help="ReVersion's layout, or DreamRelation's"),
+    arg(
+        "layout",
+        choices=("exemplars", "triplets", "subject"),
+        help="ReVersion's layout, DreamRelation's, or pictures of one subject",
+    ),
     arg(
         "relation",
         metavar="RELATION",
-        help="such as inside, hug, carrying (a wrong name lists them all)",
+        help="such as inside, hug, carrying (a wrong name lists them all); of a subject its colour,"
+        " pattern and kind, such as red-striped-cat",
     ),
     arg("folder", metavar="FOLDER", type=Path, help="a new or empty folder"),
-    arg("-n", type=int, help="how many (default: 10 exemplars, 5 triplets)"),
+    arg("-n", type=int, help="how many (default: 10 exemplars, 5 triplets, 5 of a subject)"),
     arg("--seed", type=int, default=0, help="another seed, other scenes (default 0)"),
     arg(
         "--size",
@@ -81,14 +86,16 @@ TOYBOX_ARGUMENTS = (
 
 # %% ../../nbs/24_cli/01_data.ipynb #7373482c
 def toybox_command(args: Namespace) -> int:
-    "Write exemplars or triplets of the toybox to a folder."
+    "Write exemplars, triplets or pictures of a subject of the toybox to a folder."
     from relation_nb.toybox.folders import write_exemplars, write_triplets
+    from relation_nb.toybox.subjects import write_subject
 
-    write = {"exemplars": write_exemplars, "triplets": write_triplets}[args.layout]
+    writers = dict(exemplars=write_exemplars, triplets=write_triplets, subject=write_subject)
+    write = writers[args.layout]
     asked = {name: getattr(args, name) for name in ("n", "detail", "looks")}
     asked = {name: value for name, value in asked.items() if value is not None}
-    if args.layout == "triplets" and asked.keys() - {"n"}:
-        raise ValueError("--detail, --looks: of exemplars; triplets have one caption, kinds alone")
+    if args.layout != "exemplars" and asked.keys() - {"n"}:
+        raise ValueError("--detail, --looks: of exemplars, whose captions tell more or less")
     folder = write(args.folder, args.relation, seed=args.seed, size=args.size, **asked)
     files = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     print_result(args, dict(folder=str(folder), files=files), f"{folder}: {len(files)} files")

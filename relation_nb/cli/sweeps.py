@@ -13,7 +13,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from .parser import AS_JSON, OUT, PARTLY, Command, arg, names, print_result
-from .runs import HOW_TO_TELL
+from .runs import HOW_TO_TELL, OF_CAST
 from ..store import printable
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #508ef1c1
@@ -22,10 +22,18 @@ WHAT_TO_SWEEP = (
         "grid",
         nargs="?",
         metavar="GRID.yaml",
-        help="the grid as a file: relations, methods, seeds, shots, steps, set, backbone, data,"
-        " pictures, profile, detail, looks; or several of them, each under a name; flags come before it",
+        help="the grid as a file: relations or subjects, methods, seeds, shots, steps, set,"
+        " backbone, data, pictures, profile, detail, looks, cast; or several of them, each under a"
+        " name; flags come before it",
     ),
     arg("--relations", type=names, metavar="NAME[,NAME]", help="such as inside,hug"),
+    arg(
+        "--subjects",
+        type=names,
+        metavar="FOLDER[,FOLDER]",
+        help="in the place of relations, for methods that learn subjects: folders of pictures, or"
+        " puppets such as red-striped-cat",
+    ),
     arg("--methods", type=names, metavar="NAME[,NAME]", help="default reversion"),
     arg("--seeds", metavar="K[-K][,K]", help="such as 0-4 (default 0)"),
     arg(
@@ -55,6 +63,7 @@ SWEPT_WITH = (
     arg(
         "--pictures", type=int, metavar="N", help="pictures of a run to draw and score (default 64)"
     ),
+    OF_CAST,
     arg("--profile", help="metric profile (default: toybox on the toybox, else l14)"),
     arg("--out", type=Path, default=Path("outputs"), metavar="FOLDER", help="default outputs"),
     arg(
@@ -133,7 +142,7 @@ def _asked_grids(args) -> list[dict]:
     from relation_nb.sweep import parameter_values, read_grids, whole_numbers
 
     as_given = ("relations", "methods", "backbone", "data", "pictures", "profile")
-    as_given += ("detail", "looks")
+    as_given += ("detail", "looks", "subjects", "cast")
     of_flags = {name: getattr(args, name) for name in as_given}
     for name in ("seeds", "shots", "steps"):
         text = getattr(args, name)
@@ -145,9 +154,10 @@ def _asked_grids(args) -> list[dict]:
         one |= of_flags
         if args.set:
             one["set"] = one.get("set", {}) | parameter_values(args.set)
-        if "relations" not in one:
+        if "relations" not in one and "subjects" not in one:
             raise ValueError(
-                "--relations: none given, here or in a file; expected names such as inside,hug"
+                "--relations: none given, here or in a file; expected names such as inside,hug, or"
+                " --subjects"
             )
     return asked
 

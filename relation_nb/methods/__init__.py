@@ -10,7 +10,7 @@ __all__ = ['Answers', 'Declared', 'Method', 'Questions', 'TrainedWeights', 'in_c
            'TextAugGanTry2', 'UNETS', 'adversarial_loss', 'phase_at', 'CUSTOM', 'CUSTOM_ALLOWED', 'customised',
            'customised_needs', 'draw_subjects', 'image_prompts', 'local_tower', 'GivenSubjects', 'MSDiffusion',
            'ReVersionMS', 'as_given', 'predicate_places', 'DreamRelation', 'DreamRelationT2I', 'RelationLora',
-           'dreamrelation_loss', 'METHODS']
+           'dreamrelation_loss', 'Composed', 'Learned', 'SubjectMethod', 'neutral_sentences', 'SubjectToken', 'METHODS']
 
 # %% ../../nbs/15_methods/91_init.ipynb #f77b0b41
 from relation_nb.methods.base import (
@@ -137,6 +137,12 @@ from relation_nb.methods.dreamrelation import (
 )
 
 _all_ = ["DreamRelation", "DreamRelationT2I", "RelationLora", "dreamrelation_loss"]
+
+# %% ../../nbs/15_methods/91_init.ipynb #23529f11
+from .subject_method import Composed, Learned, SubjectMethod, neutral_sentences
+from .textual_inversion import SubjectToken
+
+_all_ = ["Composed", "Learned", "SubjectMethod", "neutral_sentences", "SubjectToken"]
 
 # %% ../../nbs/15_methods/91_init.ipynb #a9f131b7
 from .registry import METHODS

@@ -90,7 +90,9 @@ _OF_RECORD = ("status", "exemplars", "data", "parameters", "parts", "training", 
 
 def _named_by_folder(folder: Path) -> dict:
     "What the place of a run says of it, whatever its files say."
-    names = printable(list(folder.parts[-5:]))
+    names = printable(list(folder.parts[-6:]))
+    of_subject = names[-5] == "subjects"  # <backbone>/subjects/<name>/<method>/<variant>/seed<k>
+    names = [names[0], *names[-4:]] if of_subject else names[-5:]
     seed = names[-1].removeprefix("seed")
     run = dict(zip(("backbone", "relation", "method", "variant"), names))
     run["seed"] = int(seed) if re.fullmatch("[0-9]{1,18}", seed) else -1

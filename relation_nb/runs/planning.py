@@ -15,9 +15,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from ..arguments import check_choice, check_count
-from ..cases import file_cases, prompt_cases
+from ..cases import CAST, cast_cases, file_cases, prompt_cases
 from ..check import too_long
-from ..data import Exemplar, few_shot, load_exemplars, load_triplets
+from ..data import Exemplar, few_shot
 from ..layouts import layout_name
 from ..pipeline_files import backbone_needs
 from ..profiles import PROFILES, default_profile, metric_profile, profile_needs
@@ -25,8 +25,10 @@ from ..relation_words import template_of
 from relation_nb.runs.identity import (
     CONTROLS,
     EXEMPLARS,
+    LOADERS,
     NAMED_TOWERS,
     SPELLINGS,
+    SUBJECT_PICTURES,
     TRIPLETS,
     as_list,
     backbone_stamps,
@@ -42,6 +44,7 @@ from .process import notebook_cells
 from .record import FIT, Run, drawable_relations
 from ..store import did_you_mean, one_line
 from ..toybox.folders import DETAIL, LOOKS
+from ..toybox.subjects import labelled_subject
 
 # %% ../../nbs/19_runs/05_planning.ipynb #ea7c3fc7
 def _full_path(source: str) -> str:
@@ -136,14 +139,14 @@ def _missing_things(
 
 
 def _read_data(data, method: str, reader: str) -> list:
-    """The exemplars or triplets in `data`; `ValueError` for one that `method` cannot learn from, or
-    that the text model `reader` does not read.
+    """The exemplars, triplets or pictures of a subject in `data`; `ValueError` for one that
+    `method` cannot learn from, or that the text model `reader` does not read.
     """
-    triplets = method_traits(method)["data"] == "triplets"
-    items = load_triplets(data) if triplets else load_exemplars(data)
-    if reader and (faults := too_long(items, reader)):
+    layout = method_traits(method)["data"]
+    items = LOADERS[layout](data)
+    if layout != "subject" and reader and (faults := too_long(items, reader)):
         raise ValueError(f"{data}: {faults[0]}")
-    if triplets and method == "reversion+ms":
+    if method == "reversion+ms":
         for item in items:
             template_of(item)
     return items
@@ -180,12 +183,17 @@ def raise_all(lines: list[str]) -> None:
 def _check_file(method: str, file: str, cases: list[dict]) -> None:
     "`ValueError` for what a file asks for and `method` cannot draw."
     words = "token" if method in CONTROLS else known_methods()[method].words
-    if method_traits(method)["draws"] == "subjects":
-        if not all("pictures" in case for case in cases):
-            raise ValueError(
-                f"{file}: names no subjects, and {method} draws given ones; expected JSON lines"
-                " with prompt and subjects (cases)"
-            )
+    draws = method_traits(method)["draws"]
+    if draws == "subjects" and not all("pictures" in case for case in cases):
+        raise ValueError(
+            f"{file}: names no subjects, and {method} draws given ones; expected JSON lines"
+            " with prompt and subjects (cases)"
+        )
+    if draws == "learned" and not all("learned" in case for case in cases):
+        raise ValueError(
+            f"{file}: {method} learns the subjects that it draws; expected JSON lines with prompt"
+            " and subjects, each with a folder of its pictures (cases)"
+        )
     if words != "token" or method == "true-words":
         return
     for case in cases:
@@ -264,10 +272,14 @@ class Request:
     cases: str | None
     detail: list[str]
     looks: list[str | None]
+    subject: bool = False  # `relation` is the name of one
+    cast: int | None = None
 
     def __post_init__(self):
         self.check_told()
-        if self.data is None and self.backbone != "toybox":
+        self.check_learned()
+        learn_elsewhere = self.cases and all(map(self.learns_elsewhere, self.methods))
+        if self.data is None and self.backbone != "toybox" and not learn_elsewhere:
             raise ValueError(
                 f"data: none given, but backbone {self.backbone!r} needs a folder of exemplars (only"
                 " the toybox draws its own)"
@@ -322,6 +334,7 @@ def common_fields(
         prompts=self.prompts,
         cases=self.cases,
         given=self.data and str(self.data.resolve()),
+        subject=self.subject,
     )
 
 # %% ../../nbs/19_runs/05_planning.ipynb #66b202f4
@@ -330,8 +343,10 @@ def exemplars(
     self: Request, method: str, seed: int, shot: int | None, count: int | None, told: dict
 ) -> dict:
     "Where a run's exemplars lie, how they are told, and how many it learns from."
+    if self.learns_elsewhere(method):
+        return dict(data=None, shots=shot, drawn=0, exemplars=shot or SUBJECT_PICTURES)
     traits = method_traits(method)
-    most = TRIPLETS if traits["data"] == "triplets" else EXEMPLARS
+    most = dict(triplets=TRIPLETS, subject=SUBJECT_PICTURES).get(traits["data"], EXEMPLARS)
     if shot is None and self.data is None and traits["trains"]:
         shot = most
     drawn = 0 if self.data is not None else max(most, shot or 0)
@@ -343,7 +358,30 @@ def exemplars(
     number = len(chosen) if traits["trains"] else None
     return dict(data=folder, shots=shot, drawn=drawn, exemplars=number, **told)
 
+# %% ../../nbs/19_runs/05_planning.ipynb #7adedf9d
+@patch
+def learns_elsewhere(self: Request, method: str) -> bool:
+    "Whether the subjects that a method draws are learned in runs of their own."
+    return method_traits(method)["draws"] == "learned" and not self.subject
 
+
+@patch
+def check_learned(self: Request) -> None:
+    "`ValueError` where what is to be learned and the methods do not go together."
+    learn = [name for name in self.methods if method_traits(name)["draws"] == "learned"]
+    others = [name for name in self.methods if name not in learn]
+    if self.subject and others:
+        known = [name for name, cls in known_methods().items() if cls.draws == "learned"]
+        raise ValueError(
+            f"subject: {others[0]} learns no subject, expected one of {', '.join(known)}"
+        )
+    if learn and not self.subject and self.data is not None:
+        raise ValueError(
+            f"data: {learn[0]} learns the subjects of {self.relation!r} in runs of their own;"
+            " expected a subject, or a file of cases that names folders"
+        )
+
+# %% ../../nbs/19_runs/05_planning.ipynb #51adac92
 @patch
 def check_told(self: Request) -> None:
     "`ValueError` where `detail` or `looks` is none, or nobody draws exemplars so."
@@ -356,16 +394,22 @@ def check_told(self: Request) -> None:
     if self.data is not None:
         raise ValueError("detail, looks: of exemplars that the toybox draws, but data is given")
     for method in self.methods:
-        if method_traits(method)["data"] == "triplets":
-            raise ValueError(f"detail, looks: of exemplars, but {method} learns from triplets")
+        if method_traits(method)["data"] != "exemplars":
+            raise ValueError(f"detail, looks: of exemplars, but {method} learns from none")
 
 # %% ../../nbs/19_runs/05_planning.ipynb #371a763a
 @patch
 def check_drawable(self: Request, method: str) -> None:
     "`ValueError` for a relation that the toybox is to draw and cannot."
     layout = method_traits(method)["data"]
+    if self.subject:
+        if self.data is None:
+            labelled_subject(self.relation)
+        return
     known = drawable_relations(layout)
-    if self.data is None and self.relation not in known:
+    if self.learns_elsewhere(method) and not self.cases:
+        cast_cases(self.relation, 1, 0, self.cast or CAST)  # can two puppets act it?
+    elif self.data is None and self.relation not in known and not self.cases:
         raise ValueError(
             f"relation {self.relation!r}: the toybox cannot draw it;"
             f" {did_you_mean(self.relation, known)}; for another give a folder of {layout} (data)"
@@ -387,8 +431,17 @@ def runs_of(self: Request, method: str, seed: int, count: int | None, common: di
     runs = []
     for shot, detail, looks in itertools.product(shots, details, self.looks):
         data = self.exemplars(method, seed, shot, count, dict(detail=detail, looks=looks))
+        data["cast"] = self.cast_of(method)
         runs.append(Run(method=method, seed=seed, **data, **fields, **common))
     return runs
+
+
+@patch
+def cast_of(self: Request, method: str) -> int | None:
+    "How many subjects the drawn cases of a method show; None: any, or they are not drawn."
+    if self.subject or self.cases or self.prompts:
+        return None
+    return self.cast or (CAST if self.learns_elsewhere(method) else None)
 
 # %% ../../nbs/19_runs/05_planning.ipynb #3be86caa
 def _check_inside(run: Run) -> Run:
@@ -402,7 +455,7 @@ def _check_inside(run: Run) -> Run:
 
 # %% ../../nbs/19_runs/05_planning.ipynb #023f7304
 def plan(
-    relation: str,
+    relation: str | None = None,
     method: str | list = "reversion",
     backbone: str = "toybox",
     data: str | Path | None = None,
@@ -424,6 +477,8 @@ def plan(
     vqa: str | None = None,
     detail: str | list = "graded",
     looks: str | list | None = None,
+    subject: str | Path | None = None,
+    cast: int | None = None,
     **params,
 ) -> list[Run]:
     """The `Run`s that `run` would make, checked; nothing is written. Arguments as of `run`.
@@ -451,15 +506,31 @@ def _check_numbers(asked: dict) -> dict:
     )
 
 
+def _what_is_learned(asked: dict) -> tuple:
+    "The name of a relation or subject, the folder of its pictures, and whether it is a subject."
+    relation, subject, data = asked["relation"], asked["subject"], asked["data"]
+    if (relation is None) == (subject is None):
+        raise ValueError("relation, subject: expected one of them: what is to be learned")
+    if subject is None:
+        return relation, data, False
+    if data is not None:
+        raise ValueError("data: given beside subject, which names the folder itself")
+    folder = Path(subject).expanduser()
+    return (folder.resolve().name, folder, True) if folder.is_dir() else (str(subject), None, True)
+
+# %% ../../nbs/19_runs/05_planning.ipynb #92b983d3
 def _check_request(asked: dict) -> Request:
     "The arguments of `plan` in Python's own types; `ValueError` for one of no sense."
     methods = list(map(str, as_list(asked["method"])))
     for name in methods:
         method_traits(name)
     backbone = named_backbone(asked["backbone"])
-    data, templates = asked["data"], asked["templates"]
+    relation, data, is_subject = _what_is_learned(asked)
+    templates, cast = asked["templates"], asked["cast"]
     return Request(
-        relation=_check_relation(asked["relation"]),
+        relation=_check_relation(relation),
+        subject=is_subject,
+        cast=cast if cast is None else check_count("cast", cast, 2),
         backbone=backbone,
         data=None if data is None else Path(data).expanduser().absolute(),
         out=Path(asked["out"]).expanduser().absolute(),

@@ -59,7 +59,7 @@ def _listed(value) -> list:
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #466e61ca
 _KEYS = ("relations", "methods", "seeds", "shots", "steps", "set")
-_KEYS += ("backbone", "data", "pictures", "profile", "detail", "looks")
+_KEYS += ("backbone", "data", "pictures", "profile", "detail", "looks", "subjects", "cast")
 
 
 def _read_grid(fields: dict, where: str) -> dict:
@@ -124,6 +124,14 @@ def _check_parameters(names: list, known: dict):
             )
 
 
+def _things(relations: list, subjects: list, data) -> list[dict]:
+    "What is to be learned, a relation or a subject each, as `plan` is told."
+    if not relations and not subjects:
+        raise ValueError("relations, subjects: none given, expected what is to be learned")
+    found = [dict(relation=r, data=_data_folder(data, r, len(relations))) for r in relations]
+    return found + [dict(subject=subject) for subject in subjects]
+
+
 def _data_folder(data, relation: str, relations: int):
     "The folder of a relation below `data`, else, of a single relation, `data` itself."
     if not data:
@@ -136,7 +144,7 @@ def _data_folder(data, relation: str, relations: int):
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #7f2b1d41
 def expand_grid(
-    relations: str | list,  # one, or a list, as for all that follow
+    relations: str | list = (),  # one, or a list, as for all that follow
     methods: str | list = "reversion",
     seeds: int | list = 0,
     shots: int | list = None,  # exemplars; None: all
@@ -150,6 +158,8 @@ def expand_grid(
     templates: str | Path = None,  # folder with another train.ipynb and evaluate.ipynb
     detail: str | list = "graded",  # what drawn captions tell: graded, coarse, rich
     looks: str | list = None,  # who is in drawn exemplars: shared, distinct; None: drawn anew
+    subjects: str | list = (),  # in the place of relations: folders, or puppets of the toybox
+    cast: int = None,  # drawn cases show so many subjects, which come again
 ) -> list:
     "The `Run`s of a grid, seed by seed, checked (`ValueError`); nothing is written."
     relations, methods, shots = _listed(relations), _listed(methods), _listed(shots)
@@ -157,16 +167,16 @@ def expand_grid(
     known = _parameters_of(methods)
     _check_parameters(list(values_of), known)
 
-    how = dict(templates=templates, detail=_listed(detail), looks=_listed(looks))
+    how = dict(templates=templates, detail=_listed(detail), looks=_listed(looks), cast=cast)
+    how |= dict(backbone=backbone, shots=shots, out=out, n=_plain(pictures), profile=profile)
     runs = {}
-    cells = itertools.product(_listed(seeds), relations, methods, _listed(steps))
-    for seed, relation, method, n_steps in cells:
+    things = _things(relations, _listed(subjects), data)
+    cells = itertools.product(_listed(seeds), things, methods, _listed(steps))
+    for seed, thing, method, n_steps in cells:
         own = {name: values for name, values in values_of.items() if name in known[method]}
-        folder = _data_folder(data, relation, len(relations))
-        asked = (relation, method, backbone, folder, shots, seed, n_steps, out, _plain(pictures))
         for values in itertools.product(*own.values()):
-            given = dict(zip(own, values))
-            for run in plan(*asked, profile, **how, **given):
+            given = dict(zip(own, values), method=method, seeds=seed, steps=n_steps)
+            for run in plan(**thing, **how, **given):
                 runs.setdefault(run.folder, run)
     return list(runs.values())
 

@@ -7,7 +7,7 @@ __all__ = ['steps_of', 'estimate', 'inspect_job', 'job_name', 'clock', 'sweep_fo
            'work']
 
 # %% ../../nbs/20_sweep/02_jobs.ipynb #ce0dc459
-import contextlib, itertools, json, os, socket, statistics, time
+import contextlib, json, os, socket, statistics, time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from ..config import source_hash
 from ..runs import Run, RunError, Watch, broken, missing, now, perform
 from ..store import one_line, printable
-from .records import read_record
+from .records import read_record, run_folders
 
 # %% ../../nbs/20_sweep/02_jobs.ipynb #f193df03
 def steps_of(run: Run) -> int:
@@ -55,9 +55,9 @@ def _seconds_a_unit(record: dict) -> dict:
 def _history(out, most: int = 200) -> dict:
     "{(backbone, method, part): [seconds a step or picture]} of earlier runs under `out`."
     history = {}
-    for path in itertools.islice(Path(out).glob("*/*/*/*/seed*/run.json"), most):
+    for folder in run_folders(out)[:most]:
         with contextlib.suppress(ValueError, OSError, KeyError, TypeError, ZeroDivisionError):
-            for key, seconds in _seconds_a_unit(read_record(path.parent)).items():
+            for key, seconds in _seconds_a_unit(read_record(folder)).items():
                 history.setdefault(key, []).append(seconds)
     return history
 

@@ -15,19 +15,19 @@ from ..runs import Run, Watch, perform, plan, sampling
 from ..store import FileFault, hash_file, one_line, printable
 from .cluster import own_name
 from .jobs import is_locked
-from .records import is_inside, read_record, run_folders
+from .records import is_inside, read_record, run_folders, seed_folders
 from ..store import remove, this_machine
 
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #3bb4eac6
 # arguments of `plan` that are no parameters of a method
 _OF_PLAN = ("relation", "method", "seeds", "out", "n", "profile", "evaluate", "templates")
-_OF_PLAN += ("per_prompt", "prompts", "cases", "detail", "looks")
+_OF_PLAN += ("per_prompt", "prompts", "cases", "detail", "looks", "subject", "cast")
 _OF_PLAN += ("sampling_steps", "guidance", "negative_prompt")
 
 
 def _drawing_of(evaluation: dict, backbone: str) -> dict:
     "What a record says was asked of its drawing, as arguments of `plan`."
-    asked = {k: evaluation.get(k) for k in ("per_prompt", "prompts", "cases")}
+    asked = {k: evaluation.get(k) for k in ("per_prompt", "prompts", "cases", "cast")}
     asked = {k: v for k, v in asked.items() if v is not None}
     drawn = evaluation.get("sampling") or {}
     if drawn and drawn != sampling(backbone):  # flags of their own
@@ -52,7 +52,10 @@ def again(
             raise ValueError(f"parameters.{name}: a run has no such parameter")
 
     asked = _drawing_of(wanted, backbone)
-    what = (record["relation"], record["method"], backbone, data, shots, record["seed"], steps)
+    relation = record["relation"]
+    if record.get("subject"):
+        asked["subject"], relation, data = data or relation, None, None
+    what = (relation, record["method"], backbone, data, shots, record["seed"], steps)
     drawing = (wanted["pictures"], wanted["profile"])
     (run,) = plan(*what, out, *drawing, templates=templates, **asked, **told, **given)
     if not is_inside(run.folder.relative_to(run.out).as_posix()):
@@ -247,7 +250,7 @@ def leftovers(
 ) -> list:  # rows of path, bytes, why
     "What nobody needs any more under `out`. Nothing of a run that goes on."
     out, left, busy = Path(out), {}, set()
-    for folder in sorted(out.glob("*/*/*/*/seed*")):
+    for folder in seed_folders(out):
         if is_locked(folder / ".lock"):
             busy.add(folder)
         else:

@@ -58,7 +58,7 @@ def subject_scenes(entity: Entity, n: int, seed: int) -> list[Scene]:
 
 def write_subject(
     folder: str | Path,  # new or empty
-    entity: Entity,
+    entity: Entity | str,  # a puppet, or its label
     n: int = 5,
     seed: int = 0,
     size: int = 64,  # px of a side, 16 to 2048
@@ -68,6 +68,8 @@ def write_subject(
 
     `size` in px.
     """
+    if isinstance(entity, str):
+        entity = labelled_subject(entity)
     check_count("n", n, 1)
     check_count("size", size, *SIZES)
     with new_folder(folder, "subject") as place:
