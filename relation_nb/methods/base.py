@@ -61,10 +61,11 @@ def method_preset(backbone: Backbone) -> str:
 class Answers:
     "What the loop asks of a method, and most methods answer so."
 
-    data = "exemplars"  # what it learns from: or "triplets"
+    data = "exemplars"  # what it learns from: or "triplets", or pictures of a "subject"
     trains = True  # False: there is nothing to train
     words = "token"  # how the relation is said in what it draws: ⟨R⟩, or as in the "caption"
-    draws = "text"  # what it draws: what the text says, or given "subjects"
+    draws = "text"  # what it draws: what the text says, given "subjects", or "learned" ones
+    subjects_by = ""  # the method that learns the subjects that it draws, where it does not itself
     steps = None  # how many there will be: `fit` says so
     clip = None  # the length that the gradient is cut to
 

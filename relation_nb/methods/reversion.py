@@ -46,7 +46,8 @@ class TokenMethod(Method):
     @classmethod
     def checked(cls, params: dict):
         checked = super().checked(params)
-        if "init" in checked and len(checked["init"].split()) != 1:
+        own = checked.get("init", cls.defaults["init"])
+        if own != cls.defaults["init"] and len(own.split()) != 1:
             raise ValueError(f"{cls.name}: init={checked['init']!r}, expected one word")
         return checked
 

@@ -96,8 +96,8 @@ def fill_in(
         _write_random_token(backbone, seed, folder)
         return prompts, folder
     kind = known_methods()[method]
-    alone = kind.trains and kind.draws != "learned"  # what is learned of subjects is put together
-    return captions if kind.words == "caption" else prompts, artifact if alone else None
+    own = kind.trains and kind.data != "subject"  # what is learned of subjects is put together
+    return captions if kind.words == "caption" else prompts, artifact if own else None
 
 # %% ../../nbs/19_runs/04_performing.ipynb #3bde38d0
 def learned_folders(run: Run, cases: list) -> dict[str, str]:
@@ -109,9 +109,15 @@ def learned_folders(run: Run, cases: list) -> dict[str, str]:
 
 
 def draw_learned(
-    backbone, method: str, params: dict, cases: list, folders: dict[str, str], **how
+    backbone,
+    method: str,
+    params: dict,
+    cases: list,
+    prompts: list[str],  # of the cases, as `fill_in` says them
+    folders: dict[str, str],  # {subject: artifact}
+    **how,
 ) -> list:
-    """Pictures of `cases`, in their order, by a method that learned their subjects; `how` as of
+    """Pictures of `cases`, in their order, by a method whose subjects were learned; `how` as of
     `generate`.
     """
     from relation_nb.generate import generate
@@ -119,6 +125,8 @@ def draw_learned(
 
     kind, groups, pictures = known_methods()[method], {}, {}
     own = {name: value for name, value in params.items() if name not in FIT}
+    if kind.subjects_by:
+        kind, own = known_methods()[kind.subjects_by], {}
     used = {**kind.defaults_on(method_preset(backbone)), **own}
     for place, case in enumerate(cases):
         groups.setdefault(tuple(case["learned"]), []).append(place)
@@ -127,9 +135,9 @@ def draw_learned(
         called = [subject.name for subject in subjects[0]]
         learned = [Learned(Path(folders[name]), word) for name, word in zip(names, called)]
         composed = kind.compose(backbone, used, learned)
-        captions = [cases[place]["caption"] for place in places]
+        texts = [prompts[place] for place in places]
         given = dict(customised=composed, subjects=subjects, places=places)
-        pictures |= zip(places, generate(backbone, captions, **given, **how))
+        pictures |= zip(places, generate(backbone, texts, **given, **how))
     return [pictures[place] for place in range(len(cases))]
 
 # %% ../../nbs/19_runs/04_performing.ipynb #96e1c5bc
