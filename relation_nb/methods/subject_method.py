@@ -18,8 +18,8 @@ import torch
 from torch import nn
 
 from ..adapter.text_regions import with_text_regions
-from ..backbone import Backbone, shared_copy
-from ..inversion import add_token, read_vectors
+from ..backbone import Backbone
+from ..inversion import add_token, read_vectors, token_hooks
 from .base import Method
 from ..subject_pictures import SubjectPicture
 
@@ -69,6 +69,13 @@ def say_subjects(
     return prompt
 
 # %% ../../nbs/15_methods/10_subject_method.ipynb #60da0ba3
+def _own_encoder(encoder: nn.Module) -> nn.Module:
+    "A copy that shares all weights; who owns a word that it reads stays who it is."
+    same = [owner for owner, _ in token_hooks(encoder.get_input_embeddings()).values()]
+    same += encoder.parameters()
+    return copy.deepcopy(encoder, {id(one): one for one in same})
+
+
 def own_copy(backbone: Backbone) -> Backbone:
     """A backbone whose words, text encoders and U-Net may be changed; weights are shared, but for
     the tables of words. Its text cross-attentions read regions.
@@ -76,7 +83,7 @@ def own_copy(backbone: Backbone) -> Backbone:
     own = copy.copy(backbone)
     own._text = {}
     own.tokenizers = copy.deepcopy(backbone.tokenizers)
-    own.text_encoders = [shared_copy(encoder) for encoder in backbone.text_encoders]
+    own.text_encoders = list(map(_own_encoder, backbone.text_encoders))
     for encoder in own.text_encoders:
         table = encoder.get_input_embeddings()
         table.weight = nn.Parameter(table.weight.detach().clone(), requires_grad=False)
