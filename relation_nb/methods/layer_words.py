@@ -7,7 +7,7 @@ __all__ = ['LAYER_WORDS_FILE', 'RECIPE_P_PLUS', 'layer_token', 'add_layer_tokens
            'LayerWords', 'layer_inputs', 'check_layer_words', 'read_layer_words', 'LayerComposed', 'draw_words',
            'PPlus']
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #038bd074
+# %% ../../nbs/15_methods/12_layer_words.ipynb #d743a624
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,7 +38,7 @@ from .textual_inversion import SubjectToken, start_word, told_pictures
 from ..store import FileFault, atomic_path, read_tensors
 from ..subject_pictures import SubjectPicture
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #a246f200
+# %% ../../nbs/15_methods/12_layer_words.ipynb #efd16f30
 def layer_token(word: str, i: int) -> str:
     "What a tokenizer calls a word's vector for layer `i`: `<V>` is `<003V>` for layer 3."
     return f"{word[0]}{i:03d}{word[1:]}"
@@ -79,7 +79,7 @@ def put_layers(
 
     return put
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #14f05908
+# %% ../../nbs/15_methods/12_layer_words.ipynb #ee4be129
 class LayerTokens(nn.Module):
     """New words in all text encoders of a backbone, another for each text cross-attention; the only
     parameters are `vectors`: of each word (layers, D) float32, one a text encoder.
@@ -115,7 +115,7 @@ class LayerTokens(nn.Module):
                 hook = table.register_forward_hook(put_layers(ids[i], self.vectors[word][i]))
                 token_hooks(table)[first] = self.owner, hook
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #cb94653e
+# %% ../../nbs/15_methods/12_layer_words.ipynb #60c53b21
 def layer_ids(tokens: LayerTokens, prompts: list[str]) -> list[torch.Tensor]:
     "Ids (B * layers, L) of prompts, one a text encoder; each prompt is tokenised once."
     said, layers = list(prompts), []
@@ -129,7 +129,7 @@ def layer_ids(tokens: LayerTokens, prompts: list[str]) -> list[torch.Tensor]:
         layers.append(own.flatten(0, 1))
     return layers
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #ff64a979
+# %% ../../nbs/15_methods/12_layer_words.ipynb #a3a333f3
 class LayerWords(LayerTokens):
     "Layer-wise words, and what prompts with them condition."
 
@@ -161,7 +161,7 @@ class LayerWords(LayerTokens):
         cond = Cond(embeds, pooled, self.backbone.time_ids(len(known)))
         return cond[[known.index(prompt) for prompt in prompts]]
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #273de2a1
+# %% ../../nbs/15_methods/12_layer_words.ipynb #e2f8c018
 def layer_inputs(
     words: LayerWords,
     cond: Cond,  # of B pictures, copies of texts behind each other
@@ -179,7 +179,7 @@ def layer_inputs(
     null = Cond(null.embeds.repeat(1, copies, 1), null.pooled)  # (B, copies * L, D)
     return told | prompt_kwargs(null, "negative_")
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #0ce03d20
+# %% ../../nbs/15_methods/12_layer_words.ipynb #62f24d3c
 LAYER_WORDS_FILE = "layer_words.safetensors"
 
 
@@ -206,7 +206,7 @@ def add_layer_words(self: ArtifactWriter, words: LayerWords):
         tensors |= {f"{part}.{word}": vector for part, vector in zip(parts, vectors)}
     self.add_tensors(LAYER_WORDS_FILE, tensors, "a word for each text cross-attention")
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #00269ba9
+# %% ../../nbs/15_methods/12_layer_words.ipynb #44508e3b
 def check_layer_words(
     source: Path,  # what an error names
     backbone: Backbone,
@@ -240,7 +240,7 @@ def read_layer_words(
         words.setdefault(word, []).append(vector)
     return check_layer_words(path, backbone, words)
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #5a385c3f
+# %% ../../nbs/15_methods/12_layer_words.ipynb #35ba1b6e
 class LayerComposed(Composed):
     "A backbone that knows subjects as layer-wise words."
 
@@ -257,7 +257,7 @@ class LayerComposed(Composed):
         cond = self.words.cond(self.tell(prompts, subjects))
         return layer_inputs(self.words, cond, self.words.regions, guided, negative_prompt)
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #e58d1060
+# %% ../../nbs/15_methods/12_layer_words.ipynb #2667528f
 RECIPE_P_PLUS = dict(
     toybox=dict(steps=300, batch_size=8, accumulation=1, lr=5e-3),
     sd15=dict(steps=500, batch_size=1, accumulation=8, lr=5e-3),
@@ -268,6 +268,7 @@ RECIPE_P_PLUS = dict(
 @torch.no_grad()
 def draw_words(words: LayerWords, sentence: str, seed: int) -> Image.Image:
     "Two pictures of a sentence with the words as they are, 15 sampling steps."
+    words.backbone._text = {}  # its encoders may have learned since
     pipe, r = words.backbone.pipeline(), words.backbone.resolution
     pipe.set_progress_bar_config(disable=True)
     told = layer_inputs(words, words.cond([fill(sentence, words.said)] * 2), words.regions, True)
@@ -275,7 +276,7 @@ def draw_words(words: LayerWords, sentence: str, seed: int) -> Image.Image:
     how = dict(num_inference_steps=15, height=r, width=r, generator=chances)
     return in_a_row(pipe(**told, **how).images, r)
 
-# %% ../../nbs/15_methods/12_layer_words.ipynb #1a12a16c
+# %% ../../nbs/15_methods/12_layer_words.ipynb #51a58b60
 class PPlus(SubjectToken):
     "Extended textual inversion: a subject is a word for each layer (P+, Voynov et al. 2023)."
 
