@@ -65,8 +65,9 @@ class Answers:
     trains = True  # False: there is nothing to train
     words = "token"  # how the relation is said in what it draws: ⟨R⟩, or as in the "caption"
     draws = "text"  # what it draws: what the text says, or given "subjects"
-    steps = lr = None  # how many there will be, at which learning rate: `fit` says so
+    steps = None  # how many there will be: `fit` says so
     clip = None  # the length that the gradient is cut to
+    lr = None  # of the loop: `fit` says so
 
     @property
     def unet(self):
