@@ -8,7 +8,7 @@ __all__ = ['RECIPE_MIX', 'ED_LORA_FILE', 'class_placeholder', 'random_vectors', 
            'fuse_weights', 'put_weights', 'recorded', 'fuse_layers', 'unpadded', 'word_features', 'draw_once',
            'fusion_stages', 'fuse_subjects', 'MixComposed', 'subject_boxes', 'compose_mix', 'MixOfShow']
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #dbd66ae9
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #5cbfe344
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -42,7 +42,7 @@ from .textual_inversion import start_word
 from ..store import FileFault, read_tensors, read_torch
 from ..training import Allowed, Batch, seeded
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #7bd1e8e1
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #f6082b9d
 RECIPE_MIX = dict(
     toybox=dict(steps=300, batch_size=8, accumulation=1, lr=5e-3),
     sd15=dict(steps=500, batch_size=2, accumulation=1, lr=1e-3),
@@ -60,7 +60,7 @@ def random_vectors(like: list[torch.Tensor], deviation: float, seed: int) -> lis
     chance = seeded(seed, "v-rand")
     return [deviation * torch.randn(len(v), generator=chance).to(v.device) for v in like]
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #6f32b050
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #40cc4860
 def named_parts(backbone: Backbone) -> dict[str, nn.Module]:
     "The modules that an ED-LoRA changes, by their names in diffusers' pipeline."
     encoders = dict(zip(backbone.family.text_encoders, backbone.text_encoders))
@@ -97,7 +97,7 @@ def add_attention_lora(
         trained[part] = TrainedWeights(module)
     return trained
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #7ab5e10f
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #b1e4a578
 class EDLoRA(PPlus):
     "How Mix-of-Show learns a subject: two words for each layer, and a LoRA in all attention."
 
@@ -136,7 +136,7 @@ class EDLoRA(PPlus):
         artifact.add_tensors(ED_LORA_FILE, tensors, "a LoRA of attention, text and U-Net")
         super().write(artifact)
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #c589526b
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #24660dfd
 ED_LORA_FILE = "ed_lora.safetensors"
 
 
@@ -152,7 +152,7 @@ def lora_tensors(lora: dict[str, TrainedWeights], alpha: float) -> dict:
                 tensors[f"{part}.{layer}.lora_up.weight"] = alpha * weight
     return tensors
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #a8cf376d
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #da29aaa5
 def published_ed_lora(
     path: Path,  # .pth of the authors
     backbone: Backbone,
@@ -171,7 +171,7 @@ def published_ed_lora(
     tensors |= {f"unet.{name}": tensor for name, tensor in found[2].items()}
     return check_layer_words(path, backbone, words), tensors
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #9d71852a
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #0f17000c
 def lora_changes(
     source: Path,  # what an error names
     backbone: Backbone,
@@ -195,7 +195,7 @@ def lora_changes(
         raise FileFault(f"{source}: {len(tensors)} tensors, expected lora_down and lora_up of each")
     return changes
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #c759c26b
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #8f9c0130
 def read_ed_lora(
     source: str | Path,  # an artifact's folder, or a .pth of the authors
     backbone: Backbone,
@@ -213,7 +213,7 @@ def read_ed_lora(
         raise FileFault(f"{source}: the words {', '.join(words)}, expected two of a subject")
     return list(words.values()), lora_changes(source, backbone, tensors)
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #03197a63
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #72e43448
 def fuse_weights(
     start: torch.Tensor,  # W_0 (o, d)
     own: list[torch.Tensor],  # W_i (o, d) of each subject
@@ -230,7 +230,7 @@ def fuse_weights(
     total = total + ridge * total.diagonal().mean() * torch.eye(len(total)).to(total)  # (d, d)
     return start + torch.linalg.solve(total, asked, left=False)
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #1dc7c884
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #ee989c16
 def put_weights(backbone: Backbone, weights: dict):
     "Gives layers other weights (o, d), by `layer_named`'s keys; those of other copies stay."
     for key, weight in weights.items():
@@ -257,7 +257,7 @@ def recorded(backbone: Backbone, keys: list[str]):
         for hook in hooks:
             hook.remove()
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #48fb51f2
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #af15191b
 @torch.no_grad()
 def fuse_layers(
     backbone: Backbone,  # it is changed in place: an `own_copy`
@@ -278,7 +278,7 @@ def fuse_layers(
         fused = fuse_weights(starts[key], own, [grams[key] for grams in seen], ridge)
         put_weights(backbone, {key: fused})
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #8a8805de
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #5375aa1b
 def unpadded(words: LayerWords, prompt: str) -> list[torch.Tensor]:
     "Ids of a prompt as each layer reads it, up to its end mark: (layers, n), one a text encoder."
     ids = []
@@ -308,7 +308,7 @@ def draw_once(words: LayerWords, prompt: str, steps: int):
     side = dict(height=b.resolution, width=b.resolution)
     pipe(**told, **how, **side, latents=noise.to(b.device, b.dtype), generator=seeded("sampler"))
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #92bde1fd
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #d42a20fb
 def fusion_stages(keys: list[str]) -> list[list[str]]:
     "Layers in the order in which they are fused: text encoders, keys and values of text, the rest."
     of_text = [key for key in keys if key.startswith("text_encoder")]
@@ -344,7 +344,7 @@ def fuse_subjects(
     for some, run in zip(fusion_stages(keys), (read, attend, draw)):
         fuse_layers(b, some, changes, run, params["ridge"])
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #cf73c9ba
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #64750e17
 class MixComposed(LayerComposed):
     "Several subjects, each with a prompt of its own in its box."
 
@@ -380,7 +380,7 @@ class MixComposed(LayerComposed):
         cond = Cond(embeds, each[0].pooled)
         return layer_inputs(self.words, cond, at, guided, negative_prompt)
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #29fff4b4
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #d9cd3f44
 def subject_boxes(subjects: list) -> torch.Tensor:
     "Boxes (B, N, 4) of the subjects of each prompt; zeros where there is none."
     boxes = torch.zeros(len(subjects), max(map(len, subjects)), 4)
@@ -408,7 +408,7 @@ def compose_mix(backbone: Backbone, params: dict, learned: list[Learned]) -> Lay
     fuse_subjects(words, said, changes, params)
     return MixComposed(words, said, params["region"])
 
-# %% ../../nbs/15_methods/16_mix_of_show.ipynb #68e65e20
+# %% ../../nbs/15_methods/16_mix_of_show.ipynb #703709af
 _FLOATS = ("deviation", "alpha", "text_share", "unet_share", "noise_offset", "weight_decay")
 
 
