@@ -794,7 +794,7 @@ def make_ready(self: TrainingRun):
             "the model is in float16 and nothing scales the loss: small gradients become 0; on a"
             ' GPU mixed_precision="fp16" does'
         )
-    self.method.steps = self.steps  # for what changes on the way
+    self.method.steps, self.method.lr = self.steps, lr  # for what changes on the way
     away = [self.method.unet] if loop.offload else []
     with disk_guard(self.out_dir), resting(away, device):
         self.method.prepare(self.data)

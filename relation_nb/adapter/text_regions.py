@@ -25,8 +25,9 @@ def with_text_regions(unet: nn.Module) -> nn.Module:
 
 
 def text_layers(unet: nn.Module) -> dict[str, int]:
-    "Number of each text cross-attention, in the order of the U-Net's modules: {name: number}."
+    "Number of each text cross-attention, in the order in which a picture passes: {name: number}."
     names = [n for n in unet.attn_processors if n.endswith("attn2.processor")]
+    names.sort(key=lambda name: ("down", "mid", "up").index(name.split("_")[0]))
     return {name.removesuffix(".processor"): i for i, name in enumerate(names)}
 
 # %% ../../nbs/10_adapter/05_text_regions.ipynb #e1e34211

@@ -68,6 +68,7 @@ class Answers:
     subjects_by = ""  # the method that learns the subjects that it draws, where it does not itself
     steps = None  # how many there will be: `fit` says so
     clip = None  # the length that the gradient is cut to
+    lr = None  # of the loop: `fit` says so
 
     @property
     def unet(self):
