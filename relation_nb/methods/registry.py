@@ -6,8 +6,12 @@
 __all__ = ['METHODS']
 
 # %% ../../nbs/15_methods/90_registry.ipynb #96fe227c
+from .clif import Clif
 from .dreamrelation import DreamRelation, DreamRelationT2I
 from .gan import GanTry1, GanTry2, TextAugGanTry1, TextAugGanTry2
+from .layer_words import PPlus
+from .mix_of_show import MixOfShow
+from .multibooth import MultiBooth
 from .reversion import ReVersion, ReVersionNoSteer, ReVersionUniformT
 from .subjects import MSDiffusion, ReVersionMS
 from .text_aug import TextAug
@@ -34,5 +38,9 @@ _CLASSES = [
     DreamRelation,
     DreamRelationT2I,
     SubjectToken,
+    PPlus,
+    MixOfShow,
+    MultiBooth,
+    Clif,
 ]
 METHODS = _Registry((cls.name, cls) for cls in _CLASSES)  # name -> class
