@@ -4,14 +4,14 @@
 
 # %% auto #0
 __all__ = ['RARE', 'PREFIXES', 'MAPS_FILE', 'RECIPE_CUSTOM_DIFFUSION', 'TextMap', 'text_maps', 'with_own_maps', 'rare_words',
-           'View', 'view_size', 'inner_cells', 'draw_view', 'masked_error', 'known_texts', 'class_sentences',
+           'SubjectView', 'view_size', 'inner_cells', 'draw_view', 'masked_error', 'known_texts', 'class_sentences',
            'draw_latents', 'Half', 'subject_half', 'class_half', 'custom_diffusion_loss', 'merge_directions',
            'merged_map', 'merge_captions', 'text_rows', 'save_maps', 'LearnedMaps', 'plain_maps', 'check_maps',
-           'read_delta', 'read_folder', 'read_learned', 'by_subject', 'encode_views', 'prepare_subjects',
-           'TrainedTextMaps', 'CustomDiffusion', 'write_subjects', 'take_word', 'put_together', 'put_in_maps',
-           'merge_learned']
+           'read_delta', 'read_folder', 'read_learned', 'by_subject', 'encode_views', 'prepare_custom_diffusion',
+           'TrainedTextMaps', 'CustomDiffusion', 'write_custom_diffusion', 'take_word', 'compose_text_maps',
+           'put_in_maps', 'merge_learned']
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #2946a7e2
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #627a955e
 import copy
 import random
 import re
@@ -48,7 +48,7 @@ from ..store import FileFault, atomic_path, read_object, read_tensors, read_torc
 from ..subject_pictures import SubjectPicture
 from ..training import Allowed, Batch, seeded
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #34b9bec8
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #80f578b9
 class TextMap(nn.Linear):
     "A key or value map of one's own, float32; the first token's answer passes no gradient."
 
@@ -73,7 +73,7 @@ def with_own_maps(unet: nn.Module) -> nn.Module:
         own.set_submodule(name, linear)
     return own
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #e60c7f8e
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #cd2d2b20
 RARE = ("ktn", "pll", "ucd", *"kqxzj")  # the authors' words, then letters that name nothing
 
 
@@ -90,12 +90,12 @@ def rare_words(backbone: Backbone, n: int, init: str = "") -> list[str]:
         )
     return words
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #0bc8fb3a
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #5c84d6c7
 PREFIXES = dict(small=("a far away", "very small"), large=("zoomed in", "close up"))
 
 
 @dataclass
-class View:
+class SubjectView:
     "A picture of a subject, as it is shown once."
 
     image: torch.Tensor  # (3, H, W) in [0, 1]
@@ -117,14 +117,14 @@ def inner_cells(start: int, size: int, cell: int) -> slice:
         return slice(first, last)
     return slice(-(-start // cell), (start + size) // cell)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #f07104ad
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #e67c7009
 def draw_view(
     backbone: Backbone,
     image: Image.Image,
     chance: torch.Generator,
     augment: bool = True,  # smaller and larger
     flip: float = 0.5,  # how often it is mirrored
-) -> View:
+) -> SubjectView:
     "A picture brought to the backbone's square: mirrored or not, smaller or larger."
     side, cell = backbone.resolution, backbone.vae_scale
     size = view_size(side, chance) if augment else side
@@ -137,14 +137,14 @@ def draw_view(
     top, left = torch.randint(abs(side - size) + 1, (2,), generator=chance).tolist()
     mask = torch.ones(1, *backbone.latent_shape[1:])  # (1, h, w)
     if not small:
-        return View(x[:, top:, left:][:, :side, :side], mask, "large" if large else "")
+        return SubjectView(x[:, top:, left:][:, :side, :side], mask, "large" if large else "")
     frame = torch.full((3, side, side), 0.5)
     frame[:, top : top + size, left : left + size] = x
     inside = mask.new_zeros(mask.shape)
     inside[:, inner_cells(top, size, cell), inner_cells(left, size, cell)] = 1
-    return View(frame, inside, "small")
+    return SubjectView(frame, inside, "small")
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #dec88e45
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1e51b852
 def masked_error(error: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """Mean of squared errors where the mask is 1, of each sample, then of the samples: a scalar.
 
@@ -153,7 +153,7 @@ def masked_error(error: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     each = (error.mean(1, keepdim=True) * mask).sum((1, 2, 3)) / mask.sum((1, 2, 3))  # (B,)
     return each.mean()
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1f3301eb
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #ea08c15a
 _PLACES = """|on a table|in the grass|on the beach|in the snow|in a room|on a stage|in a box
 in a meadow|on a rock|in a basket|in the street|in a garden|in a kitchen|at home"""
 
@@ -173,7 +173,7 @@ def class_sentences(tokenizer) -> list[str]:
     sentences = neutral_sentences(tokenizer)
     return [f"{sentence} {place}".strip() for place in places for sentence in sentences]
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #6d352463
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #8d4902cd
 def draw_latents(
     backbone: Backbone,
     prompts: list[str],
@@ -202,7 +202,7 @@ def draw_latents(
         )
     return torch.cat(latents)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #f0ade6c2
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #e353bc86
 @dataclass
 class Half:
     "One half of a step's samples: of subjects, or of their classes."
@@ -213,7 +213,7 @@ class Half:
     cond: Cond  # of B samples
     mask: torch.Tensor  # (B, 1, h, w) what counts
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #df61d596
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #50baf6df
 def subject_half(method: "CustomDiffusion", batch: Batch) -> Half:
     "The subjects' samples of a step: of each picture one of its views, told as what it is."
     n, chance = method["views"], batch.generator
@@ -243,7 +243,7 @@ def class_half(method: "CustomDiffusion", batch: Batch) -> Half:
     cond = method.backbone.encode_text([method.class_texts[i] for i in rows.tolist()])
     return Half(method.class_latents[rows.to(z.device)], eps, t, cond, torch.ones_like(z[:, :1]))
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #6a420c53
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #66c46a44
 def custom_diffusion_loss(method: "CustomDiffusion", batch: Batch) -> tuple:
     "The loss of a step's subjects and, weighted, of their classes: a scalar, and both."
     b, halves = method.backbone, [subject_half(method, batch)]
@@ -260,7 +260,7 @@ def custom_diffusion_loss(method: "CustomDiffusion", batch: Batch) -> tuple:
     logs = dict(zip(("denoise", "prior"), [term.item() for term in terms]))
     return terms[0] + method["prior_weight"] * sum(terms[1:]), logs
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #f34f1482
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #b4085631
 def merge_directions(
     R: torch.Tensor,  # (M, d) text states that are to be answered as before
     C: torch.Tensor,  # (K, d) those of the subjects' words
@@ -296,7 +296,7 @@ def merged_map(
     misses = V - W0 @ C.T  # (o, K)
     return W0 + torch.linalg.solve(D @ C.T, misses, left=False) @ D
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #71f590b0
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #4bbebe55
 _THINGS = """cat dog rabbit bear fox mouse pig elephant puppet toy man woman child bird horse car
 table box basket book bowl hat chair flower tree house drum"""
 _LOOKS = "a|the|a red|a blue|a green|a yellow|a striped|a spotted|a small|an old|a wooden"
@@ -323,7 +323,7 @@ def text_rows(
     end = ids.index(tokenizer.eos_token_id, 1)
     return backbone.encode_text([prompt]).embeds[0, start : end + 1].cpu().double()
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #abddd69a
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1e200662
 MAPS_FILE = "pytorch_custom_diffusion_weights.safetensors"
 
 
@@ -351,7 +351,7 @@ class LearnedMaps:
     words: list[tuple]  # of each word: the class word (None: not known), (D,) a text encoder
     taken: set = field(default_factory=set)  # numbers of the words that a prompt has already
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #f2f07d1b
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #c620e3eb
 _ORDER = ("input_blocks", "down_blocks", "middle_block", "mid_block", "output_blocks", "up_blocks")
 
 
@@ -362,7 +362,7 @@ def _place(name: str) -> tuple:
 
 
 def plain_maps(state: dict, unet: nn.Module) -> dict[str, torch.Tensor]:
-    "Tensors of any of the three formats by the names of `text_maps`; what is no such map is left out."
+    "The tensors that are such maps, of any of the three formats, by the names of `text_maps`."
     maps = {}
     for key, tensor in state.items():
         name = key.replace(".processor.", ".").replace("_custom_diffusion", "")
@@ -374,7 +374,7 @@ def plain_maps(state: dict, unet: nn.Module) -> dict[str, torch.Tensor]:
         maps = {new: maps[old] for old, new in zip(*both)}
     return maps
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #25d59b50
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #dd3b6790
 def check_maps(path: Path, maps: dict, unet: nn.Module):
     "`FileFault` unless there is a matrix of the right shape for each map of a U-Net, and no other."
     expected = {name: tuple(linear.weight.shape) for name, linear in text_maps(unet).items()}
@@ -384,7 +384,7 @@ def check_maps(path: Path, maps: dict, unet: nn.Module):
         have, want = (shapes.get(odd[0], "missing") for shapes in (found, expected))
         raise FileFault(f"{path}: {odd[0]} is {have}, expected {want}: of another model?")
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #a6247d65
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #b3b591ff
 def read_delta(path: Path, backbone: Backbone) -> LearnedMaps:
     "The authors' `delta.bin` or `delta*.ckpt`; no code of it is run."
     expected = "a delta of Custom Diffusion: unet and modifier_token, or state_dict with embed"
@@ -401,7 +401,7 @@ def read_delta(path: Path, backbone: Backbone) -> LearnedMaps:
     words = [(None, [v.flatten() for v in vectors]) for vectors in words]
     return LearnedMaps(plain_maps(state, backbone.unet), words)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #daa59508
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #bea3e965
 def read_folder(folder: Path, backbone: Backbone) -> LearnedMaps:
     "Maps and words that `CustomDiffusion`, or the script of diffusers, left in a folder."
     encoders, about = backbone.text_encoders, folder / "subjects.json"
@@ -430,9 +430,9 @@ def read_learned(source: str | Path, backbone: Backbone) -> LearnedMaps:
     check_maps(source, learned.maps, backbone.unet)
     return learned
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #2a379252
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #3f1d1010
 RECIPE_CUSTOM_DIFFUSION = dict(
-    toybox=dict(steps=300, batch_size=4, accumulation=1, lr=3e-3),
+    toybox=dict(steps=300, batch_size=4, accumulation=1, lr=2e-3),
     sd15=dict(steps=300, batch_size=4, accumulation=1, lr=8e-5),
     sdxl=dict(steps=300, batch_size=1, accumulation=4, lr=8e-5),
 )
@@ -456,7 +456,7 @@ _ALLOWED = dict(
     weight_decay=Allowed(float, least=0),
 )
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #6b3e70eb
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #6b3270ac
 def by_subject(name: str, data: list) -> dict[str, list[SubjectPicture]]:
     "The pictures of each subject, in the order in which they come; `ValueError` for others."
     groups = {}
@@ -479,7 +479,7 @@ def encode_views(method: "CustomDiffusion", pictures: list[SubjectPicture]):
     method.prefixes = [known.get(v.kind) or [""] for v in views]
 
 
-def prepare_subjects(method: "CustomDiffusion", groups: dict):
+def prepare_custom_diffusion(method: "CustomDiffusion", groups: dict):
     "Words, views and class pictures of the subjects that are to be learned."
     b, n = method.backbone, len(groups)
     words = [placeholder(i) for i in range(n)] if n > 1 else [PLACEHOLDER]
@@ -495,7 +495,7 @@ def prepare_subjects(method: "CustomDiffusion", groups: dict):
     method.class_texts = texts
     method.class_latents = draw_latents(method.frozen, texts, method.seed) if texts else None
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #4805d0a8
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #46be59b1
 class TrainedTextMaps(SubjectMethod):
     "What is trained are the key and value maps of the text, and a word of each subject."
 
@@ -528,9 +528,9 @@ class TrainedTextMaps(SubjectMethod):
             raise ValueError(f"{cls.name}: init={init!r}, expected one word")
         return checked
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #361baa89
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #11fbbefa
 class CustomDiffusion(TrainedTextMaps):
-    "Custom Diffusion: a subject is a word and new keys and values of the text (Kumari et al. 2023)."
+    "Custom Diffusion: a subject is a word, new keys and new values (Kumari et al. 2023)."
 
     name, defaults, allowed = "custom-diffusion", _DEFAULTS, _ALLOWED
 
@@ -543,7 +543,7 @@ class CustomDiffusion(TrainedTextMaps):
         return RECIPE_CUSTOM_DIFFUSION[method_preset(self.backbone)]
 
     def prepare(self, data: list[SubjectPicture]):
-        prepare_subjects(self, by_subject(self.name, data))
+        prepare_custom_diffusion(self, by_subject(self.name, data))
 
     @property
     def num_samples(self):
@@ -553,14 +553,14 @@ class CustomDiffusion(TrainedTextMaps):
         return custom_diffusion_loss(self, batch)
 
     def write(self, artifact: ArtifactWriter):
-        write_subjects(self, artifact)
+        write_custom_diffusion(self, artifact)
 
     @classmethod
     def compose(cls, backbone: Backbone, params: dict, learned: list[Learned]):
-        return put_together(backbone, learned)
+        return compose_text_maps(backbone, learned)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #afcbff94
-def write_subjects(method: CustomDiffusion, artifact: ArtifactWriter):
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #5fddbdcb
+def write_custom_diffusion(method: CustomDiffusion, artifact: ArtifactWriter):
     "The artifact: the maps, the first word, and further ones in folders of their own."
     artifact.add_token(method.tokens[0])
     for i, token in enumerate(method.tokens[1:], 2):
@@ -583,8 +583,8 @@ def take_word(learned: LearnedMaps, name: str, where: Path) -> list[torch.Tensor
     raise ValueError(f"{where}: no word of a {name!r} that is not taken, expected one")
 
 
-def put_together(backbone: Backbone, learned: list[Learned]) -> Composed:
-    "A backbone that knows the subjects: the maps of one artifact as they are, those of several merged."
+def compose_text_maps(backbone: Backbone, learned: list[Learned]) -> Composed:
+    "A backbone that knows the subjects: maps of one artifact as they are, of several merged."
     own, said = own_copy(backbone), [f"{placeholder(i)} {x.name}" for i, x in enumerate(learned)]
     found = {at: read_learned(at, backbone) for at in dict.fromkeys(x.folder for x in learned)}
     for i, x in enumerate(learned):
@@ -596,7 +596,7 @@ def put_together(backbone: Backbone, learned: list[Learned]) -> Composed:
         put_in_maps(own.unet, merge_learned(own, said, [found[x.folder].maps for x in learned]))
     return Composed(own, said)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #bd450f4f
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #403b3649
 def put_in_maps(unet: nn.Module, maps: dict[str, torch.Tensor]):
     "Gives a copy of a U-Net key and value maps (O, D) in the place of the shared ones."
     for name, linear in text_maps(unet).items():
