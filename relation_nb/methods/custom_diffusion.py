@@ -266,7 +266,7 @@ def merge_directions(
     C: torch.Tensor,  # (K, d) those of the subjects' words
     ridge: float = 1e-6,  # of the mean eigenvalue of R' R, where that has no inverse
 ) -> torch.Tensor:  # (K, d), float64
-    """D = C (R' R)^-1: along which a map is changed (Kumari et al. 2023, section 3.2).
+    """D = C (R' R)^-1: along which a map is changed (Kumari et al. 2023, `composenW.py`).
 
     `R` (M, d), `C` (K, d); gives (K, d). `ValueError` for rows that cannot be answered apart.
     """
