@@ -11,7 +11,7 @@ __all__ = ['RARE', 'PREFIXES', 'MAPS_FILE', 'RECIPE_CUSTOM_DIFFUSION', 'TextMap'
            'TrainedTextMaps', 'CustomDiffusion', 'write_custom_diffusion', 'take_word', 'compose_text_maps',
            'put_in_maps', 'merge_learned']
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #6529f5c9
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #66307e35
 import copy
 import random
 import re
@@ -48,7 +48,7 @@ from ..store import FileFault, atomic_path, read_object, read_tensors, read_torc
 from ..subject_pictures import SubjectPicture
 from ..training import Allowed, Batch, seeded
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1c63d974
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #16ba907e
 class TextMap(nn.Linear):
     "A key or value map of one's own, float32; the first token's answer passes no gradient."
 
@@ -73,7 +73,7 @@ def with_own_maps(unet: nn.Module) -> nn.Module:
         own.set_submodule(name, linear)
     return own
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #2d6a6b93
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #05092f29
 RARE = ("ktn", "pll", "ucd", *"kqxzj")  # the authors' words, then letters that name nothing
 
 
@@ -90,7 +90,7 @@ def rare_words(backbone: Backbone, n: int, init: str = "") -> list[str]:
         )
     return words
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1202c4f5
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #b70fa300
 PREFIXES = dict(small=("a far away", "very small"), large=("zoomed in", "close up"))
 
 
@@ -117,7 +117,7 @@ def inner_cells(start: int, size: int, cell: int) -> slice:
         return slice(first, last)
     return slice(-(-start // cell), (start + size) // cell)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #9f8146e8
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #c16307fe
 def draw_view(
     backbone: Backbone,
     image: Image.Image,
@@ -144,7 +144,7 @@ def draw_view(
     inside[:, inner_cells(top, size, cell), inner_cells(left, size, cell)] = 1
     return SubjectView(frame, inside, "small")
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #ab697e44
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #596c7337
 def masked_error(error: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """Mean of squared errors where the mask is 1, of each sample, then of the samples: a scalar.
 
@@ -153,7 +153,7 @@ def masked_error(error: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     each = (error.mean(1, keepdim=True) * mask).sum((1, 2, 3)) / mask.sum((1, 2, 3))  # (B,)
     return each.mean()
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #20862c5a
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #7d4f9c67
 _PLACES = """|on a table|in the grass|on the beach|in the snow|in a room|on a stage|in a box
 in a meadow|on a rock|in a basket|in the street|in a garden|in a kitchen|at home"""
 
@@ -173,7 +173,7 @@ def class_sentences(tokenizer) -> list[str]:
     sentences = neutral_sentences(tokenizer)
     return [f"{sentence} {place}".strip() for place in places for sentence in sentences]
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #ca1a1f76
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #28324d71
 def draw_latents(
     backbone: Backbone,
     prompts: list[str],
@@ -202,7 +202,7 @@ def draw_latents(
         )
     return torch.cat(latents)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #9b1000cb
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #414fb5c0
 @dataclass
 class Half:
     "One half of a step's samples: of subjects, or of their classes."
@@ -213,7 +213,7 @@ class Half:
     cond: Cond  # of B samples
     mask: torch.Tensor  # (B, 1, h, w) what counts
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #fb15e8ca
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #13f20c1d
 def subject_half(method: "CustomDiffusion", batch: Batch) -> Half:
     "The subjects' samples of a step: of each picture one of its views, told as what it is."
     n, chance = method["views"], batch.generator
@@ -243,7 +243,7 @@ def class_half(method: "CustomDiffusion", batch: Batch) -> Half:
     cond = method.backbone.encode_text([method.class_texts[i] for i in rows.tolist()])
     return Half(method.class_latents[rows.to(z.device)], eps, t, cond, torch.ones_like(z[:, :1]))
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #41e5326d
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #37471efa
 def custom_diffusion_loss(method: "CustomDiffusion", batch: Batch) -> tuple:
     "The loss of a step's subjects and, weighted, of their classes: a scalar, and both."
     b, halves = method.backbone, [subject_half(method, batch)]
@@ -260,7 +260,7 @@ def custom_diffusion_loss(method: "CustomDiffusion", batch: Batch) -> tuple:
     logs = dict(zip(("denoise", "prior"), [term.item() for term in terms]))
     return terms[0] + method["prior_weight"] * sum(terms[1:]), logs
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #687ea228
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #b08fd7a7
 def merge_directions(
     R: torch.Tensor,  # (M, d) text states that are to be answered as before
     C: torch.Tensor,  # (K, d) those of the subjects' words
@@ -296,7 +296,7 @@ def merged_map(
     misses = V - W0 @ C.T  # (o, K)
     return W0 + torch.linalg.solve(D @ C.T, misses, left=False) @ D
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #11ab6ac0
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #19aa1f83
 _THINGS = """cat dog rabbit bear fox mouse pig elephant puppet toy man woman child bird horse car
 table box basket book bowl hat chair flower tree house drum"""
 _LOOKS = "a|the|a red|a blue|a green|a yellow|a striped|a spotted|a small|an old|a wooden"
@@ -323,7 +323,7 @@ def text_rows(
     end = ids.index(tokenizer.eos_token_id, 1)
     return backbone.encode_text([prompt]).embeds[0, start : end + 1].cpu().double()
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #5dcaaa41
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #7b22d86a
 MAPS_FILE = "pytorch_custom_diffusion_weights.safetensors"
 
 
@@ -351,7 +351,7 @@ class LearnedMaps:
     words: list[tuple]  # of each word: the class word (None: not known), (D,) a text encoder
     taken: set = field(default_factory=set)  # numbers of the words that a prompt has already
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #3049b457
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #6bfaab1a
 _ORDER = ("input_blocks", "down_blocks", "middle_block", "mid_block", "output_blocks", "up_blocks")
 
 
@@ -374,7 +374,7 @@ def plain_maps(state: dict, unet: nn.Module) -> dict[str, torch.Tensor]:
         maps = {new: maps[old] for old, new in zip(*both)}
     return maps
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #e200adc0
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #fc8a00c1
 def check_maps(path: Path, maps: dict, unet: nn.Module):
     "`FileFault` unless there is a matrix of the right shape for each map of a U-Net, and no other."
     expected = {name: tuple(linear.weight.shape) for name, linear in text_maps(unet).items()}
@@ -384,7 +384,7 @@ def check_maps(path: Path, maps: dict, unet: nn.Module):
         have, want = (shapes.get(odd[0], "missing") for shapes in (found, expected))
         raise FileFault(f"{path}: {odd[0]} is {have}, expected {want}: of another model?")
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #f967fd8d
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #41d3b337
 def read_delta(path: Path, backbone: Backbone) -> LearnedMaps:
     "The authors' `delta.bin` or `delta*.ckpt`; no code of it is run."
     expected = "a delta of Custom Diffusion: unet and modifier_token, or state_dict with embed"
@@ -401,7 +401,7 @@ def read_delta(path: Path, backbone: Backbone) -> LearnedMaps:
     words = [(None, [v.flatten() for v in vectors]) for vectors in words]
     return LearnedMaps(plain_maps(state, backbone.unet), words)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1b8b734b
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #9834d15e
 def read_folder(folder: Path, backbone: Backbone) -> LearnedMaps:
     "Maps and words that `CustomDiffusion`, or the script of diffusers, left in a folder."
     encoders, about = backbone.text_encoders, folder / "subjects.json"
@@ -430,7 +430,7 @@ def read_learned(source: str | Path, backbone: Backbone) -> LearnedMaps:
     check_maps(source, learned.maps, backbone.unet)
     return learned
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #28ab2945
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #9f38bbb0
 RECIPE_CUSTOM_DIFFUSION = dict(
     toybox=dict(steps=300, batch_size=4, accumulation=1, lr=1e-3),
     sd15=dict(steps=300, batch_size=4, accumulation=1, lr=8e-5),
@@ -456,7 +456,7 @@ _ALLOWED = dict(
     weight_decay=Allowed(float, least=0),
 )
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #3bd6c667
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #595298d3
 def by_subject(name: str, data: list) -> dict[str, list[SubjectPicture]]:
     "The pictures of each subject, in the order in which they come; `ValueError` for others."
     if not all(isinstance(x, SubjectPicture) for x in data):
@@ -495,7 +495,7 @@ def prepare_custom_diffusion(method: "CustomDiffusion", groups: dict):
     method.class_texts = texts
     method.class_latents = draw_latents(method.frozen, texts, method.seed) if texts else None
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #79a73f24
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #77bc237d
 class TrainedTextMaps(SubjectMethod):
     "What is trained are the key and value maps of the text, and a word of each subject."
 
@@ -528,7 +528,7 @@ class TrainedTextMaps(SubjectMethod):
             raise ValueError(f"{cls.name}: init={init!r}, expected one word")
         return checked
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1c891e4b
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #0f4378f0
 class CustomDiffusion(TrainedTextMaps):
     "Custom Diffusion: a subject is a word, new keys and new values (Kumari et al. 2023)."
 
@@ -559,7 +559,7 @@ class CustomDiffusion(TrainedTextMaps):
     def compose(cls, backbone: Backbone, params: dict, learned: list[Learned]):
         return compose_text_maps(backbone, learned)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #e1e3442a
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1359bfaa
 def write_custom_diffusion(method: CustomDiffusion, artifact: ArtifactWriter):
     "The artifact: the maps, the first word, and further ones in folders of their own."
     artifact.add_token(method.tokens[0])
@@ -596,7 +596,7 @@ def compose_text_maps(backbone: Backbone, learned: list[Learned]) -> Composed:
         put_in_maps(own.unet, merge_learned(own, said, [found[x.folder].maps for x in learned]))
     return Composed(own, said)
 
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #8117dd09
+# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #cb34673b
 def put_in_maps(unet: nn.Module, maps: dict[str, torch.Tensor]):
     "Gives a copy of a U-Net key and value maps (O, D) in the place of the shared ones."
     for name, linear in text_maps(unet).items():
