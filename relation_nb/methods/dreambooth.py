@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['CLASS_PICTURES', 'RECIPES_DREAMBOOTH', 'rare_word', 'sample_latents', 'prior_preserving_loss', 'SubjectUNet',
-           'DreamBooth', 'prepare_subjects', 'words_for', 'prepare_classes', 'draw_classes', 'dreambooth_loss',
-           'word_folder', 'write_subjects', 'known_names', 'subject_folders', 'add_words', 'add_loras', 'add_unets',
-           'put_together']
+           'DreamBooth', 'name_subjects', 'rare_words', 'prepare_subjects', 'prepare_classes', 'draw_classes',
+           'dreambooth_loss', 'word_folder', 'write_subjects', 'known_names', 'subject_folders', 'add_words',
+           'add_loras', 'add_unets', 'put_together']
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #cbcb621e
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #c00a76d9
 from collections import Counter
 from pathlib import Path
 
@@ -40,7 +40,7 @@ from ..store import FileFault, read_object
 from ..subject_pictures import SubjectPicture
 from ..training import Allowed, Batch, seeded
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #1adff30c
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #7d92252b
 def rare_word(
     backbone: Backbone,  # it learns the word
     token: str,  # such as "<V>"
@@ -55,7 +55,7 @@ def rare_word(
         vector.copy_(F.normalize(drawn, dim=0) * vector.norm())
     return rare
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #5041df58
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #603782f5
 def sample_latents(
     backbone: Backbone,
     prompts: list[str],
@@ -74,7 +74,7 @@ def sample_latents(
         parts.append(pipe(**told, **how, generator=chances).images.float())  # (b, C, h, w)
     return torch.cat(parts)
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #431b766d
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #629fd213
 def prior_preserving_loss(
     errors: torch.Tensor,  # (B,) of the subject, or (2B,): then of the class
     n: int,  # B
@@ -92,7 +92,7 @@ def prior_preserving_loss(
         loss, logs = loss + weight * kept, dict(logs, prior=kept.item())
     return loss, logs
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #5f2d9e2f
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #64ee9de2
 CLASS_PICTURES = dict(toybox=32, sd15=200, sdxl=200)
 RECIPES_DREAMBOOTH = dict(
     lora=dict(
@@ -115,7 +115,7 @@ _ALLOWED = dict(
     weight_decay=Allowed(float, least=0),
 )
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #a2c5f127
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #f5c26153
 class SubjectUNet(SubjectMethod):
     "What is trained is a LoRA on all attention, or the whole U-Net; how, is a subclass's to say."
 
@@ -151,9 +151,10 @@ class SubjectUNet(SubjectMethod):
         return {self["what"]: TrainedWeights(self.backbone.unet)}
 
     def unread(self):
-        return [*self.backbone.text_encoders, self.backbone.vae]
+        others = [self.frozen.unet] if self["what"] == "unet" else []
+        return [*self.backbone.text_encoders, self.backbone.vae, *others]
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #5efaea17
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #c3e1ac25
 class DreamBooth(SubjectUNet):
     "DreamBooth: a subject under a rare word, and its class beside it (Ruiz et al. 2023)."
 
@@ -176,37 +177,41 @@ class DreamBooth(SubjectUNet):
 
     @classmethod
     def compose(cls, backbone: Backbone, params: dict, learned: list[Learned]):
-        return put_together(backbone, learned, params.get("words") or "sks")
+        return put_together(backbone, learned, (params.get("words") or "sks").split()[0])
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #c6d2fdff
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #e96f8c56
+def name_subjects(groups: dict[str, list[SubjectPicture]]) -> list[dict]:
+    "Who each subject is: its folder's name, its class word, and the token that says it."
+    tokens = [placeholder(i) for i in range(len(groups))] if len(groups) > 1 else [PLACEHOLDER]
+    return [
+        dict(subject=subject, name=pictures[0].name, token=token)
+        for (subject, pictures), token in zip(groups.items(), tokens)
+    ]
+
+
+def rare_words(method: DreamBooth) -> list[RelationToken]:
+    "The rare word of each subject."
+    words, n = method["words"].split(), len(method.subjects)
+    if words and len(words) < n:
+        raise ValueError(f"words: {len(words)} for {n} subjects, expected one each")
+    told = zip(method.subjects, words or [""] * n)
+    b, seed = method.backbone, method.seed
+    return [rare_word(b, x["token"], x["name"], (seed, x["subject"]), word) for x, word in told]
+
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #78861ab8
 def prepare_subjects(method: DreamBooth, data: list[SubjectPicture]):
     "Who is learned, the latents of the pictures, and each subject's sentence."
-    b, groups = method.frozen, {}
+    b, groups = method.backbone, {}
     for x in data:
         groups.setdefault(getattr(x, "subject", None), []).append(x)
     for pictures in groups.values():
         check_pictures(method.name, pictures)
+    method.subjects = name_subjects(groups)
+    method.words = rare_words(method)
     names = list(groups)
-    method.words = words_for(method, {name: groups[name][0].name for name in names})
-    method.mean, method.std = b.encode_images([x.image for x in data])  # (n, C, h, w)
     method.whose = torch.tensor([names.index(x.subject) for x in data], device=b.device)  # (n,)
-    said = [f"a {x['token']} {x['name']}" for x in method.subjects]
-    method.said = method.backbone.encode_text(said)
-
-
-def words_for(method: DreamBooth, names: dict[str, str]) -> list[RelationToken]:
-    "A rare word for each subject; `names`: {subject: class word}."
-    words = method["words"].split() or [""] * len(names)
-    if len(words) < len(names):
-        raise ValueError(f"words: {len(words)} for {len(names)} subjects, expected one each")
-    tokens = [placeholder(i) for i in range(len(names))] if len(names) > 1 else [PLACEHOLDER]
-    method.subjects = [
-        dict(subject=subject, name=name, token=token)
-        for (subject, name), token in zip(names.items(), tokens)
-    ]
-    told = zip(method.subjects, words)
-    b, seed = method.backbone, method.seed
-    return [rare_word(b, x["token"], x["name"], (seed, x["subject"]), w) for x, w in told]
+    method.mean, method.std = b.encode_images([x.image for x in data])  # (n, C, h, w)
+    method.said = b.encode_text([f"a {x['token']} {x['name']}" for x in method.subjects])
 
 
 def prepare_classes(method: DreamBooth):
@@ -218,7 +223,7 @@ def prepare_classes(method: DreamBooth):
     method.class_said = b.encode_text([f"a {name}" for name in classes])
     method.kinds = torch.tensor([classes.index(name) for name in names], device=b.device)  # (S,)
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #82e1f855
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #994ed447
 def draw_classes(method: DreamBooth, batch: Batch) -> tuple:
     "For each sample one of its class: latents, noise (B, C, h, w), timesteps (B,), conditioning."
     kinds, chance = method.kinds[method.whose[batch.indices]], batch.generator  # (B,)
@@ -242,7 +247,7 @@ def dreambooth_loss(method: DreamBooth, batch: Batch) -> tuple:
     errors = (answer - b.target(z0, eps, t)).square().flatten(1).mean(1)  # (B or 2B,)
     return prior_preserving_loss(errors, len(batch), method["prior"])
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #ebb31bc8
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #50520783
 def word_folder(folder: Path, i: int) -> Path:
     "Where the word of the `i`-th subject of an artifact lies, from 0."
     return folder / f"V{i + 1}" if i else folder
@@ -263,7 +268,7 @@ def write_subjects(method: DreamBooth, artifact: ArtifactWriter):
     about = method.name, method.params, method.backbone.name
     artifact.describe_artifact(*about, subjects=method.subjects)
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #51471869
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #39fbc26f
 def known_names(folder: Path) -> list[str]:
     "The class words of the subjects that an artifact knows; none where it does not say."
     file = Path(folder) / ARTIFACT_FILE
@@ -274,7 +279,7 @@ def known_names(folder: Path) -> list[str]:
         raise FileFault(f"{file}: subjects: {subjects!r}, expected the name of each")
     return [x["name"] for x in subjects]
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #25e5a2d4
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #78d7ea3b
 def subject_folders(learned: list[Learned]) -> list[Path]:
     "The folder of each learned subject's word: the next in its artifact that goes by its name."
     places, taken = [], Counter()
@@ -298,7 +303,7 @@ def add_words(own: Backbone, learned: list[Learned], word: str) -> list[str]:
         said.append(f"{placeholder(i) if token_file(place) else word} {x.name}")
     return said
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #d17bc08c
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #a06f885d
 def add_loras(own: Backbone, folders: list[Path]):
     "Puts the LoRAs of artifacts into a backbone's U-Net, one adapter each: their sum is added."
     pipe = own.pipeline()
@@ -307,7 +312,7 @@ def add_loras(own: Backbone, folders: list[Path]):
     if folders:
         pipe.set_adapters(list(own.unet.peft_config), [1.0] * len(folders))
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #86efbc49
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #4ba80928
 def add_unets(own: Backbone, folders: list[Path]):
     "Gives a backbone the whole U-Net of an artifact; of several what each has changed is summed."
     old = own.unet
