@@ -8,7 +8,7 @@ __all__ = ['CLASS_PICTURES', 'RECIPES_DREAMBOOTH', 'rare_word', 'sample_latents'
            'dreambooth_loss', 'word_folder', 'write_subjects', 'known_names', 'subject_folders', 'add_words',
            'add_loras', 'add_unets', 'put_together']
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #75d5bbef
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #b34030b5
 from collections import Counter
 from pathlib import Path
 
@@ -34,13 +34,12 @@ from relation_nb.methods.subject_method import (
     own_copy,
     placeholder,
 )
-from .textual_inversion import start_word
 from ..relation_lora import LORA_FILE, find_lora, load_lora
 from ..store import FileFault, read_object
 from ..subject_pictures import SubjectPicture
 from ..training import Allowed, Batch, seeded
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #71a5a4bd
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #9ea51961
 def rare_word(
     backbone: Backbone,  # it learns the word
     token: str,  # such as "<V>"
@@ -48,14 +47,16 @@ def rare_word(
     chance: tuple,  # what decides the direction
     word: str = "",  # an existing word, to take its vectors
 ) -> RelationToken:
-    "A word that is not trained: its direction is random, its length that of the class word."
-    rare = RelationToken(backbone, token, word or start_word(name)).requires_grad_(False)
+    "A word that is not trained: its direction is random, its length that of the class word's end."
+    rare = RelationToken(backbone, token, word or "and").requires_grad_(False)
     for i, vector in enumerate(() if word else rare.vectors):
+        piece = backbone.tokenizers[i](name, add_special_tokens=False).input_ids[-1]
+        length = backbone.text_encoders[i].get_input_embeddings().weight[piece].norm()
         drawn = torch.randn(vector.shape, generator=seeded("rare word", *chance, i))  # (D,)
-        vector.copy_(F.normalize(drawn, dim=0).to(vector) * vector.norm())
+        vector.copy_(F.normalize(drawn, dim=0).to(vector) * length)
     return rare
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #4e19aea4
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #c39e8c69
 def sample_latents(
     backbone: Backbone,
     prompts: list[str],
@@ -74,7 +75,7 @@ def sample_latents(
         parts.append(pipe(**told, **how, generator=chances).images.float())  # (b, C, h, w)
     return torch.cat(parts)
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #275a7a77
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #2e1ac54b
 def prior_preserving_loss(
     errors: torch.Tensor,  # (B,) of the subject, or (2B,): then of the class
     n: int,  # B
@@ -92,7 +93,7 @@ def prior_preserving_loss(
         loss, logs = loss + weight * kept, dict(logs, prior=kept.item())
     return loss, logs
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #caeb321c
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #9c0faa29
 CLASS_PICTURES = dict(toybox=32, sd15=200, sdxl=200)
 RECIPES_DREAMBOOTH = dict(
     lora=dict(
@@ -115,7 +116,7 @@ _ALLOWED = dict(
     weight_decay=Allowed(float, least=0),
 )
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #34cdd2c1
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #cd0803c5
 class SubjectUNet(SubjectMethod):
     "What is trained is a LoRA on all attention, or the whole U-Net; how, is a subclass's to say."
 
@@ -154,7 +155,7 @@ class SubjectUNet(SubjectMethod):
         others = [self.frozen.unet] if self["what"] == "unet" else []
         return [*self.backbone.text_encoders, self.backbone.vae, *others]
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #c8c3cbb1
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #3399bfc2
 class DreamBooth(SubjectUNet):
     "DreamBooth: a subject under a rare word, and its class beside it (Ruiz et al. 2023)."
 
@@ -179,7 +180,7 @@ class DreamBooth(SubjectUNet):
     def compose(cls, backbone: Backbone, params: dict, learned: list[Learned]):
         return put_together(backbone, learned, (params.get("words") or "sks").split()[0])
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #9c23847d
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #d5324294
 def name_subjects(groups: dict[str, list[SubjectPicture]]) -> list[dict]:
     "Who each subject is: its folder's name, its class word, and the token that says it."
     tokens = [placeholder(i) for i in range(len(groups))] if len(groups) > 1 else [PLACEHOLDER]
@@ -198,7 +199,7 @@ def rare_words(method: DreamBooth) -> list[RelationToken]:
     b, seed = method.backbone, method.seed
     return [rare_word(b, x["token"], x["name"], (seed, x["subject"]), word) for x, word in told]
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #39ce17f4
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #94947a49
 def prepare_subjects(method: DreamBooth, data: list[SubjectPicture]):
     "Who is learned, the latents of the pictures, and each subject's sentence."
     b, groups = method.backbone, {}
@@ -223,7 +224,7 @@ def prepare_classes(method: DreamBooth):
     method.class_said = b.encode_text([f"a {name}" for name in classes])
     method.kinds = torch.tensor([classes.index(name) for name in names], device=b.device)  # (S,)
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #bbc538ff
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #d0531dd4
 def draw_classes(method: DreamBooth, batch: Batch) -> tuple:
     "For each sample one of its class: latents, noise (B, C, h, w), timesteps (B,), conditioning."
     kinds, chance = method.kinds[method.whose[batch.indices]], batch.generator  # (B,)
@@ -247,7 +248,7 @@ def dreambooth_loss(method: DreamBooth, batch: Batch) -> tuple:
     errors = (answer - b.target(z0, eps, t)).square().flatten(1).mean(1)  # (B or 2B,)
     return prior_preserving_loss(errors, len(batch), method["prior"])
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #1a2502da
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #42edac32
 def word_folder(folder: Path, i: int) -> Path:
     "Where the word of the `i`-th subject of an artifact lies, from 0."
     return folder / f"V{i + 1}" if i else folder
@@ -268,7 +269,7 @@ def write_subjects(method: DreamBooth, artifact: ArtifactWriter):
     about = method.name, method.params, method.backbone.name
     artifact.describe_artifact(*about, subjects=method.subjects)
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #2ef9cbd3
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #373c5362
 def known_names(folder: Path) -> list[str]:
     "The class words of the subjects that an artifact knows; none where it does not say."
     file = Path(folder) / ARTIFACT_FILE
@@ -279,7 +280,7 @@ def known_names(folder: Path) -> list[str]:
         raise FileFault(f"{file}: subjects: {subjects!r}, expected the name of each")
     return [x["name"] for x in subjects]
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #3c06629a
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #abd2eb0d
 def subject_folders(learned: list[Learned]) -> list[Path]:
     "The folder of each learned subject's word: the next in its artifact that goes by its name."
     places, taken = [], Counter()
@@ -303,7 +304,7 @@ def add_words(own: Backbone, learned: list[Learned], word: str) -> list[str]:
         said.append(f"{placeholder(i) if token_file(place) else word} {x.name}")
     return said
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #848d5b3e
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #25f45cd6
 def add_loras(own: Backbone, folders: list[Path]):
     "Puts the LoRAs of artifacts into a backbone's U-Net, one adapter each: their sum is added."
     pipe = own.pipeline()
@@ -312,7 +313,7 @@ def add_loras(own: Backbone, folders: list[Path]):
     if folders:
         pipe.set_adapters(list(own.unet.peft_config), [1.0] * len(folders))
 
-# %% ../../nbs/15_methods/13_dreambooth.ipynb #dd2b62bd
+# %% ../../nbs/15_methods/13_dreambooth.ipynb #4fb4a58c
 def add_unets(own: Backbone, folders: list[Path]):
     "Gives a backbone the whole U-Net of an artifact; of several what each has changed is summed."
     old = own.unet
