@@ -70,9 +70,9 @@ def add_projection(self: ArtifactWriter, linear: nn.Module):
 
 
 @patch
-def describe_artifact(self: ArtifactWriter, method: str, params: dict, backbone: str):
-    "Says in `artifact.json` what was written, by which method."
-    made_by = dict(method=method, params=params, backbone=backbone)
+def describe_artifact(self: ArtifactWriter, method: str, params: dict, backbone: str, **more):
+    "Says in `artifact.json` what was written, by which method; `more`: what else there is to say."
+    made_by = dict(method=method, params=params, backbone=backbone, **more)
     self.add_json(ARTIFACT_FILE, dict(schema=1, **made_by, holds=self.holds))
 
 # %% ../nbs/14_artifact.ipynb #216585bf
