@@ -5,15 +5,16 @@
 # %% auto #0
 __all__ = ['RECIPE_CONES', 'RESIDUAL_FILE', 'copied_encoders', 'freeze_unread', 'moved_rows', 'subject_rows', 'TunedWord',
            'save_residual', 'read_residual', 'layout_weights', 'score_deviation', 'TokenBias', 'sigma_at',
-           'follow_sigma', 'shift_words', 'WithResiduals', 'with_residuals', 'Cones', 'cones_loss']
+           'follow_sigma', 'shift_words', 'find_subjects', 'WithResiduals', 'with_residuals', 'Cones', 'cones_loss']
 
-# %% ../../nbs/15_methods/15_cones.ipynb #d8f60abe
+# %% ../../nbs/15_methods/15_cones.ipynb #fb19ec0e
 import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
+from fastcore.basics import patch
 from safetensors.torch import save_file
 from torch import nn
 
@@ -38,12 +39,14 @@ from ..store import FileFault, atomic_path, read_tensors, read_torch
 from ..subject_pictures import SubjectPicture
 from ..training import Allowed, Batch
 
-# %% ../../nbs/15_methods/15_cones.ipynb #843517d3
+# %% ../../nbs/15_methods/15_cones.ipynb #6f0177b0
 RECIPE_CONES = dict(
     toybox=dict(steps=150, batch_size=8, accumulation=1, lr=1e-3),
     sd15=dict(steps=4000, batch_size=1, accumulation=1, lr=5e-6),
     sdxl=dict(steps=4000, batch_size=1, accumulation=1, lr=5e-6),
 )
+_ENCODER = dict(keep_start=1e-2, keep_rest=1e-3, weight_decay=1e-2)
+_LAYOUT = dict(strength=0.08, own=2.5, others=-1e8, elsewhere=0.0)
 
 
 def copied_encoders(backbone: Backbone) -> Backbone:
@@ -70,7 +73,7 @@ def freeze_unread(
     for weight, gradient in zip(weights, gradients):
         weight.requires_grad_(gradient is not None)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #bf8ef41e
+# %% ../../nbs/15_methods/15_cones.ipynb #1c5bcaa1
 def moved_rows(
     states: torch.Tensor,  # (L, D) of the class word alone
     before: torch.Tensor,  # (L, D) the same, before training
@@ -101,7 +104,7 @@ def subject_rows(
         rows.append(states[slice(*phrase_indices(words, sentence, name))])  # (n, D)
     return torch.stack(rows).mean(0)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #5c5a96d2
+# %% ../../nbs/15_methods/15_cones.ipynb #4ce1335e
 class TunedWord:
     "A class word, and text encoders that learn to say it otherwise."
 
@@ -126,7 +129,7 @@ class TunedWord:
         "How far the word has moved, (n, D), the mean over neutral sentences."
         return subject_rows(self.backbone, self.name) - self.rows_before
 
-# %% ../../nbs/15_methods/15_cones.ipynb #d2ede069
+# %% ../../nbs/15_methods/15_cones.ipynb #750d9732
 RESIDUAL_FILE = "residual.safetensors"
 
 
@@ -161,7 +164,7 @@ def read_residual(
         raise FileFault(f"{path}: {shape or type(residual).__name__}, expected {expected}")
     return residual.detach().float().reshape(-1, width)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #d5c0a309
+# %% ../../nbs/15_methods/15_cones.ipynb #cfdfecb4
 def layout_weights(
     boxes: torch.Tensor,  # (B, N, 4) x0 y0 x1 y1 in [0, 1]; zeros: that subject is read everywhere
     spans: torch.Tensor,  # (B, N, 2) half-open places of each subject's tokens
@@ -183,14 +186,14 @@ def layout_weights(
     tokens = (place >= start) & (place < stop)  # (B, N, T)
     return (w[..., None] * tokens[:, :, None]).sum(1)  # (B, L, T)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #4a721c8c
+# %% ../../nbs/15_methods/15_cones.ipynb #b7e8e55e
 def score_deviation(attn: nn.Module, x: torch.Tensor, states: torch.Tensor) -> torch.Tensor:
     "Deviation (B,) of each sample's scores QK', float32; `x` (B, L, C), `states` (B, T, D)."
     q, k = split_heads(attn.to_q(x), attn.heads), split_heads(attn.to_k(states), attn.heads)
     scores = q.float() @ k.float().transpose(-1, -2)  # (B, H, L, T)
     return scores.flatten(1).std(1)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #b0b627a5
+# %% ../../nbs/15_methods/15_cones.ipynb #39ce2bc6
 @dataclass(eq=False)
 class TokenBias:
     """Each subject's words are read more in its box and not at all in another's: what is added to
@@ -204,20 +207,6 @@ class TokenBias:
     strength: float = 0.08
     sigma: float | torch.Tensor = 0.0  # noise of the step, one or (B,): `follow_sigma` says it
     _kept: dict = field(default_factory=dict, repr=False)
-
-    def map(self, length: int, tokens: int) -> torch.Tensor:
-        "What each of `length` cells thinks of each token, (B, L, T); remembered."
-        if length not in self._kept:
-            how = (cells_of(self.size, length), tokens, self.weights)
-            self._kept[length] = layout_weights(self.boxes, self.spans, *how)
-        return self._kept[length]
-
-    def bias(self, attn: nn.Module, x: torch.Tensor, states: torch.Tensor) -> torch.Tensor:
-        "What is added to the scaled scores, (B, L, T); `x` (B, L, C), `states` (B, T, D)."
-        w = self.map(x.shape[1], states.shape[1])  # (B, L, T)
-        noise = torch.as_tensor(self.sigma, device=w.device).square().log1p().reshape(-1, 1, 1)
-        deviation = score_deviation(attn, x, states)[:, None, None]  # (B, 1, 1)
-        return self.strength * w * noise * deviation * attn.scale
 
     def attend(
         self,
@@ -237,7 +226,25 @@ class TokenBias:
             mask = self.bias(attn, x, states).to(x.dtype)
         return processor.stock(attn, x, states, mask, None)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #eafa26d8
+# %% ../../nbs/15_methods/15_cones.ipynb #6899e899
+@patch
+def weight_map(self: TokenBias, length: int, tokens: int) -> torch.Tensor:
+    "The map w of each of `tokens` on `length` cells, (B, L, T); remembered."
+    if length not in self._kept:
+        how = (cells_of(self.size, length), tokens, self.weights)
+        self._kept[length] = layout_weights(self.boxes, self.spans, *how)
+    return self._kept[length]
+
+
+@patch
+def bias(self: TokenBias, attn: nn.Module, x: torch.Tensor, states: torch.Tensor) -> torch.Tensor:
+    "What is added to the scaled scores, (B, L, T); `x` (B, L, C), `states` (B, T, D)."
+    w = self.weight_map(x.shape[1], states.shape[1])  # (B, L, T)
+    noise = torch.as_tensor(self.sigma, device=w.device).square().log1p().reshape(-1, 1, 1)
+    deviation = score_deviation(attn, x, states)[:, None, None]  # (B, 1, 1)
+    return self.strength * w * noise * deviation * attn.scale
+
+# %% ../../nbs/15_methods/15_cones.ipynb #6ed85732
 def sigma_at(
     alphas: torch.Tensor,  # (T,) cumulative signal shares of the training schedule
     t: torch.Tensor | float,  # timesteps, also between whole ones
@@ -260,7 +267,7 @@ def follow_sigma(unet: nn.Module, alphas: torch.Tensor):
 
     unet.register_forward_pre_hook(tell, with_kwargs=True)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #18ccfb2b
+# %% ../../nbs/15_methods/15_cones.ipynb #68edd75d
 def shift_words(
     embeds: torch.Tensor,  # (T, D) text states of a prompt
     spans: list,  # [start, stop) of each subject's tokens
@@ -281,7 +288,16 @@ def shift_words(
         shifted[start:stop] += residual[: stop - start].to(embeds)
     return shifted
 
-# %% ../../nbs/15_methods/15_cones.ipynb #3fa54734
+
+def find_subjects(backbone: Backbone, prompts: list[str], subjects: list) -> tuple:
+    "Places of the tokens of each subject's name, (B, N, 2), and boxes (B, N, 4), zeros for none."
+    check_subjects(subjects, len(prompts))
+    spans = find_phrases(backbone.tokenizers[0], prompts, subjects)  # (B, N, 2)
+    boxes = [[subject.box or NOWHERE for subject in row] for row in fill_rows(subjects)]
+    boxes = torch.tensor(boxes, dtype=torch.float32)  # (B, N, 4)
+    return spans.to(backbone.device), boxes.to(backbone.device)
+
+# %% ../../nbs/15_methods/15_cones.ipynb #07a6125a
 class WithResiduals(Composed):
     "A backbone that adds residuals to subjects' words, and reads each word in its subject's box."
 
@@ -305,20 +321,16 @@ class WithResiduals(Composed):
         self, prompts, subjects, guided, negative_prompt=None, size=None, **regions
     ) -> dict:
         asked = super().pipeline_inputs(prompts, subjects, guided, negative_prompt, **regions)
-        check_subjects(subjects, len(prompts))
-        b, rows = self.backbone, fill_rows(subjects)
-        spans = find_phrases(b.tokenizers[0], prompts, subjects).to(b.device)  # (B, N, 2)
-        boxes = [[s.box or NOWHERE for s in row] for row in rows]
-        boxes = torch.tensor(boxes, dtype=torch.float32, device=b.device)  # (B, N, 4)
+        spans, boxes = find_subjects(self.backbone, prompts, subjects)
         texts = zip(asked["prompt_embeds"], spans.tolist())
         shifted = [shift_words(embeds, places, self.residuals) for embeds, places in texts]
         asked["prompt_embeds"] = torch.stack(shifted)  # (B, T, D)
         if guided:  # the unconditional half comes first, and has nobody
             spans, boxes = (torch.cat([torch.zeros_like(v), v]) for v in (spans, boxes))
-        where = TokenBias(boxes, spans, size or b.latent_shape[1:], **self.layout)
+        where = TokenBias(boxes, spans, size or self.backbone.latent_shape[1:], **self.layout)
         return dict(asked, cross_attention_kwargs=dict(regions=where))
 
-# %% ../../nbs/15_methods/15_cones.ipynb #5e1472ae
+# %% ../../nbs/15_methods/15_cones.ipynb #b7a38c86
 def with_residuals(backbone: Backbone, params: dict, learned: list[Learned]) -> WithResiduals:
     "Learned subjects put together, with the parameters of `Cones`."
     width = sum(encoder.config.hidden_size for encoder in backbone.text_encoders)
@@ -327,11 +339,7 @@ def with_residuals(backbone: Backbone, params: dict, learned: list[Learned]) -> 
     how = dict(weights=weights, strength=params["strength"])
     return WithResiduals(backbone, [subject.name for subject in learned], residuals, **how)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #6c018098
-_ENCODER = dict(keep_start=1e-2, keep_rest=1e-3, weight_decay=1e-2)
-_LAYOUT = dict(strength=0.08, own=2.5, others=-1e8, elsewhere=0.0)
-
-
+# %% ../../nbs/15_methods/15_cones.ipynb #7d03e141
 class Cones(SubjectMethod):
     "Cones 2: a subject is what tuning the text encoder adds to its class word (Liu et al. 2023)."
 
@@ -370,7 +378,7 @@ class Cones(SubjectMethod):
     def compose(cls, backbone: Backbone, params: dict, learned: list[Learned]):
         return with_residuals(backbone, {**cls.defaults, **params}, learned)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #1365f516
+# %% ../../nbs/15_methods/15_cones.ipynb #eb870021
 def cones_loss(method: Cones, batch: Batch) -> tuple:
     "The loss of a micro-batch: a scalar, and its parts for the log."
     b = method.backbone
