@@ -7,7 +7,7 @@ __all__ = ['RECIPE_CONES', 'RESIDUAL_FILE', 'copied_encoders', 'freeze_unread', 
            'save_residual', 'read_residual', 'layout_weights', 'score_deviation', 'TokenBias', 'sigma_at',
            'follow_sigma', 'shift_words', 'find_subjects', 'WithResiduals', 'with_residuals', 'Cones', 'cones_loss']
 
-# %% ../../nbs/15_methods/15_cones.ipynb #316fba8f
+# %% ../../nbs/15_methods/15_cones.ipynb #44810e64
 import copy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,7 +39,7 @@ from ..store import FileFault, atomic_path, read_tensors, read_torch
 from ..subject_pictures import SubjectPicture
 from ..training import Allowed, Batch
 
-# %% ../../nbs/15_methods/15_cones.ipynb #84f92296
+# %% ../../nbs/15_methods/15_cones.ipynb #95789792
 RECIPE_CONES = dict(
     toybox=dict(steps=150, batch_size=8, accumulation=1, lr=1e-3),
     sd15=dict(steps=4000, batch_size=1, accumulation=1, lr=5e-6),
@@ -73,7 +73,7 @@ def freeze_unread(
     for weight, gradient in zip(weights, gradients):
         weight.requires_grad_(gradient is not None)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #b414b957
+# %% ../../nbs/15_methods/15_cones.ipynb #49d33078
 def moved_rows(
     states: torch.Tensor,  # (L, D) of the class word alone
     before: torch.Tensor,  # (L, D) the same, before training
@@ -104,7 +104,7 @@ def subject_rows(
         rows.append(states[slice(*phrase_indices(words, sentence, name))])  # (n, D)
     return torch.stack(rows).mean(0)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #69225c5b
+# %% ../../nbs/15_methods/15_cones.ipynb #2895fb82
 class TunedWord:
     "A class word, and text encoders that learn to say it otherwise."
 
@@ -129,7 +129,7 @@ class TunedWord:
         "How far the word has moved, (n, D), the mean over neutral sentences."
         return subject_rows(self.backbone, self.name) - self.rows_before
 
-# %% ../../nbs/15_methods/15_cones.ipynb #78fa7c60
+# %% ../../nbs/15_methods/15_cones.ipynb #cfafe397
 RESIDUAL_FILE = "residual.safetensors"
 
 
@@ -164,7 +164,7 @@ def read_residual(
         raise FileFault(f"{path}: {shape or type(residual).__name__}, expected {expected}")
     return residual.detach().float().reshape(-1, width)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #73e33f26
+# %% ../../nbs/15_methods/15_cones.ipynb #2c0397d0
 def layout_weights(
     boxes: torch.Tensor,  # (B, N, 4) x0 y0 x1 y1 in [0, 1]; zeros: that subject is read everywhere
     spans: torch.Tensor,  # (B, N, 2) half-open places of each subject's tokens
@@ -186,14 +186,14 @@ def layout_weights(
     tokens = (place >= start) & (place < stop)  # (B, N, T)
     return (w[..., None] * tokens[:, :, None]).sum(1)  # (B, L, T)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #f8462492
+# %% ../../nbs/15_methods/15_cones.ipynb #a054be0f
 def score_deviation(attn: nn.Module, x: torch.Tensor, states: torch.Tensor) -> torch.Tensor:
     "Deviation (B,) of each sample's scores QK', float32; `x` (B, L, C), `states` (B, T, D)."
     q, k = split_heads(attn.to_q(x), attn.heads), split_heads(attn.to_k(states), attn.heads)
     scores = q.float() @ k.float().transpose(-1, -2)  # (B, H, L, T)
     return scores.flatten(1).std(1)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #298bc517
+# %% ../../nbs/15_methods/15_cones.ipynb #42c3f3d9
 @dataclass(eq=False)
 class TokenBias:
     """Each subject's words are read more in its box and not at all in another's: what is added to
@@ -226,7 +226,7 @@ class TokenBias:
             mask = self.bias(attn, x, states).to(x.dtype)
         return processor.stock(attn, x, states, mask, None)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #3cda0437
+# %% ../../nbs/15_methods/15_cones.ipynb #33e527bb
 @patch
 def weight_map(self: TokenBias, length: int, tokens: int) -> torch.Tensor:
     "The map w of each of `tokens` on `length` cells, (B, L, T); remembered."
@@ -244,7 +244,7 @@ def bias(self: TokenBias, attn: nn.Module, x: torch.Tensor, states: torch.Tensor
     deviation = score_deviation(attn, x, states)[:, None, None]  # (B, 1, 1)
     return self.strength * w * noise * deviation * attn.scale
 
-# %% ../../nbs/15_methods/15_cones.ipynb #21b085ed
+# %% ../../nbs/15_methods/15_cones.ipynb #3b895afc
 def sigma_at(
     alphas: torch.Tensor,  # (T,) cumulative signal shares of the training schedule
     t: torch.Tensor | float,  # timesteps, also between whole ones
@@ -267,7 +267,7 @@ def follow_sigma(unet: nn.Module, alphas: torch.Tensor):
 
     unet.register_forward_pre_hook(tell, with_kwargs=True)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #595f87f5
+# %% ../../nbs/15_methods/15_cones.ipynb #2b7c8bff
 def shift_words(
     embeds: torch.Tensor,  # (T, D) text states of a prompt
     spans: list,  # [start, stop) of each subject's tokens
@@ -297,7 +297,7 @@ def find_subjects(backbone: Backbone, prompts: list[str], subjects: list) -> tup
     boxes = torch.tensor(boxes, dtype=torch.float32)  # (B, N, 4)
     return spans.to(backbone.device), boxes.to(backbone.device)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #c4e19f98
+# %% ../../nbs/15_methods/15_cones.ipynb #601202d0
 class WithResiduals(Composed):
     "A backbone that adds residuals to subjects' words, and reads each word in its subject's box."
 
@@ -330,7 +330,7 @@ class WithResiduals(Composed):
         where = TokenBias(boxes, spans, size or self.backbone.latent_shape[1:], **self.layout)
         return dict(asked, cross_attention_kwargs=dict(regions=where))
 
-# %% ../../nbs/15_methods/15_cones.ipynb #268e6ecc
+# %% ../../nbs/15_methods/15_cones.ipynb #fc1623b6
 def with_residuals(backbone: Backbone, params: dict, learned: list[Learned]) -> WithResiduals:
     "Learned subjects put together, with the parameters of `Cones`."
     width = sum(encoder.config.hidden_size for encoder in backbone.text_encoders)
@@ -339,7 +339,7 @@ def with_residuals(backbone: Backbone, params: dict, learned: list[Learned]) -> 
     how = dict(weights=weights, strength=params["strength"])
     return WithResiduals(backbone, [subject.name for subject in learned], residuals, **how)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #a6b19420
+# %% ../../nbs/15_methods/15_cones.ipynb #06c360e9
 class Cones(SubjectMethod):
     "Cones 2: a subject is what tuning the text encoder adds to its class word (Liu et al. 2023)."
 
@@ -378,7 +378,7 @@ class Cones(SubjectMethod):
     def compose(cls, backbone: Backbone, params: dict, learned: list[Learned]):
         return with_residuals(backbone, {**cls.defaults, **params}, learned)
 
-# %% ../../nbs/15_methods/15_cones.ipynb #0f17da7c
+# %% ../../nbs/15_methods/15_cones.ipynb #4fbd7a42
 def cones_loss(method: Cones, batch: Batch) -> tuple:
     "The loss of a micro-batch: a scalar, and its parts for the log."
     b = method.backbone
