@@ -118,9 +118,11 @@ def _about(path) -> dict:
 
 # %% ../nbs/14_artifact.ipynb #9e0f75c8
 def _with_pieces(folder: Path) -> Path:
-    "Where a token or a LoRA lies, in the folder or its `artifact/`; `ValueError` where none does."
+    """Where a token, a LoRA or what a method says that it wrote lies, in the folder or its
+    `artifact/`; `ValueError` where nothing does.
+    """
     for at in (folder, folder / "artifact"):
-        if token_file(at) or find_lora(at):
+        if token_file(at) or find_lora(at) or (at / ARTIFACT_FILE).is_file():
             return at
     why = f"holds neither {FILES[0]} nor {LORA_FILE}" if folder.is_dir() else "no such folder"
     raise ValueError(

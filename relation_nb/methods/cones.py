@@ -346,6 +346,7 @@ class Cones(SubjectMethod):
     name, clip = "cones-v2", 1.0
     defaults = {**_ENCODER, **_LAYOUT}
     allowed = dict.fromkeys((*_ENCODER, "strength"), Allowed(float, least=0))
+    allowed |= dict.fromkeys(("own", "others", "elsewhere"), Allowed(float, least=-1e9))
 
     def recipe(self):
         return RECIPE_CONES[method_preset(self.backbone)]

@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['RARE', 'PREFIXES', 'MAPS_FILE', 'RECIPE_CUSTOM_DIFFUSION', 'TextMap', 'text_maps', 'with_own_maps', 'rare_words',
            'SubjectView', 'view_size', 'inner_cells', 'draw_view', 'masked_error', 'known_texts', 'class_sentences',
-           'draw_latents', 'Half', 'subject_half', 'class_half', 'custom_diffusion_loss', 'merge_directions',
-           'merged_map', 'merge_captions', 'text_rows', 'save_maps', 'LearnedMaps', 'plain_maps', 'check_maps',
-           'read_delta', 'read_folder', 'read_learned', 'by_subject', 'encode_views', 'prepare_custom_diffusion',
-           'TrainedTextMaps', 'CustomDiffusion', 'write_custom_diffusion', 'take_word', 'compose_text_maps',
-           'put_in_maps', 'merge_learned']
+           'Half', 'subject_half', 'class_half', 'custom_diffusion_loss', 'merge_directions', 'merged_map',
+           'merge_captions', 'text_rows', 'save_maps', 'LearnedMaps', 'plain_maps', 'check_maps', 'read_delta',
+           'read_folder', 'read_learned', 'by_subject', 'encode_views', 'prepare_custom_diffusion', 'TrainedTextMaps',
+           'CustomDiffusion', 'write_custom_diffusion', 'take_word', 'compose_text_maps', 'put_in_maps',
+           'merge_learned']
 
 # %% ../../nbs/15_methods/14_custom_diffusion.ipynb #66307e35
 import copy
@@ -29,7 +29,6 @@ from ..artifact import ArtifactWriter
 from ..backbone import Backbone, Cond, shared_copy
 from ..config import derive_seed
 from ..inversion import RelationToken, read_vectors, token_file
-from ..layouts import LAYOUTS
 from .base import TrainedWeights, method_preset
 from .reversion import posterior_sample
 from relation_nb.methods.subject_method import (
@@ -42,6 +41,7 @@ from relation_nb.methods.subject_method import (
     neutral_sentences,
     own_copy,
     placeholder,
+    sample_latents,
 )
 from ..pictures import as_rgb, to_tensor
 from ..store import FileFault, atomic_path, read_object, read_tensors, read_torch
@@ -172,35 +172,6 @@ def class_sentences(tokenizer) -> list[str]:
     places = known_texts(tokenizer, re.split(r"[|\n]", _PLACES))
     sentences = neutral_sentences(tokenizer)
     return [f"{sentence} {place}".strip() for place in places for sentence in sentences]
-
-# %% ../../nbs/15_methods/14_custom_diffusion.ipynb #28324d71
-def draw_latents(
-    backbone: Backbone,
-    prompts: list[str],
-    seed: int,
-    batch_size: int = 8,
-) -> torch.Tensor:  # (n, C, h, w)
-    "Latents (n, C, h, w) that the frozen model draws, as its layout's sampling says."
-    pipe, sampling = backbone.pipeline(), LAYOUTS[method_preset(backbone)].sampling
-    pipe.set_progress_bar_config(disable=True)
-    pipe.unet.to(backbone.device)  # it may rest
-    latents, guidance = [], sampling["guidance"]
-    for start in range(0, len(prompts), batch_size):
-        some = prompts[start : start + batch_size]
-        told = backbone.pipeline_inputs(some, guidance > 1, sampling["negative_prompt"])
-        chances = [seeded(seed, "regularisation", start + i) for i in range(len(some))]
-        latents.append(
-            pipe(
-                **told,
-                generator=chances,
-                num_inference_steps=sampling["steps"],
-                guidance_scale=guidance,
-                height=backbone.resolution,
-                width=backbone.resolution,
-                output_type="latent",
-            ).images.float()  # (b, C, h, w)
-        )
-    return torch.cat(latents)
 
 # %% ../../nbs/15_methods/14_custom_diffusion.ipynb #414fb5c0
 @dataclass
@@ -452,6 +423,7 @@ _ALLOWED = dict(
     regularisation=Allowed(int, least=0),
     prior_weight=Allowed(float, least=0),
     views=Allowed(int, least=1),
+    augment=Allowed(bool),
     flip=Allowed(float, least=0, most=1),
     weight_decay=Allowed(float, least=0),
 )
@@ -493,7 +465,9 @@ def prepare_custom_diffusion(method: "CustomDiffusion", groups: dict):
     for name in dict.fromkeys(method.names):
         texts += [ways[i % len(ways)].format(name) for i in range(method["regularisation"])]
     method.class_texts = texts
-    method.class_latents = draw_latents(method.frozen, texts, method.seed) if texts else None
+    method.class_latents = (
+        sample_latents(method.frozen, texts, method.seed, "regularisation") if texts else None
+    )
 
 # %% ../../nbs/15_methods/14_custom_diffusion.ipynb #77bc237d
 class TrainedTextMaps(SubjectMethod):

@@ -7,12 +7,16 @@ __all__ = ['METHODS']
 
 # %% ../../nbs/15_methods/90_registry.ipynb #96fe227c
 from .clif import Clif
+from .cones import Cones
+from .custom_diffusion import CustomDiffusion
+from .dreambooth import DreamBooth
 from .dreamrelation import DreamRelation, DreamRelationT2I
 from .gan import GanTry1, GanTry2, TextAugGanTry1, TextAugGanTry2
 from .layer_words import PPlus
 from .mix_of_show import MixOfShow
 from .multibooth import MultiBooth
 from .reversion import ReVersion, ReVersionNoSteer, ReVersionUniformT
+from .reversion_db import ReVersionDB
 from .subjects import MSDiffusion, ReVersionMS
 from .text_aug import TextAug
 from .textual_inversion import SubjectToken
@@ -39,8 +43,12 @@ _CLASSES = [
     DreamRelationT2I,
     SubjectToken,
     PPlus,
+    DreamBooth,
+    CustomDiffusion,
+    Cones,
     MixOfShow,
     MultiBooth,
     Clif,
+    ReVersionDB,
 ]
 METHODS = _Registry((cls.name, cls) for cls in _CLASSES)  # name -> class

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PLACEHOLDER', 'neutral_sentences', 'placeholder', 'say_subjects', 'own_copy', 'add_word', 'Learned', 'Composed',
-           'SubjectMethod', 'check_pictures', 'learned_vectors']
+           'sample_latents', 'SubjectMethod', 'check_pictures', 'learned_vectors']
 
 # %% ../../nbs/15_methods/10_subject_method.ipynb #db729ae4
 import copy
@@ -19,9 +19,11 @@ from torch import nn
 
 from ..adapter.text_regions import with_text_regions
 from ..backbone import Backbone
+from ..config import preset
 from ..inversion import add_token, read_vectors, token_hooks
-from .base import Method
+from .base import Method, method_preset
 from ..subject_pictures import SubjectPicture
+from ..training import seeded
 
 # %% ../../nbs/15_methods/10_subject_method.ipynb #4bb97b61
 _SENTENCES = """a {}|the {}|a photo of a {}|a photo of the {}|a picture of a {}|a picture of the {}
@@ -147,6 +149,28 @@ class Composed:
         if regions:
             raise ValueError(f"{', '.join(regions)}: of image prompts, and subjects were learned")
         return self.backbone.pipeline_inputs(self.tell(prompts, subjects), guided, negative_prompt)
+
+# %% ../../nbs/15_methods/10_subject_method.ipynb #c035905f
+@torch.no_grad()
+def sample_latents(
+    backbone: Backbone,
+    prompts: list[str],
+    seed: int,
+    label: str,  # what for; with the seed and the place it decides the noise
+) -> torch.Tensor:  # (n, C, h, w)
+    "Latents (n, C, h, w) of prompts, sampled as the backbone's layout says."
+    pipe, r = backbone.pipeline(), backbone.resolution
+    pipe.set_progress_bar_config(disable=True)
+    pipe.unet.to(backbone.device)  # it may rest
+    sampling, parts = preset(method_preset(backbone))["sampling"], []
+    guidance, negative = sampling["guidance"], sampling["negative_prompt"]
+    how = dict(num_inference_steps=sampling["steps"], guidance_scale=guidance)
+    how |= dict(height=r, width=r, output_type="latent")
+    for places in torch.arange(len(prompts)).split(8):
+        chances = [seeded(seed, label, i) for i in places.tolist()]
+        told = backbone.pipeline_inputs([prompts[i] for i in places], guidance > 1, negative)
+        parts.append(pipe(**told, **how, generator=chances).images.float())  # (b, C, h, w)
+    return torch.cat(parts)
 
 # %% ../../nbs/15_methods/10_subject_method.ipynb #2bc91034
 class SubjectMethod(Method):
