@@ -8,7 +8,7 @@ __all__ = ['LOOKS', 'PHASES', 'RECIPE_CLIF', 'SUBJECTS_FILE', 'subject_alone', '
            'phase_of', 'ReadsPairs', 'Clif', 'second_word', 'prepare_clif_words', 'prepare_contrast', 'clif_contrast',
            'clif_denoise', 'clif_vectors', 'clif_loss', 'write_clif', 'word_folders', 'read_clif', 'compose_clif']
 
-# %% ../../nbs/15_methods/18_clif.ipynb #0802bf15
+# %% ../../nbs/15_methods/18_clif.ipynb #3339f18b
 import torch
 import torch.nn.functional as F
 from PIL import Image
@@ -34,7 +34,7 @@ from relation_nb.methods.subject_method import (
     placeholder,
 )
 
-# %% ../../nbs/15_methods/18_clif.ipynb #f0c4e125
+# %% ../../nbs/15_methods/18_clif.ipynb #9a57c6d6
 import contextlib
 import itertools
 import random
@@ -60,7 +60,7 @@ from relation_nb.toybox.world import (
 )
 from ..training import Allowed, Batch
 
-# %% ../../nbs/15_methods/18_clif.ipynb #f75e52e7
+# %% ../../nbs/15_methods/18_clif.ipynb #40852ad7
 def subject_alone(picture: SubjectPicture) -> Image.Image:
     "The subject alone on white, up to its edges; the whole picture where there is no mask."
     image = as_rgb(picture.image)
@@ -93,7 +93,7 @@ def contrast_variants(
     beside = on_white([alone, subject_alone(other)])
     return [(as_rgb(picture.image), ""), *halves, (beside, f" and a {other.name}")]
 
-# %% ../../nbs/15_methods/18_clif.ipynb #ce5afefa
+# %% ../../nbs/15_methods/18_clif.ipynb #91006939
 def other_subjects(
     backbone: Backbone, others: str, name: str, n: int, seed: int
 ) -> list[SubjectPicture]:
@@ -125,7 +125,7 @@ def render_subject(entity: Entity, seed: int) -> SubjectPicture:
     mask, name = annotate(scene, 64).masks[0], entity_phrase(entity, article=False)
     return SubjectPicture(draw(scene, 64), name, subject_label(entity), mask)
 
-# %% ../../nbs/15_methods/18_clif.ipynb #4650b8a1
+# %% ../../nbs/15_methods/18_clif.ipynb #9d4b7e3e
 def open_pair(backbone: Backbone, name: str) -> nn.Module:
     "The CLIP whose two towers compare words with pictures; `ValueError` where there is none."
     import open_clip
@@ -150,7 +150,7 @@ def open_pair(backbone: Backbone, name: str) -> nn.Module:
         raise ValueError(f"image_encoder: knows {rows} words, the first text encoder {words}")
     return clip.to(backbone.device).eval().requires_grad_(False)
 
-# %% ../../nbs/15_methods/18_clif.ipynb #394ae176
+# %% ../../nbs/15_methods/18_clif.ipynb #0702a9ca
 LOOKS = sorted({*KINDS, *OBJECTS, *COLOURS, *PATTERNS})
 
 
@@ -168,7 +168,7 @@ def shared_basis(backbone: Backbone, clip: nn.Module) -> tuple[torch.Tensor, tor
         ids = [i for word in LOOKS if (i := vocabulary.get(word + "</w>")) is not None]
     return ours[ids].float(), theirs[ids]
 
-# %% ../../nbs/15_methods/18_clif.ipynb #7eacd5c6
+# %% ../../nbs/15_methods/18_clif.ipynb #aaec47d8
 def text_features(
     clip: nn.Module,  # of open_clip
     ids: torch.Tensor,  # (B, L) with placeholders
@@ -194,7 +194,7 @@ def text_features(
     finally:
         hook.remove()
 
-# %% ../../nbs/15_methods/18_clif.ipynb #caec7479
+# %% ../../nbs/15_methods/18_clif.ipynb #e12bcb89
 def contrastive_loss(
     images: torch.Tensor,  # (B, N, E) features of pictures
     texts: torch.Tensor,  # (B, N, E) those of their sentences
@@ -212,7 +212,7 @@ def contrastive_loss(
     both = F.cross_entropy(logits, own), F.cross_entropy(logits.transpose(1, 2), own)
     return sum(both) / 2
 
-# %% ../../nbs/15_methods/18_clif.ipynb #baab0bdf
+# %% ../../nbs/15_methods/18_clif.ipynb #6a539106
 PHASES = ("contrast", "inversion", "joint")
 
 
@@ -239,7 +239,7 @@ def phase_of(step: int, steps: int, contrast: float, inversion: float) -> str:
     bounds = (contrast * steps, (contrast + inversion) * steps)
     return PHASES[sum(step >= bound for bound in bounds)]
 
-# %% ../../nbs/15_methods/18_clif.ipynb #18e1e9ae
+# %% ../../nbs/15_methods/18_clif.ipynb #944ffb83
 RECIPE_CLIF = dict(
     toybox=dict(steps=300, batch_size=8, accumulation=1, lr=2e-3),
     sd15=dict(steps=1400, batch_size=4, accumulation=1, lr=2e-4),
@@ -259,7 +259,7 @@ _ALLOWED = dict(
     loras=Allowed(str, choices=("mean", "sum")),
 )
 
-# %% ../../nbs/15_methods/18_clif.ipynb #e58889cb
+# %% ../../nbs/15_methods/18_clif.ipynb #691df256
 class ReadsPairs(ReadsPictures):
     "A method that compares words with pictures, those of other subjects among them."
 
@@ -277,7 +277,7 @@ class ReadsPairs(ReadsPictures):
         lines = [f"{name}: none given, and {layout} has no own: {wanted[name]}" for name in missing]
         return lines or super().needs(params, layout, backbone)
 
-# %% ../../nbs/15_methods/18_clif.ipynb #ed6b6600
+# %% ../../nbs/15_methods/18_clif.ipynb #32bcdcfb
 class Clif(ReadsPairs):
     "CLIF: words told apart by a CLIP, then inversion, then a LoRA too (Lin et al. 2024)."
 
@@ -317,7 +317,7 @@ class Clif(ReadsPairs):
     def compose(cls, backbone: Backbone, params: dict, learned: list[Learned]):
         return compose_clif(backbone, learned, {**cls.defaults, **params}["loras"])
 
-# %% ../../nbs/15_methods/18_clif.ipynb #60c6a380
+# %% ../../nbs/15_methods/18_clif.ipynb #c3fb6622
 def second_word(token: str) -> str:
     "The second word of a concept: `<V+>` of `<V>`."
     return token[:-1] + "+>"
@@ -351,7 +351,7 @@ def prepare_clif_words(method: Clif, data: list[SubjectPicture]):
     sentences = neutral_sentences(b.tokenizers[0])
     method.captions = [[sentence.format(said[s]) for sentence in sentences] for s in owners]
 
-# %% ../../nbs/15_methods/18_clif.ipynb #ceaa0491
+# %% ../../nbs/15_methods/18_clif.ipynb #9fac79bd
 @torch.no_grad()
 def prepare_contrast(method: Clif, data: list[SubjectPicture]):
     "Features of the variants: (n, 4, E) of the subject's, (J, 4, E) of the others' and their texts."
@@ -371,7 +371,7 @@ def prepare_contrast(method: Clif, data: list[SubjectPicture]):
     method.seen, method.others_seen = see(own), see(rows)
     method.others_told = told.unflatten(0, (len(others), -1))  # (J, 4, E)
 
-# %% ../../nbs/15_methods/18_clif.ipynb #14b5afa2
+# %% ../../nbs/15_methods/18_clif.ipynb #ae401ef9
 def clif_contrast(method: Clif, batch: Batch) -> torch.Tensor:
     "The contrastive loss of a batch: each of its pictures, as one of its variants, among others."
     clip, B, rows = method.clip_pair, len(batch), batch.indices.cpu()
@@ -394,7 +394,7 @@ def clif_contrast(method: Clif, batch: Batch) -> torch.Tensor:
     both = torch.cat(images, 1), torch.cat(texts, 1)  # (B, S + J, E) each
     return contrastive_loss(*both, clip.logit_scale.exp(), method["features"])
 
-# %% ../../nbs/15_methods/18_clif.ipynb #5a89cb0d
+# %% ../../nbs/15_methods/18_clif.ipynb #34cdc319
 def clif_denoise(method: Clif, batch: Batch) -> torch.Tensor:
     "The denoising loss of a batch."
     b, captions = method.own, pick_captions(method.captions, batch)
@@ -426,7 +426,7 @@ def clif_loss(method: Clif, batch: Batch) -> tuple:
     loss = clif_contrast(method, batch) if contrast else clif_denoise(method, batch)
     return loss, dict(phase=PHASES.index(phase))
 
-# %% ../../nbs/15_methods/18_clif.ipynb #69e21fac
+# %% ../../nbs/15_methods/18_clif.ipynb #2f600422
 SUBJECTS_FILE = "subjects.json"
 
 
@@ -454,7 +454,7 @@ def word_folders(folder: Path) -> list[tuple]:
     names = read_object(folder / SUBJECTS_FILE, dict(names=list))["names"]
     return [(name, folder / f"subject_{i}") for i, name in enumerate(names, 1)]
 
-# %% ../../nbs/15_methods/18_clif.ipynb #646a978c
+# %% ../../nbs/15_methods/18_clif.ipynb #b6bc2a1e
 def read_clif(backbone: Backbone, folder: Path) -> list[torch.Tensor]:
     "The two words that lie in an artifact, (2, D) one a text encoder; `FileFault` for others."
     found = []
