@@ -152,6 +152,13 @@ def notebook(self: Run, part: str) -> Path:
     return (self.templates or runs_dir()) / f"{part}.ipynb"
 
 # %% ../../nbs/19_runs/03_record.ipynb #f8a911da
+class _Unmade(SimpleNamespace):
+    "What a method's `recipe` asks of it: its backbone's layout and its parameters."
+
+    def __getitem__(self, key):
+        return self.params[key]
+
+
 def parameters_as_used(
     method: str, params: dict, steps: int | None, layout: str
 ) -> tuple[dict, dict]:
@@ -169,7 +176,7 @@ def parameters_as_used(
         return used, {}
     signature = inspect.signature(fit).parameters
     defaults = {name: one.default for name, one in signature.items() if name in FIT}
-    recipe = cls.recipe(SimpleNamespace(backbone=SimpleNamespace(layout=layout), params=used))
+    recipe = cls.recipe(_Unmade(backbone=SimpleNamespace(layout=layout), params=used))
     of_loop = {name: value for name, value in params.items() if name in FIT}
     of_loop["steps"] = steps
     asked = {name: value for name, value in of_loop.items() if value is not None}
