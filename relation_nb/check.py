@@ -31,7 +31,7 @@ from .lists import prepositions, stop_words
 from .pictures import BLACK, GREY, RED, as_rgb, in_rows, stack, text_block
 from .relation_words import template_of
 from .store import atomic_path, one_line
-from .subject_pictures import SubjectPicture, load_subject
+from .subject_pictures import SubjectPicture, read_subject_folder
 
 # %% ../nbs/01_data/07_check.ipynb #cd7d9cc3
 # tokens that the text model of a layout reads, its start and end included
@@ -223,14 +223,15 @@ def data_layout(folder: str | Path) -> str:
         return layouts[0]
     if layouts:
         raise DataError(
-            f"{folder}: both exemplars (pictures, text.json) and triplets (prompts.json, videos,"
-            " masks)"
+            f"{folder}: holds {' and '.join(layouts)}; expected exemplars (pictures, text.json),"
+            " triplets (prompts.json, videos, masks) or a subject (pictures, subject.json)"
         )
     below = names_in(folder, lambda path: path.is_dir() and len(_layouts(path)) == 1)
     hint = ", ".join(sorted(below, key=natural_order)[:10])
     raise DataError(
         f"{folder}: neither exemplars (pictures, text.json) nor triplets (prompts.json, videos,"
-        " masks)" + (f"; name one of the folders in it: {hint}" if hint else "")
+        " masks) nor a subject (pictures, subject.json)"
+        + (f"; name one of the folders in it: {hint}" if hint else "")
     )
 
 # %% ../nbs/01_data/07_check.ipynb #482a0dbc
@@ -419,7 +420,7 @@ def _read_items(layout: str | None, folder: Path, problem, notes: list) -> list:
         return read_exemplars(folder, problem)
     if layout == "triplets":
         return read_triplets(folder, problem, notes.append)
-    return (layout and attempt(problem, load_subject, folder)) or []
+    return read_subject_folder(folder, problem) if layout == "subject" else []
 
 
 def check_folder(

@@ -31,6 +31,8 @@ PRESETS = {
             "reversion+ms": dict(gamma=1.0),
             "dreamrelation": dict(gamma=1.0, rank=16),
             "dreamrelation-t2i": dict(gamma=1.0, rank=16),
+            "dreambooth": dict(class_pictures=32),
+            "custom-diffusion": dict(regularisation=32, augment=False),
         },
         sampling=dict(steps=30, guidance=3.0, negative_prompt=None),
     ),

@@ -205,7 +205,8 @@ def overlay(
 # %% ../nbs/22_explore.ipynb #f404f175
 def _has_learned(run: dict) -> bool:
     "Whether a run left a relation's vector."
-    return run["status"] in ("trained", "complete") and (run["folder"] / FILES[0]).is_file()
+    is_done = run["status"] in ("trained", "complete") and not run["subject"]
+    return is_done and (run["folder"] / FILES[0]).is_file()
 
 
 def learned(

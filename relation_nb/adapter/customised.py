@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['NOWHERE', 'PUBLISHED_ENCODER', 'encoder_pixels', 'pixels_or_zeros', 'LocalTokens', 'Customised', 'picture_key',
-           'check_subjects', 'fill_rows', 'find_phrases', 'open_adapter', 'open_image_encoder', 'check_encoder_width',
-           'open_customised']
+           'check_subjects', 'fill_rows', 'boxes_of', 'find_phrases', 'open_adapter', 'open_clip_model',
+           'open_image_encoder', 'frozen_tower', 'check_encoder_width', 'open_customised']
 
 # %% ../../nbs/10_adapter/04_customised.ipynb #832fac14
 import copy
@@ -198,6 +198,14 @@ def fill_rows(subjects: list) -> list:
     return [[*row, *[Subject(None, None, NOWHERE)] * (N - len(row))] for row in subjects]
 
 
+def boxes_of(
+    rows: list,  # lists of `Subject`, all as long, as `fill_rows` makes them
+    missing: tuple = NOWHERE,  # the box of one who has none
+) -> torch.Tensor:  # (B, N, 4) x0 y0 x1 y1 in [0, 1]
+    "Boxes (B, N, 4) of rows of subjects."
+    return torch.tensor([[s.box or missing for s in row] for row in rows], dtype=torch.float32)
+
+
 @patch
 def encode_subjects(self: Customised, rows: list) -> tuple:
     "Image features (B, N, L, E) and names (B, N, P) of B rows of N subjects."
@@ -225,8 +233,7 @@ def condition(
     """
     check_subjects(subjects, len(text))
     b, rows = self.backbone, fill_rows(subjects)
-    boxes = torch.tensor([[s.box or NOWHERE for s in row] for row in rows], dtype=torch.float32)
-    boxes = boxes.to(b.device)  # (B, N, 4)
+    boxes = boxes_of(rows).to(b.device)  # (B, N, 4)
     if drop_grounding is None:
         somewhere = [any(s.box is None for s in row) for row in rows]
         drop_grounding = torch.tensor(somewhere, device=b.device)  # (B,)
@@ -287,19 +294,35 @@ def open_adapter(
     )
 
 # %% ../../nbs/10_adapter/04_customised.ipynb #ad784094
-def open_image_encoder(
+def open_clip_model(
     name: str,  # one that open_clip knows, such as "local-dir:<folder>"
-):
-    "The vision tower of a CLIP; `ValueError` says how to get the published one."
+) -> torch.nn.Module:
+    "A CLIP; `ValueError` says how to get the published one."
     import open_clip
 
     try:
-        return open_clip.create_model(name).visual
+        return open_clip.create_model(name)
     except Exception as error:  # of a broken folder: anything
         raise ValueError(
             f"image_encoder {name!r}: open_clip cannot load it ({one_line(error)[:200]}); where"
             f" there is a network run: hf download {PUBLISHED_ENCODER.removeprefix('hf-hub:')}"
         ) from None
+
+
+def open_image_encoder(
+    backbone: Backbone,
+    name: str = "",  # of open_clip; "": the toybox's own, else MS-Diffusion's ViT-bigG
+    weights: str | Path | None = None,  # folder of the toybox's weights; None: the package's
+) -> torch.nn.Module:
+    "The vision tower of the CLIP that was asked for, not yet cast; `ValueError` as above."
+    if backbone.layout == "toybox" and not name:
+        return load_image_encoder(weights).visual
+    return open_clip_model(name or PUBLISHED_ENCODER).visual
+
+
+def frozen_tower(visual: torch.nn.Module, backbone: Backbone) -> torch.nn.Module:
+    "A vision tower beside a backbone: on its device, in its number format, frozen."
+    return visual.to(backbone.device, backbone.dtype).eval().requires_grad_(False)
 
 
 def check_encoder_width(adapter: Adapter, visual: torch.nn.Module):
@@ -322,15 +345,8 @@ def open_customised(
 ) -> Customised:
     "`backbone` with image prompts. `ValueError` says what is missing and how to get it."
     loaded = open_adapter(backbone, adapter, weights)
-    if backbone.layout == "toybox" and not image_encoder:
-        visual = load_image_encoder(weights).visual
-    else:
-        visual = open_image_encoder(image_encoder or PUBLISHED_ENCODER)
+    visual = open_image_encoder(backbone, image_encoder, weights)
     check_encoder_width(loaded, visual)
     visual.fingerprint = fingerprint(visual)  # before it is cast
-    return Customised(
-        backbone,
-        loaded.to(backbone.device, backbone.dtype),
-        visual.to(backbone.device, backbone.dtype).eval().requires_grad_(False),
-        local,
-    )
+    adapter = loaded.to(backbone.device, backbone.dtype)
+    return Customised(backbone, adapter, frozen_tower(visual, backbone), local)

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['BENCH_KINDS', 'MISPRINTS', 'TOYBOX_RELATIONS', 'BOX_COLOURS', 'Case', 'boxes_side_by_side', 'subject_name',
            'category', 'draw_relation_bench', 'relation_bench_cases', 'dreambench_cases', 'custom_concept_cases',
-           'toybox_case', 'toybox_cases', 'case_sheet', 'turned']
+           'toybox_case', 'seen_scene', 'toybox_cases', 'case_sheet', 'turned']
 
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #d3d9e9aa
 import os, random, re
@@ -481,14 +481,17 @@ def toybox_case(which: str, index: int, scene: Scene, place: bool) -> Case:
     )
 
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #a118c981
-def _toybox_scene(which: str, seed: int, i: int, relation: str, held_out) -> Scene:
+def seen_scene(
+    what: tuple,  # what for: it decides the draws
+    relation: str,
+    **given,  # `entities`, `background`, `held_out` of `sample_scene`
+) -> Scene:
     "The first draw in which nobody is hidden: at least 1 % of the picture is seen of each."
     for k in range(99):
-        scene_seed = derive_seed("benchmark", which, seed, i, k)
-        scene = sample_scene(scene_seed, relation, held_out=held_out)
+        scene = sample_scene(derive_seed(*what, k), relation, **given)
         if annotate(scene).masks.sum((1, 2)).min() >= 40:
             return scene
-    raise ValueError(f"{which} case {i}: somebody is hidden in 99 draws of {relation!r}")
+    raise ValueError(f"case {what}: somebody is hidden in 99 draws of {relation!r}")
 
 
 def _check_relations(which: str, relations) -> list[str]:
@@ -520,7 +523,7 @@ def toybox_cases(
     cases = []
     for i in range(n):
         turn, k = divmod(i, len(relations))
-        scene = _toybox_scene(which, seed, i, relations[k], held_out)
+        scene = seen_scene(("benchmark", which, seed, i), relations[k], held_out=held_out)
         place = not which.startswith("relationbench") or turn % 2 == 1
         cases.append(toybox_case(which, i, scene, place))
     return cases

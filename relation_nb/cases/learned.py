@@ -11,7 +11,7 @@ import random
 from dataclasses import astuple
 from pathlib import Path
 
-from .benchmarks import Case, toybox_case
+from .benchmarks import Case, seen_scene, toybox_case
 from ..config import derive_seed
 from ..store import did_you_mean, hash_file
 from ..subject_pictures import class_word, subject_files
@@ -22,20 +22,9 @@ from relation_nb.toybox.world import (
     RELATIONS,
     SINGLES,
     Entity,
-    annotate,
-    sample_scene,
 )
 
 # %% ../../nbs/17_cases/02_learned.ipynb #0cd45881
-def _seen_scene(what: tuple, relation: str, entities: tuple, ground: str | None = None):
-    "The first draw in which at least 1 % of the picture is seen of everybody."
-    for k in range(99):
-        scene = sample_scene(derive_seed(*what, k), relation, entities, ground)
-        if annotate(scene).masks.sum((1, 2)).min() >= 40:
-            return scene
-    raise ValueError(f"{relation}: somebody is hidden in 99 draws")
-
-
 def _learned_case(case: Case, relation: str) -> dict:
     "A case as runs ask for it."
     return dict(
@@ -54,7 +43,8 @@ def alone_cases(label: str, n: int, seed: int) -> list[dict]:
     cases = []
     for i in range(n):
         what = ("alone", label, seed, i)
-        scene = _seen_scene(what, "standing", (entity,), grounds[i % len(grounds)])
+        who = dict(entities=(entity,), background=grounds[i % len(grounds)])
+        scene = seen_scene(what, "standing", **who)
         cases.append(_learned_case(toybox_case("dreambench", i, scene, place=True), "standing"))
     return cases
 
@@ -107,7 +97,7 @@ def cast_cases(relation: str, n: int, seed: int, cast: int = CAST) -> list[dict]
         raise ValueError(f"relation {relation!r}: to one of {partners}, and subjects are puppets")
     for i in range(n):
         who = pairs[(seed + i) % len(pairs)]
-        scene = _seen_scene(("cast", relation, seed, i), relation, who)
+        scene = seen_scene(("cast", relation, seed, i), relation, entities=who)
         which = "relationbench-single" if len(who) == 1 else "relationbench-multi"
         cases.append(_learned_case(toybox_case(which, i, scene, place=False), relation))
     return cases

@@ -87,15 +87,13 @@ TOYBOX_ARGUMENTS = (
 # %% ../../nbs/24_cli/01_data.ipynb #7373482c
 def toybox_command(args: Namespace) -> int:
     "Write exemplars, triplets or pictures of a subject of the toybox to a folder."
-    from relation_nb.toybox.folders import write_exemplars, write_triplets
-    from relation_nb.toybox.subjects import write_subject
+    from relation_nb.toybox.subjects import WRITERS
 
-    writers = dict(exemplars=write_exemplars, triplets=write_triplets, subject=write_subject)
-    write = writers[args.layout]
     asked = {name: getattr(args, name) for name in ("n", "detail", "looks")}
     asked = {name: value for name, value in asked.items() if value is not None}
     if args.layout != "exemplars" and asked.keys() - {"n"}:
         raise ValueError("--detail, --looks: of exemplars, whose captions tell more or less")
+    write = WRITERS[args.layout]
     folder = write(args.folder, args.relation, seed=args.seed, size=args.size, **asked)
     files = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     print_result(args, dict(folder=str(folder), files=files), f"{folder}: {len(files)} files")

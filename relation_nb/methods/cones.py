@@ -18,7 +18,7 @@ from fastcore.basics import patch
 from safetensors.torch import save_file
 from torch import nn
 
-from ..adapter.customised import NOWHERE, check_subjects, fill_rows, find_phrases
+from ..adapter.customised import boxes_of, check_subjects, fill_rows, find_phrases
 from ..adapter.model import RegionAttention
 from ..adapter.regions import box_masks, cells_of
 from ..adapter.resampler import split_heads
@@ -293,8 +293,7 @@ def find_subjects(backbone: Backbone, prompts: list[str], subjects: list) -> tup
     "Places of the tokens of each subject's name, (B, N, 2), and boxes (B, N, 4), zeros for none."
     check_subjects(subjects, len(prompts))
     spans = find_phrases(backbone.tokenizers[0], prompts, subjects)  # (B, N, 2)
-    boxes = [[subject.box or NOWHERE for subject in row] for row in fill_rows(subjects)]
-    boxes = torch.tensor(boxes, dtype=torch.float32)  # (B, N, 4)
+    boxes = boxes_of(fill_rows(subjects))  # (B, N, 4)
     return spans.to(backbone.device), boxes.to(backbone.device)
 
 # %% ../../nbs/15_methods/15_cones.ipynb #601202d0

@@ -28,7 +28,7 @@ from ..adapter.text_regions import text_layers
 from ..artifact import ArtifactWriter
 from ..backbone import Backbone, Cond, shared_copy
 from ..config import derive_seed
-from ..inversion import RelationToken, read_vectors, token_file
+from ..inversion import FILES, RelationToken, read_vectors, token_file
 from .base import TrainedWeights, method_preset
 from .reversion import posterior_sample
 from relation_nb.methods.subject_method import (
@@ -38,13 +38,15 @@ from relation_nb.methods.subject_method import (
     SubjectMethod,
     add_word,
     check_pictures,
+    known_names,
     neutral_sentences,
     own_copy,
     placeholder,
     sample_latents,
+    word_folder,
 )
 from ..pictures import as_rgb, to_tensor
-from ..store import FileFault, atomic_path, read_object, read_tensors, read_torch
+from ..store import FileFault, atomic_path, read_tensors, read_torch
 from ..subject_pictures import SubjectPicture
 from ..training import Allowed, Batch, seeded
 
@@ -375,13 +377,12 @@ def read_delta(path: Path, backbone: Backbone) -> LearnedMaps:
 # %% ../../nbs/15_methods/14_custom_diffusion.ipynb #9834d15e
 def read_folder(folder: Path, backbone: Backbone) -> LearnedMaps:
     "Maps and words that `CustomDiffusion`, or the script of diffusers, left in a folder."
-    encoders, about = backbone.text_encoders, folder / "subjects.json"
-    if token_file(folder):
-        at = [folder, *sorted(folder.glob("word_*"))]
-    else:
+    names = known_names(folder) or [None]
+    at = [word_folder(folder, i) for i in range(len(names))]
+    if not token_file(folder):
         at = sorted(folder.glob("<*>.*"))  # <new1>.safetensors
-    names = read_object(about, dict(names=list))["names"] if about.is_file() else [None] * len(at)
-    vectors = [read_vectors(place, encoders)[1] for place in at]
+        names = [None] * len(at)
+    vectors = [read_vectors(place, backbone.text_encoders)[1] for place in at]
     path = folder / MAPS_FILE
     expected, older = "maps of Custom Diffusion", path.with_suffix(".bin")
     state = read_tensors(path, expected) if path.is_file() else read_torch(older, expected)
@@ -508,11 +509,6 @@ class CustomDiffusion(TrainedTextMaps):
 
     name, defaults, allowed = "custom-diffusion", _DEFAULTS, _ALLOWED
 
-    @classmethod
-    def defaults_on(cls, preset: str):
-        few = dict(regularisation=32, augment=False) if preset == "toybox" else {}
-        return {**super().defaults_on(preset), **few}
-
     def recipe(self):
         return RECIPE_CUSTOM_DIFFUSION[method_preset(self.backbone)]
 
@@ -536,13 +532,14 @@ class CustomDiffusion(TrainedTextMaps):
 # %% ../../nbs/15_methods/14_custom_diffusion.ipynb #1359bfaa
 def write_custom_diffusion(method: CustomDiffusion, artifact: ArtifactWriter):
     "The artifact: the maps, the first word, and further ones in folders of their own."
-    artifact.add_token(method.tokens[0])
-    for i, token in enumerate(method.tokens[1:], 2):
-        artifact.files += token.save(artifact.folder / f"word_{i}")
+    for i, token in enumerate(method.tokens):
+        artifact.files += token.save(word_folder(artifact.folder, i))
+    artifact.holds[FILES[0]] = "a new word for each subject"
     artifact.files.append(save_maps(method.unet, artifact.folder))
     artifact.holds[MAPS_FILE] = "key and value maps of the text cross-attention"
-    artifact.add_json("subjects.json", dict(names=method.names))
-    artifact.describe_artifact(method.name, method.params, method.backbone.name)
+    subjects = [dict(name=name) for name in method.names]
+    about = method.name, method.params, method.frozen.name
+    artifact.describe_artifact(*about, subjects=subjects)
 
 
 def take_word(learned: LearnedMaps, name: str, where: Path) -> list[torch.Tensor]:

@@ -29,6 +29,7 @@ from relation_nb.discriminator import (
 )
 from .base import TrainedWeights
 from .reversion import Denoised, ReVersion, draw_captions, posterior_sample
+from ..relation_lora import add_lora
 from .text_aug import TextAug
 from ..training import Allowed, Batch
 
@@ -52,15 +53,8 @@ ATTENTION = ["to_q", "to_k", "to_v", "to_out.0"]  # layers of the U-Net that get
 
 def with_lora(unet: torch.nn.Module, rank: int, seed: int):
     "The U-Net with a LoRA of its own on its attention; all else is shared with `unet`."
-    from diffusers.training_utils import cast_training_params
-    from peft import LoraConfig
-
-    how = dict(r=rank, lora_alpha=rank, init_lora_weights="gaussian", target_modules=ATTENTION)
     own = shared_copy(unet)
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(derive_seed(seed, "lora"))
-        own.add_adapter(LoraConfig(**how))
-    cast_training_params(own, torch.float32)
+    add_lora(own, rank, ATTENTION, derive_seed(seed, "lora"))
     return own
 
 

@@ -6,7 +6,7 @@
 __all__ = ['RECIPE_MIX', 'ED_LORA_FILE', 'class_placeholder', 'random_vectors', 'named_parts', 'layer_named',
            'add_attention_lora', 'EDLoRA', 'lora_tensors', 'published_ed_lora', 'lora_changes', 'read_ed_lora',
            'fuse_weights', 'put_weights', 'recorded', 'fuse_layers', 'unpadded', 'word_features', 'draw_once',
-           'fusion_stages', 'fuse_subjects', 'MixComposed', 'subject_boxes', 'compose_mix', 'MixOfShow']
+           'fusion_stages', 'fuse_subjects', 'MixComposed', 'compose_mix', 'MixOfShow']
 
 # %% ../../nbs/15_methods/16_mix_of_show.ipynb #5cbfe344
 import contextlib
@@ -17,6 +17,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from ..adapter.customised import boxes_of, fill_rows
 from ..adapter.text_regions import RegionText
 from ..artifact import ArtifactWriter
 from ..backbone import Backbone, Cond
@@ -39,6 +40,7 @@ from relation_nb.methods.subject_method import (
     say_subjects,
 )
 from .textual_inversion import start_word
+from ..relation_lora import add_lora
 from ..store import FileFault, read_tensors, read_torch
 from ..training import Allowed, Batch, seeded
 
@@ -82,18 +84,12 @@ def add_attention_lora(
     seed: int,
 ) -> dict[str, TrainedWeights]:
     "A LoRA in all linear maps of attention, float32; gives its weights, by part."
-    from diffusers.training_utils import cast_training_params
-    from peft import LoraConfig
-
     trained = {}
     for part, module in named_parts(backbone).items():
         maps = r"attn[12]\.(to_q|to_k|to_v|to_out\.0)" if part == "unet" else r"self_attn\.\w+_proj"
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(derive_seed(seed, "ed-lora", part))
-            # peft divides by the rank
-            config = dict(r=rank, lora_alpha=rank * alpha, target_modules=rf"(.*\.)?{maps}")
-            module.add_adapter(LoraConfig(**config))
-        cast_training_params(module, torch.float32)
+        chance = derive_seed(seed, "ed-lora", part)
+        # peft divides by the rank
+        add_lora(module, rank, rf"(.*\.)?{maps}", chance, alpha=rank * alpha, start=True)
         trained[part] = TrainedWeights(module)
     return trained
 
@@ -364,7 +360,7 @@ class MixComposed(LayerComposed):
     def pipeline_inputs(
         self, prompts, subjects, guided, negative_prompt=None, size=None, **regions
     ) -> dict:
-        whole, boxes = self.tell(prompts, subjects), subject_boxes(subjects)
+        whole, boxes = self.tell(prompts, subjects), boxes_of(fill_rows(subjects))  # (B, N, 4)
         if regions or not boxes.any():
             return super().pipeline_inputs(prompts, subjects, guided, negative_prompt, **regions)
         texts = [whole, *([""] * len(whole) for _ in boxes[0])]  # "" where nobody is
@@ -381,16 +377,6 @@ class MixComposed(LayerComposed):
         return layer_inputs(self.words, cond, at, guided, negative_prompt)
 
 # %% ../../nbs/15_methods/16_mix_of_show.ipynb #d9cd3f44
-def subject_boxes(subjects: list) -> torch.Tensor:
-    "Boxes (B, N, 4) of the subjects of each prompt; zeros where there is none."
-    boxes = torch.zeros(len(subjects), max(map(len, subjects)), 4)
-    for i, row in enumerate(subjects):
-        for j, subject in enumerate(row):
-            if subject.box is not None:
-                boxes[i, j] = torch.tensor(subject.box)
-    return boxes
-
-
 def compose_mix(backbone: Backbone, params: dict, learned: list[Learned]) -> LayerComposed:
     "One subject is its ED-LoRA; several are fused, and drawn in their boxes."
     own, starts, said, changes = own_copy(backbone), {}, [], []

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['RECIPE_MULTIBOOTH', 'QFormer', 'start_at_word', 'at_length_of', 'add_concept_lora', 'read_as', 'ReadsPictures',
-           'frozen_tower', 'MultiBooth', 'prepare_concept', 'read_words', 'normalised', 'concept_loss', 'write_concept',
+           'MultiBooth', 'prepare_concept', 'read_words', 'normalised', 'concept_loss', 'write_concept',
            'ConceptWeights', 'ConceptSelfAttention', 'RegionalConcepts', 'compose_regions']
 
 # %% ../../nbs/15_methods/17_multibooth.ipynb #617720ac
@@ -16,10 +16,11 @@ from fastcore.basics import patch
 from torch import nn
 
 from relation_nb.adapter.customised import (
-    PUBLISHED_ENCODER,
+    boxes_of,
     check_subjects,
     encoder_pixels,
     fill_rows,
+    frozen_tower,
     open_image_encoder,
 )
 from ..adapter.model import SelfAttention, project_out
@@ -33,7 +34,7 @@ from ..config import derive_seed
 from ..inversion import RelationToken, put_vector
 from ..local_encoder import feature_width, penultimate
 from .base import TrainedWeights, method_preset
-from .custom import CUSTOM, customised_needs
+from .custom import CUSTOM, check_image_encoder, customised_needs
 from .reversion import pick_captions, posterior_sample
 from relation_nb.methods.subject_method import (
     PLACEHOLDER,
@@ -48,9 +49,8 @@ from relation_nb.methods.subject_method import (
     placeholder,
 )
 from .textual_inversion import start_word
-from ..relation_lora import find_lora, load_lora
+from ..relation_lora import add_lora, find_lora, load_lora
 from ..subject_pictures import SubjectPicture
-from ..toybox.image_encoder import load_image_encoder
 from ..training import Allowed, Batch
 
 # %% ../../nbs/15_methods/17_multibooth.ipynb #89ed7b35
@@ -109,20 +109,9 @@ def add_concept_lora(
     maps: tuple = ("to_k", "to_v"),
 ):
     "Adds a LoRA, float32, to key and value (or other maps) of a frozen U-Net's attention."
-    from diffusers.training_utils import cast_training_params
-    from peft import LoraConfig
-
     layers = "attn[12]" if attention == "both" else "attn2"
-    config = LoraConfig(
-        r=rank,
-        lora_alpha=rank,
-        init_lora_weights="gaussian",
-        target_modules=rf".*\.{layers}\.({'|'.join(maps)})",
-    )
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(derive_seed("multibooth's LoRA", seed))
-        unet.add_adapter(config)
-    cast_training_params(unet, torch.float32)
+    pattern = rf".*\.{layers}\.({'|'.join(maps)})"
+    add_lora(unet, rank, pattern, derive_seed("multibooth's LoRA", seed))
 
 # %% ../../nbs/15_methods/17_multibooth.ipynb #8a1bc47a
 @contextlib.contextmanager
@@ -164,11 +153,7 @@ class ReadsPictures(SubjectMethod):
     @classmethod
     def checked(cls, params: dict):
         checked = super().checked(params)
-        name = checked.get("image_encoder", "")
-        # by any other name open_clip makes a random one
-        if name and name.partition(":")[0] not in ("local-dir", "hf-hub"):
-            expected = "expected local-dir:<folder> or hf-hub:<owner>/<name>"
-            raise ValueError(f"{cls.name}: image_encoder={name!r}, {expected}")
+        check_image_encoder(cls.name, checked.get("image_encoder", ""))
         return checked
 
     @classmethod
@@ -176,15 +161,6 @@ class ReadsPictures(SubjectMethod):
         given = dict(CUSTOM, image_encoder=params.get("image_encoder", ""))
         missing = customised_needs(given, layout, backbone)
         return [line for line in missing if line.startswith("image_encoder")]
-
-# %% ../../nbs/15_methods/17_multibooth.ipynb #3ac6ef56
-def frozen_tower(backbone: Backbone, image_encoder: str) -> nn.Module:
-    "The tower that pictures are read with: of the toybox its own, else open_clip's by name."
-    if backbone.layout == "toybox" and not image_encoder:
-        visual = load_image_encoder().visual
-    else:
-        visual = open_image_encoder(image_encoder or PUBLISHED_ENCODER)
-    return visual.to(backbone.device, backbone.dtype).eval().requires_grad_(False)
 
 # %% ../../nbs/15_methods/17_multibooth.ipynb #684e5b68
 RECIPE_MULTIBOOTH = dict(
@@ -217,7 +193,8 @@ class MultiBooth(ReadsPictures):
         super().__init__(backbone, seed, **params)
         self.own = own_copy(backbone)
         add_concept_lora(self.own.unet, self["rank"], self["attention"], seed)
-        self.visual = frozen_tower(backbone, self["image_encoder"])
+        visual = open_image_encoder(backbone, self["image_encoder"])
+        self.visual = frozen_tower(visual, backbone)
 
     def recipe(self):
         return RECIPE_MULTIBOOTH[method_preset(self.backbone)]
@@ -361,8 +338,7 @@ class RegionalConcepts(Composed):
         asked = b.pipeline_inputs(prompts, guided, negative_prompt)
         texts = self.region_texts(asked["prompt_embeds"], len(rows[0]))
         asked["prompt_embeds"] = torch.cat(texts, 1)  # (B, (1 + N) * T, D)
-        boxes = torch.tensor([[s.box or (0, 0, 1, 1) for s in row] for row in rows])
-        boxes = boxes.float().to(b.device)  # (B, N, 4)
+        boxes = boxes_of(rows, missing=(0, 0, 1, 1)).to(b.device)  # (B, N, 4)
         if guided:  # nobody is anywhere
             negative = asked["negative_prompt_embeds"]
             asked["negative_prompt_embeds"] = negative.repeat(1, len(texts), 1)

@@ -4,12 +4,14 @@
 
 # %% auto #0
 __all__ = ['PLACEHOLDER', 'neutral_sentences', 'placeholder', 'say_subjects', 'own_copy', 'add_word', 'Learned', 'Composed',
-           'sample_latents', 'SubjectMethod', 'check_pictures', 'learned_vectors']
+           'word_folder', 'known_names', 'subject_folders', 'sample_latents', 'SubjectMethod', 'check_pictures',
+           'learned_vectors']
 
 # %% ../../nbs/15_methods/10_subject_method.ipynb #db729ae4
 import copy
 import re
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +20,12 @@ import torch
 from torch import nn
 
 from ..adapter.text_regions import with_text_regions
+from ..artifact import ARTIFACT_FILE
 from ..backbone import Backbone
 from ..config import preset
 from ..inversion import add_token, read_vectors, token_hooks
 from .base import Method, method_preset
+from ..store import FileFault, read_object
 from ..subject_pictures import SubjectPicture
 from ..training import seeded
 
@@ -149,6 +153,35 @@ class Composed:
         if regions:
             raise ValueError(f"{', '.join(regions)}: of image prompts, and subjects were learned")
         return self.backbone.pipeline_inputs(self.tell(prompts, subjects), guided, negative_prompt)
+
+# %% ../../nbs/15_methods/10_subject_method.ipynb #9d63c9b6
+def word_folder(folder: Path, i: int) -> Path:
+    "Where the word of the `i`-th subject of an artifact lies, from 0."
+    return folder / f"V{i + 1}" if i else folder
+
+
+def known_names(folder: str | Path) -> list[str]:
+    "The class words of the subjects that an artifact knows; none where it does not say."
+    file = Path(folder) / ARTIFACT_FILE
+    subjects = read_object(file).get("subjects", []) if file.is_file() else []
+    named = isinstance(subjects, list) and all(isinstance(x, dict) for x in subjects)
+    if not named or not all(isinstance(x.get("name"), str) for x in subjects):
+        raise FileFault(f"{file}: subjects: {subjects!r}, expected the name of each")
+    return [x["name"] for x in subjects]
+
+
+def subject_folders(learned: list[Learned]) -> list[Path]:
+    "The folder of each learned subject's word: the next in its artifact that goes by its name."
+    places, taken = [], Counter()
+    for x in learned:
+        names, key = known_names(x.folder), (x.folder, x.name)
+        named = [i for i, name in enumerate(names) if name == x.name]
+        if not named and len(names) > 1:
+            raise ValueError(f"{x.folder}: subject {x.name!r}, expected one of {', '.join(names)}")
+        one_of = named or [0]
+        places.append(word_folder(Path(x.folder), one_of[taken[key] % len(one_of)]))
+        taken[key] += 1
+    return places
 
 # %% ../../nbs/15_methods/10_subject_method.ipynb #c035905f
 @torch.no_grad()

@@ -16,6 +16,7 @@ from .base import Method
 from relation_nb.methods.custom import (
     CUSTOM,
     CUSTOM_ALLOWED,
+    check_image_encoder,
     customised,
     customised_needs,
     draw_subjects,
@@ -34,13 +35,7 @@ class GivenSubjects(Method):
     @classmethod
     def checked(cls, params: dict):
         checked = super().checked(params)
-        name = checked.get("image_encoder", "")
-        # by any other name open_clip makes a random one
-        if name and name.partition(":")[0] not in ("local-dir", "hf-hub"):
-            raise ValueError(
-                f"{cls.name}: image_encoder={name!r}, expected local-dir:<folder> or"
-                " hf-hub:<owner>/<name>"
-            )
+        check_image_encoder(cls.name, checked.get("image_encoder", ""))
         return checked
 
     @classmethod

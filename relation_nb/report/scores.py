@@ -96,6 +96,7 @@ def _named_by_folder(folder: Path) -> dict:
     seed = names[-1].removeprefix("seed")
     run = dict(zip(("backbone", "relation", "method", "variant"), names))
     run["seed"] = int(seed) if re.fullmatch("[0-9]{1,18}", seed) else -1
+    run["subject"] = of_subject
     return run | dict(exemplars=None, parameters={}, parts={}, status="failed", run="")
 
 # %% ../../nbs/21_report/01_scores.ipynb #08c3d9bb

@@ -186,6 +186,5 @@ def run(
     """Trains and evaluates a relation, or a subject, with every method, number of exemplars and
     seed; does only what is missing or out of date. What fails is said on standard error.
     """
-    how = ("stale", "progress", "params")
-    asked = {name: value for name, value in locals().items() if name not in (*how, "how")}
+    asked = {k: v for k, v in locals().items() if k not in ("stale", "progress", "params")}
     return [perform_row(one, evaluate, stale, progress) for one in plan(**asked, **params)]

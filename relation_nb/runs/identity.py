@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['EXEMPLARS', 'TRIPLETS', 'SUBJECT_PICTURES', 'LOADERS', 'SMALL', 'CONTROLS', 'what', 'HUB_ID', 'SPELLINGS',
-           'NAMED_TOWERS', 'TOYBOX_READERS', 'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps',
+           'NAMED_TOWERS', 'TOYBOX_READERS', 'OF_MODELS', 'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps',
            'folder_stamps', 'hash_folder', 'known_methods', 'method_traits', 'content_of', 'backbone_identity',
            'backbone_stamps', 'models_used', 'ruler_of', 'named_backbone', 'backbone_folder', 'plain_parameters',
            'as_list', 'sampling']
@@ -29,8 +29,7 @@ from ..data import load_exemplars, load_triplets
 from ..profiles import clip_weights, metric_profile
 from ..store import did_you_mean, hash_file, locked
 from ..subject_pictures import load_subject
-from ..toybox.folders import write_exemplars, write_triplets
-from ..toybox.subjects import write_subject
+from ..toybox.subjects import WRITERS
 
 # %% ../../nbs/19_runs/02_identity.ipynb #9468bd16
 @contextlib.contextmanager
@@ -78,9 +77,6 @@ def drawn_folder(
     return Path(out) / "data" / "toybox" / f"{relation}-seed{seed}-{kind}{n}{told}{shown}"
 
 # %% ../../nbs/19_runs/02_identity.ipynb #21015971
-_WRITERS = dict(exemplars=write_exemplars, triplets=write_triplets, subject=write_subject)
-
-
 def drawn_data(
     out: str | Path,
     relation: str,  # or the label of a subject
@@ -93,7 +89,7 @@ def drawn_data(
     `-triplets-<n>` of triplets, `-subject-<n>` of a subject's pictures); drawn anew if it is not,
     to the byte, what the toybox draws.
     """
-    write = _WRITERS[layout]
+    write = WRITERS[layout]
     folder = drawn_folder(out, relation, seed, layout, n, **told)
     # of who has the lock: also what a killed one left
     fresh = folder.with_name(f".tmp-{folder.name}")
@@ -264,12 +260,15 @@ def _cached_encoder(name: str) -> list[Path]:
 TOYBOX_READERS = ("adapter", "image_encoder", "judges/dino")  # of given subjects
 
 
+OF_MODELS = ("adapter", "image_encoder", "encoder", "others")  # parameters that name a place
+
+
 def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     "The models that a run of `method` with parameters `used` reads, by name: the identity of each."
     from relation_nb.adapter import PUBLISHED_ENCODER
 
     models = dict(backbone=backbone_identity(backbone))
-    for name in ("adapter", "image_encoder", "encoder"):
+    for name in OF_MODELS:
         if name in used:
             models[name] = "" if used[name] in NAMED_TOWERS else content_of(used[name])
     if "captioner" in used:
@@ -278,8 +277,9 @@ def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
         models["toybox"] = [hash_folder(weights_dir() / name) for name in TOYBOX_READERS]
         files = _cached_encoder(used["encoder"])
         models["cached encoder"] = [content_of(str(file)) for file in files]
-    elif used.get("adapter") and not used["image_encoder"]:
-        models["image_encoder"] = content_of(PUBLISHED_ENCODER)
+    elif used.get("image_encoder") == "":  # its layout's own
+        own = str(weights_dir() / "image_encoder") if layout == "toybox" else PUBLISHED_ENCODER
+        models["image_encoder"] = content_of(own)
     return models
 
 

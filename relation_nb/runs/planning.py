@@ -25,6 +25,7 @@ from relation_nb.runs.identity import (
     EXEMPLARS,
     LOADERS,
     NAMED_TOWERS,
+    OF_MODELS,
     SPELLINGS,
     SUBJECT_PICTURES,
     TRIPLETS,
@@ -79,7 +80,7 @@ def check_parameters(method: str, params: dict) -> dict:
     own = {name: value for name, value in params.items() if name not in FIT}
     loop = {name: value for name, value in params.items() if name in FIT}
     params = {**kind.checked(own), **check_loop(loop)}
-    for name in ("adapter", "image_encoder", "encoder"):
+    for name in OF_MODELS:
         if name in params and not _is_name(name, params[name]):
             params[name] = _full_path(params[name])
     return params
@@ -252,12 +253,6 @@ class Request:
     def __post_init__(self):
         self.check_told()
         self.check_learned()
-        learn_elsewhere = self.cases and all(map(self.learns_elsewhere, self.methods))
-        if self.data is None and self.backbone != "toybox" and not learn_elsewhere:
-            raise ValueError(
-                f"data: none given, but backbone {self.backbone!r} needs a folder of exemplars (only"
-                " the toybox draws its own)"
-            )
         if self.templates is not None:
             for part in ("train", "evaluate"):
                 notebook_cells(self.templates / f"{part}.ipynb")
@@ -354,6 +349,37 @@ def check_learned(self: Request) -> None:
             f"data: {learn[0]} learns the subjects of {self.relation!r} in runs of their own;"
             " expected a subject, or a file of cases that names folders"
         )
+    if self.backbone != "toybox" and self.data is None:
+        self.check_real(learn)
+
+# %% ../../nbs/19_runs/05_planning.ipynb #4c2eedf1
+@patch
+def check_real(self: Request, learn: list[str]) -> None:
+    "`ValueError` where a backbone that draws nothing to learn from is given nothing."
+    only = "only the toybox draws its own"
+    if self.subject:
+        raise ValueError(f"subject {self.relation!r}: no such folder, and {only}")
+    if learn and not self.cases:
+        raise ValueError(
+            f"cases: none given, but backbone {self.backbone!r} needs a file of cases with a folder"
+            f" of each subject ({only})"
+        )
+    if len(learn) < len(self.methods):
+        raise ValueError(
+            f"data: none given, but backbone {self.backbone!r} needs a folder of exemplars ({only})"
+        )
+
+
+@patch
+def check_drawn_cast(self: Request, profile: str | dict) -> None:
+    "`ValueError` where cases of a cast are asked for, and are none that the toybox draws."
+    given = [name for name in ("subject", "data", "prompts", "cases") if getattr(self, name)]
+    if self.cast and given:
+        raise ValueError(f"cast: of cases that the toybox draws, but {given[0]} is given")
+    if profile != "toybox" and any(map(self.cast_of, self.methods)):
+        raise ValueError(
+            f"profile: {str(profile)[:40]!r}, expected 'toybox', which knows the puppets of a cast"
+        )
 
 # %% ../../nbs/19_runs/05_planning.ipynb #51adac92
 @patch
@@ -381,9 +407,9 @@ def check_drawable(self: Request, method: str) -> None:
             labelled_subject(self.relation)
         return
     known = drawable_relations(layout)
-    if self.learns_elsewhere(method) and not self.cases:
-        cast_cases(self.relation, 1, 0, self.cast or CAST)  # can two puppets act it?
-    elif self.data is None and self.relation not in known and not self.cases:
+    if cast := self.cast_of(method):
+        cast_cases(self.relation, 1, 0, cast)  # can two puppets act it?
+    if self.data is None and self.relation not in known and layout != "subject":
         raise ValueError(
             f"relation {self.relation!r}: the toybox cannot draw it;"
             f" {did_you_mean(self.relation, known)}; for another give a folder of {layout} (data)"
@@ -524,6 +550,7 @@ def _planned_runs(request: Request, asked: dict) -> list[Run]:
     backbone = request.backbone
     layout, unknown = _layout_of(backbone)
     profile = _choose_profile(asked["profile"], asked["vqa"], backbone, layout)
+    request.check_drawn_cast(profile)
     wanted = [asked[name] for name in ("sampling_steps", "guidance", "negative_prompt")]
     chosen = sampling(backbone, *wanted, layout or "toybox")
     methods = list(request.methods)

@@ -37,7 +37,7 @@ from relation_nb.cases import (
 )
 from ..config import hash_params, runs_dir, source_hash, variant_slug
 from ..data import load_exemplars, load_triplets
-from ..subject_pictures import load_subject
+from ..subject_pictures import load_subject, subject_files
 from ..lists import reversion_benchmark
 
 # %% ../../nbs/19_runs/03_record.ipynb #bfc82a10
@@ -254,6 +254,9 @@ def _file_cases(run: Run, n: int) -> tuple[str, list[dict]]:
     return source, (cases * n)[:n]
 
 # %% ../../nbs/19_runs/03_record.ipynb #60043682
+_cast_cases = functools.lru_cache(1024)(cast_cases)  # a run is asked for them again and again
+
+
 def _choose_cases(run: Run, n: int) -> tuple[str, list[dict]]:
     "Where `n` cases come from, in a few words, and the cases."
     layout = run.traits["data"]
@@ -265,7 +268,7 @@ def _choose_cases(run: Run, n: int) -> tuple[str, list[dict]]:
         cases = alone_cases(run.relation, n, run.seed) if drawn else own_subject_cases(run.data, n)
         return "drawn" if drawn else "own pictures", cases
     if on_toybox and run.cast:
-        return f"drawn, a cast of {run.cast}", cast_cases(run.relation, n, run.seed, run.cast)
+        return f"drawn, a cast of {run.cast}", _cast_cases(run.relation, n, run.seed, run.cast)
     if on_toybox and run.relation in drawable_relations(layout):
         if layout == "exemplars" or is_judged(run):
             data = (run.data, hash_folder(run.data), layout, run.looks, run.drawn)
@@ -301,7 +304,7 @@ def asked_cases(run: Run) -> dict:
     source, chosen = _choose_cases(run, -(-run.n // run.per_prompt))
     left_out = set() if is_judged(run) else {"entities"}  # no kinds and colours, no judge
     if run.traits["draws"] == "text":  # it was given no subjects, so none are compared with
-        left_out |= {"boxes", "triplet", "pictures", "content"}
+        left_out |= {"boxes", "triplet", "pictures", "content", "learned"}
     cases = []
     for case in chosen:
         kept = {name: value for name, value in case.items() if name not in left_out}
@@ -319,7 +322,7 @@ def subject_run(
     of_subject = run.traits["data"] == "subject"  # else they are exemplars of a relation
     shots = (of_subject and run.shots) or (None if given else SUBJECT_PICTURES)
     if given:
-        data, drawn, pictures = Path(given), 0, len(load_subject(given))
+        data, drawn, pictures = Path(given), 0, len(subject_files(given))
     else:
         drawn = pictures = max(SUBJECT_PICTURES, shots)
         data = drawn_folder(run.out, label, run.seed, "subject", drawn)
