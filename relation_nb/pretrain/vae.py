@@ -58,12 +58,14 @@ def vae_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.
     return (r - x).abs().mean() + F.mse_loss(r, x) + 1e-8 * q.kl().float().mean()
 
 # %% ../../nbs/29_pretrain/01_vae.ipynb #87679eff
-def export_vae(modules: nn.ModuleDict, out: Path | str):
-    "Writes `toybox/vae` into the weights folder `out`, as diffusers does, in half precision."
+def export_vae(modules: nn.ModuleDict, out: Path | str, n: int = 256):
+    """Writes `toybox/vae` into the weights folder `out`, as diffusers does, in half precision; the
+    spread is that of `n` pictures.
+    """
     vae = modules["vae"]
-    _, x = scene_batch(step_seeds("scale", n=256), trained_relation)  # (256, 3, 64, 64)
+    _, x = scene_batch(step_seeds("scale", n=n), trained_relation)  # (n, 3, 64, 64)
     with torch.no_grad():
-        z = vae.encode(x.to(vae.device) * 2 - 1).latent_dist.mean  # (256, 4, 16, 16)
+        z = vae.encode(x.to(vae.device) * 2 - 1).latent_dist.mean  # (n, 4, 16, 16)
     vae.register_to_config(scaling_factor=round(1 / z.std().item(), 5))
     with atomic_path(Path(out) / "toybox" / "vae") as folder:
         half(vae).save_pretrained(folder, safe_serialization=True)
