@@ -130,14 +130,16 @@ def _with_pieces(folder: Path) -> Path:
     `artifact/`; `ValueError` where nothing does.
     """
     for at in (folder, folder / "artifact"):
-        if token_file(at) or find_lora(at) or (at / ARTIFACT_FILE).is_file():
+        if token_file(at) or layer_words_file(at) or find_lora(at):
+            return at
+        if (at / ARTIFACT_FILE).is_file():
             return at
     why = f"holds neither {FILES[0]} nor {LORA_FILE}" if folder.is_dir() else "no such folder"
     raise ValueError(
         f"{folder}: {why}; expected the folder of a finished run, or a file of a token or a LoRA"
     )
 
-
+# %% ../nbs/14_artifact.ipynb #4f3428bc
 def read_artifact(
     # of a finished run; or with a token or a LoRA, also of others; or such a file
     folder: str | Path,
