@@ -152,7 +152,7 @@ training artifact
 methods.base methods.reversion methods.text_aug methods.gan methods.custom methods.subjects
 methods.dreamrelation methods.subject_method methods.textual_inversion methods.layer_words
 methods.dreambooth methods.custom_diffusion methods.cones methods.mix_of_show methods.multibooth
-methods.clif methods.reversion_db methods.registry methods
+methods.clif methods.reversion_db methods.adi methods.registry methods
 generate profiles cases.benchmarks cases.asked cases.learned cases
 metrics.truth metrics.scores metrics.vqa metrics.scoring metrics
 runs.engine runs.process runs.identity runs.record runs.performing runs.planning runs

@@ -6,6 +6,7 @@
 __all__ = ['METHODS']
 
 # %% ../../nbs/15_methods/90_registry.ipynb #96fe227c
+from .adi import ADI
 from .clif import Clif
 from .cones import Cones
 from .custom_diffusion import CustomDiffusion
@@ -50,5 +51,6 @@ _CLASSES = [
     MultiBooth,
     Clif,
     ReVersionDB,
+    ADI,
 ]
 METHODS = _Registry((cls.name, cls) for cls in _CLASSES)  # name -> class
