@@ -10,6 +10,7 @@ __all__ = ['PUBLISHED_ENCODERS', 'GET_IP_ADAPTER', 'IPAdapterWeights', 'decouple
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #4f09bbef
 import copy
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -153,7 +154,11 @@ def read_ip_tensors(path: str | Path) -> dict:
     saved, parts = read_torch(path, "an IP-Adapter"), ("image_proj", "ip_adapter")
     if not isinstance(saved, dict) or not all(isinstance(saved.get(k), dict) for k in parts):
         raise ValueError(f"{path}: expected the dicts {' and '.join(parts)} of an IP-Adapter")
-    return {f"{part}.{name}": t for part in parts for name, t in saved[part].items()}
+    tensors = {f"{part}.{name}": t for part in parts for name, t in saved[part].items()}
+    for name, t in tensors.items():
+        if not isinstance(t, torch.Tensor):
+            raise ValueError(f"{path}: {name}: {type(t).__name__}, expected a tensor")
+    return tensors
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #23537b14
 def ip_adapter_like(tensors: dict, path: str | Path) -> IPAdapterWeights:
@@ -161,15 +166,16 @@ def ip_adapter_like(tensors: dict, path: str | Path) -> IPAdapterWeights:
     what is missing or of another shape.
     """
     proj, norm = (tensors.get(f"image_proj.{k}.weight") for k in ("proj", "norm"))
-    if proj is None or norm is None or proj.ndim != 2:
+    if proj is None or norm is None or proj.ndim != 2 or not norm.numel():
         raise ValueError(
             f"{path}: no image_proj.proj.weight with a norm: expected an IP-Adapter that reads the"
             " class embedding, such as ip-adapter_sd15, not one of patches or faces"
         )
-    layers, end = {}, ".to_k_ip.weight"
+    layers = {}
     for name, t in tensors.items():
-        if name.startswith("ip_adapter.") and name.endswith(end):
-            layers[int(name.split(".")[1])] = tuple(t.shape[::-1])
+        found = re.fullmatch(r"ip_adapter\.(\d+)\.to_k_ip\.weight", name)
+        if found and t.ndim == 2:
+            layers[int(found[1])] = tuple(t.shape[::-1])
     if not layers:
         raise ValueError(f"{path}: no ip_adapter.1.to_k_ip.weight, expected key maps")
     with torch.device("meta"):
@@ -302,7 +308,7 @@ def weight_masks(
         raise ValueError(f"scales: {len(scales)} of them for {len(rows[0])} subjects")
     H, W = (side * b.vae_scale for side in size or b.latent_shape[1:])
     inside = box_masks(boxes_of(rows, missing=(0.0, 0.0, 1.0, 1.0)), (H, W))  # (B, N, H*W)
-    weights = torch.tensor([*scales, *[gamma] * missing])  # (N,)
+    weights = torch.tensor([*scales, *[gamma] * missing], dtype=torch.float32)  # (N,)
     return (inside.unflatten(-1, (H, W)) * weights[:, None, None]).to(b.device)
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #fa6b013e
