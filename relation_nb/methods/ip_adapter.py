@@ -362,11 +362,8 @@ def ip_adapter_needs(
     if not params["adapter"] and not own:
         missing.append(f"adapter: none given; for {backbone or layout} give {GET_IP_ADAPTER}")
     elif not file.is_file():
-        get = (
-            GET_IP_ADAPTER
-            if params["adapter"]
-            else "train it with: relation-nb pretrain ip-adapter"
-        )
+        train = "train it with: relation-nb pretrain ip-adapter"
+        get = f"expected {GET_IP_ADAPTER}" if params["adapter"] else train
         missing.append(f"adapter: {file}: no such file; {get}")
     encoder = params["image_encoder"]
     if not own and not encoder:
@@ -397,6 +394,5 @@ class IPAdapter(GivenSubjects):
 
     @classmethod
     def needs(cls, params: dict, layout: str, backbone: str | None = None):
-        return ip_adapter_needs(
-            {**cls.defaults_on(layout), **cls.checked(params)}, layout, backbone
-        )
+        params = {**cls.defaults_on(layout), **cls.checked(params)}
+        return ip_adapter_needs(params, layout, backbone)
