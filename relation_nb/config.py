@@ -28,6 +28,7 @@ PRESETS = {
         dreamrelation=dict(steps=500, batch_size=4, accumulation=1, lr=1e-3),
         parameters={
             "ms-diffusion": dict(gamma=1.0),
+            "ip-adapter": dict(gamma=1.0),
             "reversion+ms": dict(gamma=1.0),
             "dreamrelation": dict(gamma=1.0, rank=16),
             "dreamrelation-t2i": dict(gamma=1.0, rank=16),

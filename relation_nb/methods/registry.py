@@ -13,6 +13,7 @@ from .custom_diffusion import CustomDiffusion
 from .dreambooth import DreamBooth
 from .dreamrelation import DreamRelation, DreamRelationT2I
 from .gan import GanTry1, GanTry2, TextAugGanTry1, TextAugGanTry2
+from .ip_adapter import IPAdapter
 from .layer_words import PPlus
 from .mix_of_show import MixOfShow
 from .multibooth import MultiBooth
@@ -39,6 +40,7 @@ _CLASSES = [
     TextAugGanTry1,
     TextAugGanTry2,
     MSDiffusion,
+    IPAdapter,
     ReVersionMS,
     DreamRelation,
     DreamRelationT2I,

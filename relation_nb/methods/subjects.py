@@ -6,6 +6,8 @@
 __all__ = ['GivenSubjects', 'as_given', 'predicate_places', 'MSDiffusion', 'ReVersionMS']
 
 # %% ../../nbs/15_methods/05_subjects.ipynb #e93dbcbf
+from pathlib import Path
+
 import torch
 
 from ..backbone import Backbone
@@ -20,6 +22,7 @@ from relation_nb.methods.custom import (
     customised,
     customised_needs,
     draw_subjects,
+    image_prompts,
 )
 from .reversion import ReVersion
 from ..relation_words import predicate_of, template_of
@@ -31,6 +34,8 @@ class GivenSubjects(Method):
     "What methods with given subjects share: how their parameters are judged, and what they need."
 
     data, draws = "triplets", "subjects"
+    # folders of the toybox's weights that are read
+    readers = ("adapter", "image_encoder", "judges/dino")
 
     @classmethod
     def checked(cls, params: dict):
@@ -42,6 +47,11 @@ class GivenSubjects(Method):
     def needs(cls, params: dict, layout: str, backbone: str | None = None):
         params = {**cls.defaults_on(layout), **cls.checked(params)}
         return customised_needs(params, layout, backbone) + super().needs(params, layout, backbone)
+
+    @classmethod
+    def given(cls, backbone: Backbone, params: dict, artifact: str | Path | None = None) -> dict:
+        "The arguments of `generate` by which this method draws given subjects."
+        return image_prompts(backbone, params, artifact)
 
 # %% ../../nbs/15_methods/05_subjects.ipynb #41d69943
 def as_given(name: str, data: list, crop: bool) -> list:

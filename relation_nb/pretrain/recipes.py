@@ -34,6 +34,7 @@ from relation_nb.pretrain.detector import (
 )
 from .dino import build_dino, dino_loss, export_dino, load_dino_part
 from .image_encoder import IMAGE_ENCODER_PART
+from .ip_adapter import IP_ADAPTER_PART
 from .local_encoder import LOCAL_ENCODER_PART
 from .measure import evaluate_judge
 from .part import Part
@@ -142,5 +143,6 @@ PARTS = [
     DINO_PART,
     IMAGE_ENCODER_PART,
     ADAPTER_PART,
+    IP_ADAPTER_PART,
     LOCAL_ENCODER_PART,
 ]

@@ -4,10 +4,9 @@
 
 # %% auto #0
 __all__ = ['EXEMPLARS', 'TRIPLETS', 'SUBJECT_PICTURES', 'LOADERS', 'SMALL', 'CONTROLS', 'what', 'HUB_ID', 'SPELLINGS',
-           'NAMED_TOWERS', 'TOYBOX_READERS', 'OF_MODELS', 'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps',
-           'folder_stamps', 'hash_folder', 'known_methods', 'method_traits', 'content_of', 'backbone_identity',
-           'backbone_stamps', 'models_used', 'ruler_of', 'named_backbone', 'backbone_folder', 'plain_parameters',
-           'as_list', 'sampling']
+           'NAMED_TOWERS', 'OF_MODELS', 'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps', 'folder_stamps',
+           'hash_folder', 'known_methods', 'method_traits', 'content_of', 'backbone_identity', 'backbone_stamps',
+           'models_used', 'ruler_of', 'named_backbone', 'backbone_folder', 'plain_parameters', 'as_list', 'sampling']
 
 # %% ../../nbs/19_runs/02_identity.ipynb #a0302fbe
 import contextlib
@@ -257,9 +256,6 @@ def _cached_encoder(name: str) -> list[Path]:
     return list(tower_files(name)) if name in OTHER_SIZES else []
 
 # %% ../../nbs/19_runs/02_identity.ipynb #55df62c9
-TOYBOX_READERS = ("adapter", "image_encoder", "judges/dino")  # of given subjects
-
-
 OF_MODELS = ("adapter", "image_encoder", "encoder", "others")  # parameters that name a place
 
 
@@ -274,8 +270,9 @@ def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     if "captioner" in used:
         models["captioner"] = _captioner_identity(used["captioner"])
     if method_traits(method)["data"] == "triplets" and layout == "toybox":
-        models["toybox"] = [hash_folder(weights_dir() / name) for name in TOYBOX_READERS]
-        files = _cached_encoder(used["encoder"])
+        readers = known_methods()[method].readers
+        models["toybox"] = [hash_folder(weights_dir() / name) for name in readers]
+        files = _cached_encoder(used.get("encoder", ""))
         models["cached encoder"] = [content_of(str(file)) for file in files]
     elif used.get("image_encoder") == "":  # its layout's own
         own = str(weights_dir() / "image_encoder") if layout == "toybox" else PUBLISHED_ENCODER

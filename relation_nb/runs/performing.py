@@ -56,11 +56,12 @@ def subjects_to_draw(
     "What `generate` needs beside prompts for a method that draws given subjects; else nothing."
     if method_traits(method)["draws"] != "subjects":
         return {}
-    from relation_nb.methods import image_prompts, method_preset
+    from relation_nb.methods import method_preset
 
-    used = {**known_methods()[method].defaults_on(method_preset(backbone)), **params}
+    kind = known_methods()[method]
+    used = {**kind.defaults_on(method_preset(backbone)), **params}
     return dict(
-        image_prompts(backbone, used, artifact),
+        kind.given(backbone, used, artifact),
         subjects=list(map(given_subjects, cases)),
         offload=params.get("offload", False),
     )
