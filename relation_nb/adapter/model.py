@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['TOYBOX_ADAPTER', 'attention_probs', 'attend_to_regions', 'SelfAttention', 'RegionAttention', 'project_out',
            'cross_attentions', 'image_maps', 'Adapter', 'check_layers', 'region_processors', 'image_tokens',
-           'new_adapter']
+           'start_as_text', 'new_adapter']
 
 # %% ../../nbs/10_adapter/02_model.ipynb #dc7c96f8
 from collections.abc import Callable
@@ -243,18 +243,22 @@ TOYBOX_ADAPTER = dict(
 )
 
 
+@torch.no_grad()
+def start_as_text(maps: nn.ModuleDict, unet: nn.Module):
+    "Image maps, by the place of their layer, become copies of its `to_k` and `to_v`."
+    modules, names = dict(unet.named_modules()), list(unet.attn_processors)
+    for i, own in maps.items():
+        attn = modules[names[int(i)].removesuffix(".processor")]
+        own["to_k_ip"].weight.copy_(attn.to_k.weight)
+        own["to_v_ip"].weight.copy_(attn.to_v.weight)
+
+
 def new_adapter(unet: nn.Module, **sizes) -> Adapter:
     """An untrained adapter for `unet`, its resampler of these `sizes`: `to_k_ip` and `to_v_ip`
     start as copies of each layer's `to_k` and `to_v`.
     """
-    layers, modules = cross_attentions(unet), dict(unet.named_modules())
+    layers = cross_attentions(unet)
     text_width = next(iter(layers.values()))[0]
     adapter = Adapter(Resampler(**{"output_dim": text_width, **sizes}), layers)
-    names = list(unet.attn_processors)
-    with torch.no_grad():
-        for i in layers:
-            attn = modules[names[i].removesuffix(".processor")]
-            maps = adapter.ms_adapter[str(i)]
-            maps["to_k_ip"].weight.copy_(attn.to_k.weight)
-            maps["to_v_ip"].weight.copy_(attn.to_v.weight)
+    start_as_text(adapter.ms_adapter, unet)
     return adapter

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 
+from ..adapter import PUBLISHED_ENCODER
 from ..artifact import ArtifactWriter
 from ..backbone import Backbone
 from ..config import PRESETS
@@ -46,6 +47,11 @@ class Declared:
         name or folder.
         """
         return []
+
+    @classmethod
+    def published_encoder(cls, params: dict, layout: str) -> str:
+        "Off the toybox: the CLIP of open_clip that is read where `image_encoder` names none."
+        return PUBLISHED_ENCODER
 
     @classmethod
     def defaults_on(cls, preset: str) -> dict:

@@ -6,7 +6,7 @@
 __all__ = ['PUBLISHED_ENCODERS', 'GET_IP_ADAPTER', 'IPAdapterWeights', 'decoupled_processor', 'new_ip_adapter', 'published_names',
            'save_ip_adapter', 'read_ip_tensors', 'ip_adapter_like', 'load_ip_adapter', 'class_embedding',
            'PicturePrompts', 'ImagePrompted', 'weight_masks', 'ip_adapter_file', 'open_image_prompted',
-           'ip_adapter_needs', 'IPAdapter']
+           'published_encoder_of', 'ip_adapter_needs', 'IPAdapter']
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #4f09bbef
 import copy
@@ -37,6 +37,7 @@ from relation_nb.adapter.model import (
     check_layers,
     cross_attentions,
     image_maps,
+    start_as_text,
 )
 from ..adapter.regions import box_masks
 from ..adapter.text_regions import with_text_regions
@@ -117,14 +118,8 @@ def new_ip_adapter(
     tokens: int = 4,
 ) -> IPAdapterWeights:
     "An untrained one for `unet`: its maps start as copies of each layer's `to_k` and `to_v`."
-    layers, modules = cross_attentions(unet), dict(unet.named_modules())
-    adapter, names = IPAdapterWeights(layers, width, tokens), list(unet.attn_processors)
-    with torch.no_grad():
-        for i in layers:
-            attn = modules[names[i].removesuffix(".processor")]
-            maps = adapter.ip_adapter[str(i)]
-            maps["to_k_ip"].weight.copy_(attn.to_k.weight)
-            maps["to_v_ip"].weight.copy_(attn.to_v.weight)
+    adapter = IPAdapterWeights(cross_attentions(unet), width, tokens)
+    start_as_text(adapter.ip_adapter, unet)
     return adapter
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #df53fc79
@@ -351,6 +346,12 @@ def open_image_prompted(
     return ImagePrompted(backbone, adapter, frozen_tower(visual, backbone))
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #2a1e33a4
+def published_encoder_of(adapter: str | Path, layout: str) -> str:
+    "The CLIP with which a published file was trained, by its name; for SDXL there are two."
+    reads_h = layout != "sdxl" or "vit-h" in Path(adapter).name
+    return PUBLISHED_ENCODERS[1024 if reads_h else 1280]
+
+
 def ip_adapter_needs(
     params: dict,  # of `IPAdapter`, all of them
     layout: str,  # as `backbone.layout_name` says
@@ -367,8 +368,7 @@ def ip_adapter_needs(
         missing.append(f"adapter: {file}: no such file; {get}")
     encoder = params["image_encoder"]
     if not own and not encoder:
-        reads_h = layout != "sdxl" or "vit-h" in file.name
-        encoder = PUBLISHED_ENCODERS[1024 if reads_h else 1280]
+        encoder = published_encoder_of(file, layout)
     lines = customised_needs(dict(CUSTOM, image_encoder=encoder), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]
 
@@ -380,6 +380,10 @@ class IPAdapter(GivenSubjects):
     defaults = dict(gamma=0.5, adapter="", image_encoder="")
     allowed = {name: CUSTOM_ALLOWED[name] for name in defaults}
     readers = ("ip_adapter", "image_encoder")
+
+    @classmethod
+    def published_encoder(cls, params: dict, layout: str) -> str:
+        return published_encoder_of(params["adapter"], layout)
 
     def __new__(cls, *_, **__):
         raise ValueError(

@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['ADAPTER_PART', 'every_identity', 'concept_features', 'frozen_parts', 'adapter_scene', 'boxed_scenes_and_latents',
            'draw_dropouts', 'subject_features', 'encode_captions', 'attached_unet', 'adapter_loss',
-           'draw_subject_scenes', 'common_and_own_area', 'judge_subjects', 'percent_of', 'evaluate_adapter',
-           'build_adapter', 'export_adapter', 'adapter_figures']
+           'draw_subject_scenes', 'common_and_own_area', 'judge_subjects', 'percent_of', 'asked_pairs',
+           'judge_drawn_pairs', 'evaluate_adapter', 'without_pictures', 'build_adapter', 'export_adapter',
+           'adapter_figures']
 
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #6d4f3e9e
 import functools
@@ -239,10 +240,32 @@ def judge_subjects(
     overlap = box_iou(seen, boxes).diagonal()
     return right, (common > 0.5 * own).tolist(), (overlap > 0.5).tolist()
 
-
+# %% ../../nbs/29_pretrain/11_adapter.ipynb #dbc10b2c
 def percent_of(values: list) -> float:
     "The share of what is true, in %."
     return round(100 * sum(values) / len(values), 1)
+
+
+def asked_pairs(n: int, seed: int) -> tuple:
+    "`n` scenes of held-out pairs in plain positions, and their boxes (n, 2, 4)."
+    names = [POSITIONS[i % len(POSITIONS)] for i in range(n)]
+    seeds = [derive_seed("eval", "adapter", seed, i) for i in range(n)]
+    scenes = [sample_scene(s, name, held_out=True) for s, name in zip(seeds, names)]
+    return scenes, torch.stack([torch.from_numpy(annotate(s).boxes) for s in scenes])
+
+
+def judge_drawn_pairs(pixels: torch.Tensor, scenes: list, boxes: torch.Tensor) -> dict:
+    "Figures, in %, of pictures (n, 3, H, W) in [0, 1] of pairs in their boxes (n, 2, 4)."
+    judges = load_judges()
+    relations = judges.relation(pixels, [tuple(e.kind for e in s.entities) for s in scenes])[0]
+    judged = [judge_subjects(judges, pixels, scenes, boxes[:, k], k) for k in range(2)]
+    right, inside, overlap = (first + second for first, second in zip(*judged))
+    return dict(
+        identity=percent_of(right),
+        in_its_box=percent_of(inside),
+        box_overlap=percent_of(overlap),
+        relation_right=percent_of([said == s.relation for said, s in zip(relations, scenes)]),
+    )
 
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #4afb5eaa
 @torch.no_grad()
@@ -258,32 +281,17 @@ def evaluate_adapter(
     (`in_its_box`), intersection over union is above a half, which asks for the size too
     (`box_overlap`); and in % of pictures, that the relation is right.
     """
-    key = "eval", "adapter", seed
-    names = [POSITIONS[i % len(POSITIONS)] for i in range(n)]
-    seeds = [derive_seed(*key, i) for i in range(n)]
-    scenes = [sample_scene(s, name, held_out=True) for s, name in zip(seeds, names)]
-    boxes = torch.stack([torch.from_numpy(annotate(s).boxes) for s in scenes])  # (n, 2, 4)
+    scenes, boxes = asked_pairs(n, seed)
     custom = open_customised(load_backbone("toybox"), weights=out)
     images = draw_subject_scenes(custom, scenes, boxes, seed, gamma, progress)
+    figures = judge_drawn_pairs(to_tensor(images), scenes, boxes)
+    asked = dict(prompts=n, gamma=gamma, steps=30, guidance=3.0, seed=seed)
+    return dict(figures, **asked, _images=images, _scenes=scenes)
 
-    pixels, judges = to_tensor(images), load_judges()
-    kinds = [tuple(e.kind for e in s.entities) for s in scenes]
-    relations = judges.relation(pixels, kinds)[0]
-    judged = [judge_subjects(judges, pixels, scenes, boxes[:, k], k) for k in range(2)]
-    right, inside, overlap = (first + second for first, second in zip(*judged))
-    return dict(
-        identity=percent_of(right),
-        in_its_box=percent_of(inside),
-        box_overlap=percent_of(overlap),
-        relation_right=percent_of([said == name for said, name in zip(relations, names)]),
-        prompts=n,
-        gamma=gamma,
-        steps=30,
-        guidance=3.0,
-        seed=seed,
-        _images=images,
-        _scenes=scenes,
-    )
+
+def without_pictures(figures: dict) -> dict:
+    "Figures for the card: those whose names begin with `_` are left out."
+    return {name: value for name, value in figures.items() if not name.startswith("_")}
 
 # %% ../../nbs/29_pretrain/11_adapter.ipynb #51956786
 def build_adapter() -> dict:
@@ -296,7 +304,7 @@ def export_adapter(modules: torch.nn.ModuleDict, out: str | Path):
 
 def adapter_figures(out: str | Path) -> dict:
     "`evaluate_adapter` without its pictures, for the card."
-    return {k: v for k, v in evaluate_adapter(out).items() if not k.startswith("_")}
+    return without_pictures(evaluate_adapter(out))
 
 
 ADAPTER_PART = Part(

@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['IP_ADAPTER_PART', 'noised_scenes', 'ConceptEmbeddings', 'concept_embeddings', 'ip_adapter_loss',
-           'load_ip_adapter_part', 'build_ip_adapter', 'evaluate_ip_adapter', 'judge_pictures', 'export_ip_adapter',
-           'ip_adapter_figures']
+           'load_ip_adapter_part', 'build_ip_adapter', 'evaluate_ip_adapter', 'export_ip_adapter', 'ip_adapter_figures']
 
 # %% ../../nbs/29_pretrain/17_ip_adapter.ipynb #0d8da176
 from pathlib import Path
@@ -30,20 +29,20 @@ from ..pictures import to_tensor
 
 # %% ../../nbs/29_pretrain/17_ip_adapter.ipynb #d8dfeb87
 from relation_nb.pretrain.adapter import (
+    asked_pairs,
     attached_unet,
     boxed_scenes_and_latents,
     draw_dropouts,
     draw_subject_scenes,
     encode_captions,
     frozen_parts,
-    judge_subjects,
-    percent_of,
+    judge_drawn_pairs,
+    without_pictures,
 )
 from .part import Part, frozen_part, source_dir
 from .t2i import load_t2i, stratified_timesteps
 from ..toybox.image_encoder import load_image_encoder
-from ..toybox.judges import load_judges
-from ..toybox.world import POSITIONS, annotate, concept, sample_scene
+from ..toybox.world import concept
 
 # %% ../../nbs/29_pretrain/17_ip_adapter.ipynb #af8e2a92
 def noised_scenes(
@@ -135,32 +134,13 @@ def evaluate_ip_adapter(
     progress: bool = True,
 ) -> dict:
     """How well picture prompts are obeyed; figures as of `evaluate_adapter`."""
-    key = "eval", "adapter", seed
-    names = [POSITIONS[i % len(POSITIONS)] for i in range(n)]
-    scenes = [
-        sample_scene(derive_seed(*key, i), name, held_out=True) for i, name in enumerate(names)
-    ]
-    boxes = torch.stack([torch.from_numpy(annotate(s).boxes) for s in scenes])  # (n, 2, 4)
+    scenes, boxes = asked_pairs(n, seed)
     backbone = load_backbone(str(Path(out) / "toybox") if out else "toybox")
     opened = open_image_prompted(backbone, weights=out)
     images = draw_subject_scenes(opened, scenes, boxes, seed, gamma, progress)
-    figures = judge_pictures(to_tensor(images), scenes, boxes)
+    figures = judge_drawn_pairs(to_tensor(images), scenes, boxes)
     asked = dict(prompts=n, gamma=gamma, steps=30, guidance=3.0, seed=seed)
     return dict(figures, **asked, _images=images, _scenes=scenes)
-
-
-def judge_pictures(pixels: torch.Tensor, scenes: list, boxes: torch.Tensor) -> dict:
-    "Figures, in %, of pictures (n, 3, H, W) in [0, 1] of pairs, with their boxes (n, 2, 4)."
-    judges = load_judges()
-    relations = judges.relation(pixels, [tuple(e.kind for e in s.entities) for s in scenes])[0]
-    judged = [judge_subjects(judges, pixels, scenes, boxes[:, k], k) for k in range(2)]
-    right, inside, overlap = (first + second for first, second in zip(*judged))
-    return dict(
-        identity=percent_of(right),
-        in_its_box=percent_of(inside),
-        box_overlap=percent_of(overlap),
-        relation_right=percent_of([said == s.relation for said, s in zip(relations, scenes)]),
-    )
 
 # %% ../../nbs/29_pretrain/17_ip_adapter.ipynb #e2fb9712
 def export_ip_adapter(modules: torch.nn.ModuleDict, out: str | Path):
@@ -170,7 +150,7 @@ def export_ip_adapter(modules: torch.nn.ModuleDict, out: str | Path):
 
 def ip_adapter_figures(out: str | Path) -> dict:
     "`evaluate_ip_adapter` without its pictures, for the card."
-    return {k: v for k, v in evaluate_ip_adapter(out).items() if not k.startswith("_")}
+    return without_pictures(evaluate_ip_adapter(out))
 
 
 IP_ADAPTER_PART = Part(

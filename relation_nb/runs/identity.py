@@ -261,8 +261,6 @@ OF_MODELS = ("adapter", "image_encoder", "encoder", "others")  # parameters that
 
 def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     "The models that a run of `method` with parameters `used` reads, by name: the identity of each."
-    from relation_nb.adapter import PUBLISHED_ENCODER
-
     models = dict(backbone=backbone_identity(backbone))
     for name in OF_MODELS:
         if name in used:
@@ -275,7 +273,9 @@ def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
         files = _cached_encoder(used.get("encoder", ""))
         models["cached encoder"] = [content_of(str(file)) for file in files]
     elif used.get("image_encoder") == "":  # its layout's own
-        own = str(weights_dir() / "image_encoder") if layout == "toybox" else PUBLISHED_ENCODER
+        own = str(weights_dir() / "image_encoder")
+        if layout != "toybox":
+            own = known_methods()[method].published_encoder(used, layout)
         models["image_encoder"] = content_of(own)
     return models
 
