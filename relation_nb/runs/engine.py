@@ -9,6 +9,7 @@ __all__ = ['STOPPED', 'one_process_engine', 'die_with_parent', 'describe_machine
 # %% ../../nbs/19_runs/00_engine.ipynb #4075ca26
 import base64
 import contextlib
+import gc
 import json
 import multiprocessing
 import os
@@ -222,4 +223,5 @@ def test_notebook(path: Path, root: Path, said: Path):
         del sys.modules[name]  # what is tested is the package in `root`
     from nbdev.test import nbdev_test
 
+    gc.freeze()  # else each collection goes through half a million objects of the libraries
     nbdev_test(path=str(path))

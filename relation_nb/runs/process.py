@@ -8,6 +8,7 @@ __all__ = ['OF_A_JOB', 'QUIET', 'THREADS', 'serve_forks', 'ColdProcess', 'WarmSe
 
 # %% ../../nbs/19_runs/01_process.ipynb #919b0e2a
 import contextlib
+import gc
 import json
 import os
 import signal
@@ -95,6 +96,7 @@ def serve_forks() -> int:
     _die_with_parent_process()
     if not _import_everything():
         return 1
+    gc.freeze()  # else each collection of a fork goes through all that the libraries made
     orders = socket.socket(fileno=0)
     while True:
         order, files, *_ = socket.recv_fds(orders, 2**17, 3)
