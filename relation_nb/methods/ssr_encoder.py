@@ -8,7 +8,7 @@ __all__ = ['PUBLISHED_FILES', 'SSR_IMAGE_ENCODER', 'GET_SSR_ENCODER', 'level_ste
            'subject_scales', 'subject_tokens', 'ssr_names', 'save_ssr_encoder', 'read_ssr_tensors', 'ssr_encoder_like',
            'load_ssr_encoder', 'ssr_encoder_file', 'open_subject_prompted', 'ssr_encoder_needs', 'SSREncoder']
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #61103d9c
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #846d90bb
 import copy
 import re
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ from relation_nb.adapter.model import (
 from ..adapter.resampler import merge_heads, split_heads
 from ..adapter.text_regions import with_text_regions
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #9e12423c
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #9ca31fc5
 from ..backbone import Backbone
 from ..config import weights_dir
 from ..local_encoder import feature_width, vision_tower
@@ -51,7 +51,7 @@ from .subjects import GivenSubjects
 from ..pictures import as_rgb
 from ..store import atomic_path, read_tensors
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #b8041f5d
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #6b556124
 def level_step(blocks: int, levels: int) -> int:
     "Every how-manieth block of a tower is read; `ValueError` where that does not come out even."
     if blocks % levels:
@@ -83,7 +83,7 @@ def picture_levels(
             seen.append(x if blocks.batch_first else x.transpose(0, 1))
     return torch.stack(seen, 1)
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #f7cc1a72
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #5775766e
 class SubjectAligner(nn.Module):
     "Tokens of whom a word means in a picture. Parts are named as in the published file."
 
@@ -120,7 +120,7 @@ class SubjectAligner(nn.Module):
             tokens.append(to_out(merge_heads(A @ v)))  # (B, T, D)
         return self.norm(torch.cat(tokens, 1))
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #b9fd2fa6
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #0ad3a64d
 class SSREncoderWeights(nn.Module):
     """The trained part of SSR-Encoder: the aligner, and a key and a value map for each text
     cross-attention. `layers` as `cross_attentions` says.
@@ -158,7 +158,7 @@ class SSREncoderWeights(nn.Module):
                 processor.layer = self.SSR_layers[str(i)]
         return own
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #05923df9
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #e72b8250
 def new_ssr_encoder(
     unet: nn.Module,
     visual: nn.Module,  # an open_clip vision tower
@@ -173,7 +173,7 @@ def new_ssr_encoder(
     start_as_text(ssr.SSR_layers, unet)
     return ssr
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #52e11ff7
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #dcdf9e63
 @dataclass(eq=False)
 class SubjectTokens:
     """Tokens of subjects, read beside the text wherever it is read: `states` (B, T + I, D), the
@@ -205,7 +205,7 @@ class SubjectTokens:
         of_subjects = F.scaled_dot_product_attention(q, k_s, v_s, attn_mask=self.somebody)
         return project_out(attn, merge_heads(of_text + self.gamma * of_subjects))
 
-
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #ada860eb
 def somebody_reads(
     there: torch.Tensor,  # (B, N) bool: which of the places of a row hold a subject
     each: int,  # tokens of a subject
@@ -218,7 +218,7 @@ def somebody_reads(
     anybody = there.any(-1, keepdim=True)  # (B, 1, 1, 1)
     return anybody.float(), (there | ~anybody).repeat_interleave(each, -1)
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #2124bbc3
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #f72f783c
 class SubjectPrompted:
     """A backbone whose U-Net reads subjects by an SSR-Encoder; the backbone that was given stays as
     it is. What a word finds in a picture is computed once.
@@ -255,7 +255,7 @@ class SubjectPrompted:
             where.gamma, where.somebody = (torch.cat([v, v]) for v in (where.gamma, where.somebody))
         return dict(asked, cross_attention_kwargs=dict(regions=where))
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #a5b8754f
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #a43cfe65
 @patch
 @torch.no_grad()
 def levels_of(self: SubjectPrompted, image: Image.Image | None) -> torch.Tensor:
@@ -289,7 +289,7 @@ def attention(self: SubjectPrompted, image: Image.Image, name: str) -> torch.Ten
     word = self.backbone.encode_text([name]).embeds  # (1, T, D)
     return self.ssr.SSR_aligners.attention(word, self.levels_of(image)[:, -1])[0].mean(0)
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #b25ddce6
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #08f73d04
 def subject_scales(
     count: int,  # N
     gamma: float = 0.65,  # weight of all that is read of the subjects
@@ -315,7 +315,7 @@ def subject_tokens(rows: list, text: torch.Tensor, each: int, gamma: float) -> S
     share, somebody = somebody_reads(there, each)
     return SubjectTokens(text.shape[1], gamma * share.to(text), somebody)
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #045b906d
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #e89a8999
 PUBLISHED_FILES = {  # of a folder -> the part of the whole in it
     "pytorch_model.bin": "SSR_aligners",
     "pytorch_model_1.bin": "SSR_layers",
@@ -355,7 +355,7 @@ def read_ssr_tensors(path: str | Path) -> dict:
         tensors |= {f"{part}.{name}": t for name, t in found.items()}
     return tensors
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #be75c8b1
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #45623bd3
 def ssr_encoder_like(tensors: dict, path: str | Path) -> SSREncoderWeights:
     """An SSR-Encoder on the meta device with the sizes of published `tensors`; `ValueError` names
     what is missing or of another shape.
@@ -387,7 +387,7 @@ def load_ssr_encoder(path: str | Path) -> SSREncoderWeights:  # frozen, in the f
     ssr.load_state_dict(ssr_names(tensors, back=True), assign=True)
     return ssr.eval().requires_grad_(False)
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #e0056ba8
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #7a67460a
 SSR_IMAGE_ENCODER = "hf-hub:timm/vit_large_patch14_clip_224.openai"  # OpenAI's ViT-L/14
 GET_SSR_ENCODER = (
     "a folder with the authors' pytorch_model.bin and pytorch_model_1.bin, for SD 1.5 (see"
@@ -423,7 +423,7 @@ def open_subject_prompted(
     ssr = loaded.to(backbone.device, backbone.dtype)
     return SubjectPrompted(backbone, ssr, frozen_tower(visual, backbone))
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #717d459b
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #9a1c12d9
 def ssr_encoder_needs(
     params: dict,  # of `SSREncoder`, all of them
     layout: str,  # as `backbone.layout_name` says
@@ -448,7 +448,7 @@ def ssr_encoder_needs(
     lines = customised_needs(dict(CUSTOM, image_encoder=encoder), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]
 
-# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #66f3dfc8
+# %% ../../nbs/15_methods/22_ssr_encoder.ipynb #ad764430
 class SSREncoder(GivenSubjects):
     "SSR-Encoder as it comes: nothing is trained for a relation or a subject."
 

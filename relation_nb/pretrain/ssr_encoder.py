@@ -8,7 +8,7 @@ __all__ = ['BETA', 'SSR_ENCODER_PART', 'reference_scene', 'References', 'shown_s
            'found_identity', 'single_scenes', 'draw_named', 'evaluate_singles', 'open_toybox', 'evaluate_ssr_encoder',
            'export_ssr_encoder', 'ssr_encoder_figures']
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #db0f4a22
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #69919543
 import random
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from ..generate import generate
 from ..intervals import bootstrap_ci
 from ..pictures import to_tensor
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #6d987aa2
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #8771faec
 from relation_nb.pretrain.adapter import (
     asked_pairs,
     attached_unet,
@@ -64,7 +64,7 @@ from relation_nb.toybox.world import (
     sample_scene,
 )
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #3d0e27e5
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #d91ae48c
 def reference_scene(entity: Entity, seed: int, company: bool | None = None) -> Scene:
     """Who is meant, alone on white, or with `company` in a plain position with somebody of another
     kind and colour; None: in half of all.
@@ -81,7 +81,7 @@ def reference_scene(entity: Entity, seed: int, company: bool | None = None) -> S
         rng.shuffle(pair)
     return sample_scene(seed, rng.choice(POSITIONS), entities=tuple(pair))
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #61490ce7
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #62fc3614
 class References:
     "What the tower sees of reference pictures, at each level, and the text states of names."
 
@@ -110,7 +110,7 @@ class References:
             pixels[shown] = encoder_pixels(self.visual, [draw(scenes[i]) for i in shown])
         return picture_levels(self.visual, pixels.to(self.device), self.levels)
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #34aadc90
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #04f7a4c8
 def shown_subjects(scenes: list, no_image: torch.Tensor, key: tuple, levels: int, device) -> tuple:
     """Of B scenes, each in two places: text states of the names (B, 2, T, D), levels of reference
     pictures (B, 2, n, L, E), and who is there, (B, 2) bool. Where no picture is shown, the first
@@ -130,7 +130,7 @@ def shown_subjects(scenes: list, no_image: torch.Tensor, key: tuple, levels: int
     seen = references.seen(pictures)
     return words.unflatten(0, two), seen.unflatten(0, two), torch.tensor(there, device=device)
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #a85a3b67
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #168767a4
 BETA = 0.01  # of the consistency
 
 
@@ -163,7 +163,7 @@ def ssr_encoder_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: 
     consistency = token_consistency(tokens[own].float(), words.flatten(0, 1)[own])
     return F.mse_loss(out.float(), x["eps"]) + BETA * consistency
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #b73a2198
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #f9fead27
 def rise_hold_and_fall(step: int, steps: int) -> float:
     "The share of the full learning rate: a short rise, constant, falling over the last quarter."
     return min(1.0, (step + 1) / 40, (steps - step) / (steps / 4))
@@ -179,7 +179,7 @@ def build_ssr_encoder() -> dict:
     visual = load_image_encoder(source_dir()).visual
     return dict(ssr_encoder=new_ssr_encoder(load_t2i(source_dir())["unet"], visual, inner=128))
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #a2b85f78
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #21d2b354
 def attention_in_boxes(opened: SubjectPrompted, scenes: list, boxes: torch.Tensor) -> torch.Tensor:
     """Shares (n, 2, 2) of attention in pictures of pairs: asked for the first and for the second by
     name, in the first's and in the second's box. `boxes` (n, 2, 4).
@@ -209,7 +209,7 @@ def word_choice(opened: SubjectPrompted, n: int = 200, seed: int = 0) -> dict:
     interval = [round(low, 3), round(high, 3)]
     return dict(rounded, interval=interval, chosen=percent_of([g > 0 for g in gains]), pictures=n)
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #895e7de1
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #df1e3566
 def found_identity(pixels: torch.Tensor, scenes: list) -> float:
     "In % of subjects: kind, colour and pattern are right where somebody of that kind is found."
     judges, right = load_judges(), []
@@ -235,7 +235,7 @@ def draw_named(opened: SubjectPrompted, scenes: list, references: list, seed: in
     how = dict(seed=seed, steps=30, guidance=3.0, gamma=gamma, progress=False)
     return generate(opened.backbone, prompts, customised=opened, subjects=subjects, **how)
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #eb27c4df
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #b4c3e61b
 def evaluate_singles(
     opened: SubjectPrompted, n: int, seed: int, gamma: float, company: bool
 ) -> dict:
@@ -265,7 +265,7 @@ def open_toybox(out: str | Path | None = None) -> SubjectPrompted:
     backbone = load_backbone(str(Path(out) / "toybox") if out else "toybox")
     return open_subject_prompted(backbone, weights=out)
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #2ed886ed
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #97dd861b
 @torch.no_grad()
 def evaluate_ssr_encoder(
     out: str | Path | None = None,  # a weights folder; None: the package's
@@ -296,7 +296,7 @@ def evaluate_ssr_encoder(
         _scenes=scenes,
     )
 
-# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #966dc2c2
+# %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #46b07895
 def export_ssr_encoder(modules: torch.nn.ModuleDict, out: str | Path):
     "Writes `ssr_encoder` into the weights folder `out`, in half precision."
     save_ssr_encoder(modules["ssr_encoder"], ssr_encoder_file(out))
