@@ -19,6 +19,7 @@ from .mix_of_show import MixOfShow
 from .multibooth import MultiBooth
 from .reversion import ReVersion, ReVersionNoSteer, ReVersionUniformT
 from .reversion_db import ReVersionDB
+from .ssr_encoder import SSREncoder
 from .subjects import MSDiffusion, ReVersionMS
 from .text_aug import TextAug
 from .textual_inversion import SubjectToken
@@ -41,6 +42,7 @@ _CLASSES = [
     TextAugGanTry2,
     MSDiffusion,
     IPAdapter,
+    SSREncoder,
     ReVersionMS,
     DreamRelation,
     DreamRelationT2I,

@@ -38,6 +38,7 @@ from .ip_adapter import IP_ADAPTER_PART
 from .local_encoder import LOCAL_ENCODER_PART
 from .measure import evaluate_judge
 from .part import Part
+from .ssr_encoder import SSR_ENCODER_PART
 from .t2i import build_t2i, export_t2i, load_t2i, t2i_loss
 from .vae import build_vae, evaluate_vae, export_vae, load_vae_part, vae_loss
 
@@ -144,5 +145,6 @@ PARTS = [
     IMAGE_ENCODER_PART,
     ADAPTER_PART,
     IP_ADAPTER_PART,
+    SSR_ENCODER_PART,
     LOCAL_ENCODER_PART,
 ]
