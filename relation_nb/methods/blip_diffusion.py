@@ -9,7 +9,7 @@ __all__ = ['UNET_MAPS', 'TEXT_MAPS', 'PUBLISHED_TOWER', 'PUBLISHED_WORDS', 'GET_
            'name_ids', 'blip_diffusion_dir', 'put_in_weights', 'put_in_loras', 'words_of_reader', 'check_reader',
            'open_blip_diffusion', 'blip_diffusion_needs', 'BlipDiffusion']
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #3194108b
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #bcd61fd1
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +35,7 @@ from ..config import derive_seed, weights_dir
 from ..keypoints import phrase_indices
 from ..local_encoder import feature_width, penultimate
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #cb4b98ca
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #32dec74e
 from .base import in_cache
 from .custom import CUSTOM, customised_needs
 from .subject_method import own_copy
@@ -46,7 +46,7 @@ from ..store import FileFault, atomic_path, read_object, read_tensors, reading, 
 from ..subject import Subject
 from ..training import Allowed
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #b94091ef
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #4b078979
 class Projector(nn.Module):
     "What a Q-Former says (…, D) as words of the text encoder: a residual MLP (`ProjLayer`)."
 
@@ -59,7 +59,7 @@ class Projector(nn.Module):
         h = self.dense1(self.LayerNorm(x))
         return x + self.dense2(h * torch.sigmoid(1.702 * h))  # QuickGELU
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #10ba9c60
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #325eb11c
 class SubjectReader(nn.Module):
     """BLIP-Diffusion's multimodal encoder: `queries` vectors read a subject's word, and in every
     layer its picture; a projector makes them words. Names as in the published files.
@@ -100,7 +100,7 @@ class SubjectReader(nn.Module):
         out = self.encoder(x, hidden, **told).last_hidden_state  # (B, Q + W, D)
         return self.proj_layer(out[:, :Q])
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #38c5a492
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #933eed29
 def first_states(reader: SubjectReader, ids: torch.Tensor) -> torch.Tensor:
     "What goes into the first layer: the queries, and the words of `ids` (B, W); (B, Q + W, D)."
     e = reader.embeddings
@@ -108,7 +108,7 @@ def first_states(reader: SubjectReader, ids: torch.Tensor) -> torch.Tensor:
     x = torch.cat([reader.query_tokens.expand(len(ids), -1, -1), words], 1)  # (B, Q + W, D)
     return F.dropout(e["LayerNorm"](x), reader.config.hidden_dropout_prob, reader.training)
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #5e6d3990
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #90296b5d
 def reader_config(**sizes) -> Blip2QFormerConfig:
     "Of a `SubjectReader`; what is not said is as published: 12 layers, 768 wide."
     published = dict(cross_attention_frequency=1, encoder_hidden_size=1024, vocab_size=30523)
@@ -135,7 +135,7 @@ def new_reader(
     nn.init.zeros_(reader.proj_layer.dense2.bias)
     return reader
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #cc89418e
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #1411e13e
 def told_prompt(
     tokenizer,
     prompt: str,
@@ -149,7 +149,7 @@ def told_prompt(
     said = ", ".join([prompt] * repeats)
     return f"{said}, the {name} is" if template == "end" else said
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #ef4dcaed
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #be281a47
 def told_ids(
     tokenizer,
     prompt: str,
@@ -182,7 +182,7 @@ def told_ids(
     where[place : place + queries] = True
     return torch.tensor(ids), where
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #b3800593
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #b7ad53a5
 @contextlib.contextmanager
 def inserted(
     text_encoder: nn.Module,
@@ -204,7 +204,7 @@ def inserted(
     finally:
         hook.remove()
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #d01790f7
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #64e88ca6
 UNET_MAPS = r".*\.(to_q|to_k|to_v|to_out\.0|ff\.net\.0\.proj|ff\.net\.2)"
 TEXT_MAPS = r".*\.(q_proj|k_proj|v_proj|out_proj|fc1|fc2)"
 
@@ -215,7 +215,7 @@ def add_model_loras(unet: nn.Module, text_encoder: nn.Module, rank: int = 8, see
         module.requires_grad_(False)
         add_lora(module, rank, maps, derive_seed("blip-diffusion's LoRA", maps, seed))
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #ddca2249
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #c1f216f8
 _SIZES = """hidden_size num_hidden_layers num_attention_heads intermediate_size encoder_hidden_size
 vocab_size max_position_embeddings cross_attention_frequency hidden_dropout_prob
 attention_probs_dropout_prob layer_norm_eps""".split()
@@ -244,7 +244,7 @@ def save_blip_diffusion(
         with atomic_path(Path(folder) / name) as temporary:
             save_file(tensors, temporary)
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #af6a7c64
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #cbe1f619
 _UNREAD = ("embeddings.position_ids", "visual_encoder.")
 
 
@@ -279,7 +279,7 @@ def load_reader(folder: str | Path) -> SubjectReader:  # frozen, in the file's p
     reader.load_state_dict(tensors, assign=True)
     return reader.eval().requires_grad_(False)
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #1cc4bce7
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #3250de0f
 class BlipDiffused:
     "A backbone whose prompts may hold pictures; the backbone that was given stays as it is."
 
@@ -318,7 +318,7 @@ class BlipDiffused:
         rows = [row[0] if row else Subject(None, None) for row in subjects]
         return dict(asked, prompt_embeds=self.conditioning(prompts, rows).embeds)
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #14b3fbad
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #b6a4bd25
 def check_alone(subjects: list):
     "`ValueError` where a picture is asked to show several given subjects."
     if (most := max(map(len, subjects))) > 1:
@@ -326,7 +326,7 @@ def check_alone(subjects: list):
             f"subjects: {most} in one picture, expected one: blip-diffusion reads one subject"
         )
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #e4a30ad2
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #51ceb7ef
 @patch
 def vectors(self: BlipDiffused, subject: Subject) -> torch.Tensor:
     "What is inserted for a subject, (queries, D)."
@@ -361,7 +361,7 @@ def conditioning(self: BlipDiffused, prompts: list[str], subjects: list[Subject]
     with inserted(b.text_encoders[0], where, read):
         return b.encode_ids([ids.to(b.device)])
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #e993e734
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #9ba90e56
 PUBLISHED_TOWER = "hf-hub:timm/vit_large_patch14_clip_224.openai"
 PUBLISHED_WORDS = "google-bert/bert-base-uncased"
 GET_BLIP_DIFFUSION = (
@@ -401,7 +401,7 @@ def put_in_loras(own: Backbone, file: Path):
         if len(put) != len(state):
             raise ValueError(f"{len(state)} tensors, of which {len(put)} belong to a layer")
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #2426b651
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #aab6d1b9
 def words_of_reader(reader: SubjectReader, backbone: Backbone):
     "The tokenizer of the subjects' words: the backbone's own, or of published readers BERT's."
     from transformers import BertTokenizer
@@ -425,7 +425,7 @@ def check_reader(reader: SubjectReader, backbone: Backbone, visual: nn.Module):
             f" {c.encoder_hidden_size}; give the image encoder that it was trained with"
         )
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #0cc91600
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #1c2d86a6
 def open_blip_diffusion(
     backbone: Backbone,
     adapter: str | Path = "",  # a folder as published, or as saved; "": the toybox's own
@@ -448,7 +448,7 @@ def open_blip_diffusion(
     put_in_weights(own, folder)
     return BlipDiffused(own, reader, visual, words_of_reader(reader, backbone), **how)
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #9dab7a46
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #f413d83b
 def blip_diffusion_needs(
     params: dict,  # of `BlipDiffusion`, all of them
     layout: str,  # as `backbone.layout_name` says
@@ -474,7 +474,7 @@ def blip_diffusion_needs(
     lines = customised_needs(dict(CUSTOM, image_encoder=encoder), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]
 
-# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #c8cfaf7a
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #f5e685d9
 class BlipDiffusion(GivenSubjects):
     "BLIP-Diffusion as it comes: one given subject, nothing is trained for it."
 
