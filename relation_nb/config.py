@@ -29,6 +29,7 @@ PRESETS = {
         parameters={
             "ms-diffusion": dict(gamma=1.0),
             "ip-adapter": dict(gamma=1.0),
+            "blip-diffusion": dict(repeats=1),
             "reversion+ms": dict(gamma=1.0),
             "dreamrelation": dict(gamma=1.0, rank=16),
             "dreamrelation-t2i": dict(gamma=1.0, rank=16),
