@@ -18,6 +18,18 @@ import relation_nb
 # methods that draw given subjects; nobody has published a distilled tower for them
 _GIVEN = ("ms-diffusion", "reversion+ms", "dreamrelation", "dreamrelation-t2i")
 _UNDISTILLED = {method: dict(encoder="undistilled") for method in _GIVEN}
+# where the toybox asks for other numbers than the methods' own
+_OF_TOYBOX = {
+    "ms-diffusion": dict(gamma=1.0),
+    "ip-adapter": dict(gamma=1.0),
+    "ssr-encoder": dict(gamma=1.0),
+    "blip-diffusion": dict(repeats=1),
+    "reversion+ms": dict(gamma=1.0),
+    "dreamrelation": dict(gamma=1.0, rank=16),
+    "dreamrelation-t2i": dict(gamma=1.0, rank=16),
+    "dreambooth": dict(class_pictures=32),
+    "custom-diffusion": dict(regularisation=32, augment=False),
+}
 
 # %% ../nbs/00_ground/02_config.ipynb #220e6c9c
 PRESETS = {
@@ -26,16 +38,7 @@ PRESETS = {
         resolution=64,
         reversion=dict(steps=300, batch_size=8, accumulation=1, lr=2.5e-4 * 8),
         dreamrelation=dict(steps=500, batch_size=4, accumulation=1, lr=1e-3),
-        parameters={
-            "ms-diffusion": dict(gamma=1.0),
-            "ip-adapter": dict(gamma=1.0),
-            "ssr-encoder": dict(gamma=1.0),
-            "reversion+ms": dict(gamma=1.0),
-            "dreamrelation": dict(gamma=1.0, rank=16),
-            "dreamrelation-t2i": dict(gamma=1.0, rank=16),
-            "dreambooth": dict(class_pictures=32),
-            "custom-diffusion": dict(regularisation=32, augment=False),
-        },
+        parameters=_OF_TOYBOX,
         sampling=dict(steps=30, guidance=3.0, negative_prompt=None),
     ),
     "sd15": dict(

@@ -71,6 +71,7 @@ class Answers:
     trains = True  # False: there is nothing to train
     words = "token"  # how the relation is said in what it draws: ⟨R⟩, or as in the "caption"
     draws = "text"  # what it draws: what the text says, given "subjects", or "learned" ones
+    most = None  # how many given subjects of one picture it draws; None: any number
     subjects_by = ""  # the method that learns the subjects that it draws, where it does not itself
     steps = None  # how many there will be: `fit` says so
     clip = None  # the length that the gradient is cut to

@@ -7,6 +7,7 @@ __all__ = ['METHODS']
 
 # %% ../../nbs/15_methods/90_registry.ipynb #96fe227c
 from .adi import ADI
+from .blip_diffusion import BlipDiffusion
 from .clif import Clif
 from .cones import Cones
 from .custom_diffusion import CustomDiffusion
@@ -43,6 +44,7 @@ _CLASSES = [
     MSDiffusion,
     IPAdapter,
     SSREncoder,
+    BlipDiffusion,
     ReVersionMS,
     DreamRelation,
     DreamRelationT2I,

@@ -53,7 +53,8 @@ def noised_scenes(
     device: str | torch.device,
 ) -> dict:
     """Scenes, their noised latents `z_t` (B, C, h, w) at the timesteps `t` (B,), the noise `eps`,
-    the `text` states (B, T, D), and which samples show no picture (`no_image`, (B,) bool).
+    the `text` states (B, T, D), and which samples show no picture (`no_image`, (B,) bool) or
+    have no text (`no_text`).
     """
     parts = frozen_parts(device)
     scenes, _, z = boxed_scenes_and_latents(seed, step // 2, batch, device)
@@ -65,7 +66,7 @@ def noised_scenes(
     t = stratified_timesteps(batch, g).to(device)  # (B,)
     alpha_bar = parts["alpha_bar"][t][:, None, None, None]
     z_t = alpha_bar.sqrt() * z + (1 - alpha_bar).sqrt() * eps
-    return dict(scenes=scenes, z_t=z_t, t=t, eps=eps, text=text, no_image=no_image)
+    return dict(scenes=scenes, z_t=z_t, t=t, eps=eps, text=text, no_image=no_image, no_text=no_text)
 
 # %% ../../nbs/29_pretrain/17_ip_adapter.ipynb #7bdc16d9
 class ConceptEmbeddings:

@@ -9,6 +9,7 @@ __all__ = ['VAE_PART', 'T2I_PART', 'DETECTOR_PART', 'IDENTITY_PART', 'RELATION_P
 import functools
 
 from .adapter import ADAPTER_PART
+from .blip_diffusion import BLIP_DIFFUSION_PART
 from .card import t2i_figures
 from relation_nb.pretrain.classifiers import (
     build_identity,
@@ -146,5 +147,6 @@ PARTS = [
     ADAPTER_PART,
     IP_ADAPTER_PART,
     SSR_ENCODER_PART,
+    BLIP_DIFFUSION_PART,
     LOCAL_ENCODER_PART,
 ]

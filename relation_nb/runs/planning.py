@@ -44,6 +44,7 @@ from .record import FIT, Run, drawable_relations, parameters_as_used
 from ..store import did_you_mean, one_line
 from ..toybox.folders import DETAIL, LOOKS
 from ..toybox.subjects import labelled_subject
+from ..toybox.world import SINGLES
 
 # %% ../../nbs/19_runs/05_planning.ipynb #ea7c3fc7
 def _full_path(source: str) -> str:
@@ -155,6 +156,15 @@ def raise_all(lines: list[str]) -> None:
         raise ValueError(f"{len(lines)} things are missing or wrong: {numbered}")
 
 # %% ../../nbs/19_runs/05_planning.ipynb #530bbfea
+def _check_shown(method: str, shown: int, where: str) -> None:
+    "`ValueError` where a picture is to show more given subjects than `method` draws."
+    most = None if method in CONTROLS else known_methods()[method].most
+    if most is not None and shown > most:
+        raise ValueError(
+            f"{where}: {shown} given subjects in one picture, and {method} draws at most {most}"
+        )
+
+
 def _check_file(method: str, file: str, cases: list[dict]) -> None:
     "`ValueError` for what a file asks for and `method` cannot draw."
     words = "token" if method in CONTROLS else known_methods()[method].words
@@ -164,6 +174,7 @@ def _check_file(method: str, file: str, cases: list[dict]) -> None:
             f"{file}: names no subjects, and {method} draws given ones; expected JSON lines"
             " with prompt and subjects (cases)"
         )
+    _check_shown(method, max(len(case.get("pictures", ())) for case in cases), file)
     if draws == "learned" and not all("learned" in case for case in cases):
         raise ValueError(
             f"{file}: {method} learns the subjects that it draws; expected JSON lines with prompt"
@@ -178,7 +189,7 @@ def _check_file(method: str, file: str, cases: list[dict]) -> None:
                 " its token"
             )
 
-
+# %% ../../nbs/19_runs/05_planning.ipynb #383a29dc
 def _asked_by_file(methods: list, relation: str, prompts, cases) -> list[dict]:
     "What a file of prompts or cases asks for, [] where there is none."
     if prompts and cases:
@@ -417,9 +428,22 @@ def check_drawable(self: Request, method: str) -> None:
 
 # %% ../../nbs/19_runs/05_planning.ipynb #cb57d18b
 @patch
+def check_shown(self: Request, method: str) -> None:
+    "`ValueError` where the drawn cases, or those of triplets, show too many for a method."
+    if self.cases or method_traits(method)["draws"] != "subjects":
+        return
+    shown, where = 1 if self.relation in SINGLES else 2, f"relation {self.relation!r}"
+    if self.data is not None:
+        triplets = LOADERS["triplets"](self.data)
+        shown, where = max(len(x.entities) for x in triplets), str(self.data)
+    _check_shown(method, shown, where)
+
+
+@patch
 def runs_of(self: Request, method: str, seed: int, count: int | None, common: dict) -> list[Run]:
     "The runs of a method and seed: each number of exemplars, each way to tell and to cast them."
     self.check_drawable(method)
+    self.check_shown(method)
     params, layout = self.methods[method], common["layout"]
     used, loop = parameters_as_used(method, params, self.steps, layout)
     defaults = parameters_as_used(method, {}, None, layout)[0]
