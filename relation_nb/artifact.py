@@ -99,6 +99,7 @@ class Artifact:
     params: dict = field(default_factory=dict)  # of the method
     token: bool = False  # whether a relation token is there, of one vector or of one a layer
     lora: bool = False
+    relation: str | None = None  # or subject, that its run learned
 
 # %% ../nbs/14_artifact.ipynb #8c551fea
 def layer_words_file(source: str | Path) -> Path | None:
@@ -108,7 +109,7 @@ def layer_words_file(source: str | Path) -> Path | None:
     return path if path.name == LAYER_WORDS_FILE and path.is_file() else None
 
 
-_FIELDS = dict(method=str, backbone=str, params=dict, parameters=dict)
+_FIELDS = dict(method=str, backbone=str, params=dict, parameters=dict, relation=str)
 
 
 def _about(path) -> dict:
@@ -164,6 +165,7 @@ def read_artifact(
         params=about.get("params") or parameters,
         token=bool(token_file(at) or layer_words_file(at)),
         lora=find_lora(at) is not None,
+        relation=run.get("relation"),
     )
 
 # %% ../nbs/14_artifact.ipynb #5398fd59

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['FILES', 'check_token', 'add_token', 'start_vectors', 'RelationToken', 'put_vector', 'token_hooks', 'remove_hook',
-           'fill', 'save_token', 'token_file', 'read_token', 'read_vectors', 'words_of', 'load_relation_token',
-           'nearest_words']
+           'fill', 'save_token', 'token_file', 'read_embedding', 'read_token', 'read_vectors', 'words_of',
+           'load_relation_token', 'nearest_words']
 
 # %% ../nbs/05_inversion.ipynb #f194c363
 import re
@@ -240,22 +240,26 @@ def token_file(
     return next((file for file in files if file.is_file()), None)
 
 # %% ../nbs/05_inversion.ipynb #9eba9c24
-def _one_vector(path, token, tensor):
-    "The (D,) of a token's tensor; `FileFault` for several vectors, or none."
-    if tensor.ndim == 2 and tensor.shape[0] == 1:
-        tensor = tensor[0]
-    if tensor.ndim == 2:
-        raise FileFault(
-            f"{path}: {token!r} is {len(tensor)} vectors {tuple(tensor.shape)}, expected one: a"
-            " prompt here has one place for the relation; learn it with one vector"
-            " (num_vectors=1), or draw with diffusers' load_textual_inversion"
-        )
-    if tensor.ndim != 1 or not tensor.is_floating_point():
+def _vectors_of(path, token, tensor):
+    "The (n, D) of a token's tensor; `FileFault` where it holds none."
+    vectors = tensor[None] if tensor.ndim == 1 else tensor
+    if vectors.ndim != 2 or not len(vectors) or not vectors.is_floating_point():
         raise FileFault(
             f"{path}: {token!r} has shape {tuple(tensor.shape)} of {tensor.dtype}, expected one"
             " vector (D,) of numbers"
         )
-    return tensor
+    return vectors
+
+
+def _one_vector(path, token, vectors):
+    "The (D,) of a token's (n, D); `FileFault` for several vectors."
+    if len(vectors) > 1:
+        raise FileFault(
+            f"{path}: {token!r} is {len(vectors)} vectors {tuple(vectors.shape)}, expected one: a"
+            " prompt here has one place for the relation; learn it with one vector"
+            " (num_vectors=1), or draw with diffusers' load_textual_inversion"
+        )
+    return vectors[0]
 
 # %% ../nbs/05_inversion.ipynb #4f2b5485
 def _read_embedding(path: Path) -> dict:
@@ -277,16 +281,16 @@ def _read_embedding(path: Path) -> dict:
     return content
 
 # %% ../nbs/05_inversion.ipynb #14ab6d89
-def read_token(
+def read_embedding(
     path: str | Path,  # `.safetensors`, `.bin` or `.pt`, of diffusers, AUTOMATIC1111 or kohya
-) -> tuple:  # token (None: the file does not name it), {text encoder: (D,)}
+) -> tuple:  # token (None: the file does not name it), {text encoder: (n, D)}
     """What an embedding file holds, for which text encoder (None: whichever is asked for); nothing
     in it is run. `FileFault` names the file and what was expected.
     """
     path = Path(path)
     content = _read_embedding(path)
     if content and set(content) <= set(_UNNAMED):
-        vectors = {_UNNAMED[k]: _one_vector(path, k, tensor) for k, tensor in content.items()}
+        vectors = {_UNNAMED[k]: _vectors_of(path, k, tensor) for k, tensor in content.items()}
         return None, vectors
     if len(content) != 1:
         raise FileFault(
@@ -297,7 +301,13 @@ def read_token(
     token = str(token)
     if re.fullmatch(r"\w+|\*", token):  # letters alone would be found inside words
         token = f"<{token.strip('*') or 'R'}>"
-    return token, {None: _one_vector(path, token, tensor)}
+    return token, {None: _vectors_of(path, token, tensor)}
+
+
+def read_token(path: str | Path) -> tuple:  # token or None, {text encoder: (D,)}
+    "As `read_embedding`, for a token of one vector; `FileFault` where it has several."
+    token, vectors = read_embedding(path)
+    return token, {i: _one_vector(path, token or "<R>", one) for i, one in vectors.items()}
 
 # %% ../nbs/05_inversion.ipynb #e8497b8c
 def _token_path(source: Path, which: int, encoder) -> Path:

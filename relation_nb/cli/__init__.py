@@ -11,7 +11,7 @@ import sys
 
 import relation_nb
 from .data import CAPTIONS, CHECK, TOYBOX
-from .drawing import GENERATE, VIDEO
+from .drawing import EXPORT, GENERATE, VIDEO
 from .machine import DOCTOR, MEMORY
 from .parser import BAD_INPUT, Command, command_parser
 from .pretraining import DISTILL, PRETRAIN
@@ -25,6 +25,7 @@ COMMANDS = {
     for command in (
         RUN,
         GENERATE,
+        EXPORT,
         CHECK,
         TOYBOX,
         CAPTIONS,
