@@ -18,11 +18,11 @@ test: $(INSTALLED)
 check: $(INSTALLED)
 	$(BIN)/python -m relation_nb.testing --check
 
-# The notebooks in the browser
+# The notebooks in the browser, opened at the syllabus
 lab: $(INSTALLED)
-	$(BIN)/jupyter lab nbs
+	$(BIN)/jupyter lab nbs/syllabus.ipynb
 
-# README.md from nbs/index.ipynb
+# README.md from nbs/index.ipynb, and the syllabus
 readme: $(INSTALLED)
 	$(BIN)/python -m relation_nb.testing --write-readme
 
