@@ -40,8 +40,8 @@ class Lesson:
     module: str  # that it exports; empty where it exports none
     imports: frozenset  # modules that its cells import
 
-    def link(self) -> str:
-        return f"[`{self.name}`]({self.name}.ipynb)"
+    def link(self, text: str = "") -> str:
+        return f"[{text or self.name}]({self.name}.ipynb)"
 
 # %% ../nbs/25_testing/04_syllabus.ipynb #d5621b16
 def _directive(source: str, name: str) -> str:
@@ -89,7 +89,8 @@ def read_lesson(path: Path, nbs: Path) -> Lesson:
     module = next(filter(None, (_directive(cell["source"], "default_exp") for cell in cells)), "")
     module = module.removesuffix(".__init__")
     minutes, imports = _reading_minutes(cells), _imports(cells)
-    return Lesson(name, sentence[1], minutes, runs[1].lower(), module, imports)
+    sentence = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", sentence[1])  # its links start elsewhere
+    return Lesson(name, sentence, minutes, runs[1].lower(), module, imports)
 
 # %% ../nbs/25_testing/04_syllabus.ipynb #916288d8
 def _reach(edges: dict) -> dict:
@@ -157,7 +158,8 @@ HEAD = "| page | is about | to read | runs in | comes after |\n| --- | --- | ---
 def _row(lesson: Lesson, needs: list) -> str:
     before = ", ".join(one.link() for one in needs) or "nothing"
     sentence = lesson.sentence.replace("|", "\\|")
-    return f"| {lesson.link()} | {sentence} | {lesson.minutes} min | {lesson.runs} | {before} |"
+    page = lesson.link(Path(lesson.name).name)
+    return f"| {page} | {sentence} | {lesson.minutes} min | {lesson.runs} | {before} |"
 
 
 def _folder(lesson: Lesson) -> str:
