@@ -23,7 +23,7 @@ project_copyright = settings["copyright"]
 # Which files are pages: the source folder is the whole clone
 root_doc = "nbs/index"
 include_patterns = ["nbs/**", "docs/**", "data/README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
-exclude_patterns = ["_docs", "docs/claims.md", "outputs", "build", "**/.*", "docs/made/.*"]
+exclude_patterns = ["_docs", "docs/claims.md", "outputs", "build", ".*", "**/.*"]
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.viewcode", "sphinx_copybutton"]
 extensions += ["house"]  # docs/house.py: what the above cannot know of this project
 
@@ -65,10 +65,11 @@ html_theme_options = {
     "show_prev_next": True,
     "navigation_depth": 3,
     "show_toc_level": 2,
-    "header_links_before_dropdown": 7,
+    "header_links_before_dropdown": 8,
     "search_as_you_type": True,
     "footer_start": ["copyright"],
     "footer_end": [],
 }
 if settings["git_url"]:
-    html_theme_options["github_url"] = settings["git_url"]
+    repository = dict(name="Repository", url=settings["git_url"], icon="fa-solid fa-code-branch")
+    html_theme_options["icon_links"] = [repository]
