@@ -56,6 +56,7 @@ html_css_files = ["site.css"]
 mathjax_path = MATHJAX.name
 html_copy_source = False
 html_show_sphinx = False
+html_show_search_summary = False  # they are fetched, which a page from disk may not
 html_additional_pages = {"index": "to_the_front.html"}
 templates_path = ["."]
 ALONE = ["nbs/index", "nbs/syllabus", "docs/made/claims", "docs/card", "data/README"]
