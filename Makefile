@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: run test check lab readme constraints
+.PHONY: run test check lab docs readme constraints
 
 # The main job: learn "inside" from ten exemplars and from two, draw, score; then open outputs/index.html
 run: $(INSTALLED)
@@ -18,11 +18,16 @@ test: $(INSTALLED)
 check: $(INSTALLED)
 	$(BIN)/python -m relation_nb.testing --check
 
-# The notebooks in the browser
+# The notebooks in the browser, opened at the syllabus
 lab: $(INSTALLED)
-	$(BIN)/jupyter lab nbs
+	$(BIN)/jupyter lab nbs/syllabus.ipynb
 
-# README.md from nbs/index.ipynb
+# The site, from what is committed: nothing is executed, nothing asked of a network; then open _docs/html/index.html
+docs: .venv/docs
+	$(BIN)/python -m sphinx -c docs -d _docs/doctrees -j auto -q -W --keep-going . _docs/html
+	$(BIN)/python docs/check_links.py _docs/html
+
+# README.md from nbs/index.ipynb, and the syllabus
 readme: $(INSTALLED)
 	$(BIN)/python -m relation_nb.testing --write-readme
 
@@ -38,4 +43,12 @@ $(INSTALLED): settings.ini setup.py constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt uv
 	$(BIN)/uv pip install --python $(BIN)/python --compile-bytecode -c constraints.txt -b constraints.txt -e ".[dev]"
+	@for name in docs preview proc_nbs readme prepare install install_quarto; do rm -f $(BIN)/nbdev_$$name; \
+	  printf '#!/bin/sh\necho "nbdev_%s needs Quarto, and would install it; here: make docs, make readme" >&2\nexit 2\n' \
+	  $$name > $(BIN)/nbdev_$$name; chmod +x $(BIN)/nbdev_$$name; done
+	@touch $@
+
+# What make docs needs beside it
+.venv/docs: $(INSTALLED)
+	$(BIN)/uv pip install --python $(BIN)/python -c constraints.txt -b constraints.txt -e ".[docs]"
 	@touch $@

@@ -1,5 +1,6 @@
 "Build script: everything it says stands in settings.ini."
 
+import re
 import shutil
 from configparser import ConfigParser
 from pathlib import Path
@@ -8,7 +9,7 @@ from setuptools import find_packages, setup
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).parent
-EXTRAS = ("sweep", "report", "captions", "engine", "words", "dev")
+EXTRAS = ("sweep", "report", "captions", "engine", "words", "lab", "docs", "dev")
 
 # What the package needs at run time but what lives elsewhere in the clone: where it lies, and its
 # name in the wheel's relation_nb/share. relation_nb.config finds either place.
@@ -35,11 +36,21 @@ def requirements(field: str) -> list:
 
 
 def readme() -> str:
-    "The README; empty before `make readme` has written it."
+    "The README, for readers without the clone; empty before `make readme` has written it."
     file = ROOT / "README.md"
     if not file.is_file():
         return ""
-    return file.read_text(encoding="utf-8")
+    return link_to_project(file.read_text(encoding="utf-8"))
+
+
+def link_to_project(text: str) -> str:
+    "Links to files of the clone as links to the project's address; where it has none, as text."
+    address, branch = settings["git_url"], settings["branch"]
+    picture, link = r"!\[([^]]*)\]\((?!\w+:)([^)]+)\)", r"\[([^]]*)\]\((?!\w+:|#)([^)]+)\)"
+    if not address:
+        return re.sub(link, r"\1", re.sub(picture, r"*\1*", text))
+    text = re.sub(picture, rf"![\1]({address}/raw/{branch}/\2)", text)
+    return re.sub(link, rf"[\1]({address}/blob/{branch}/\2)", text)
 
 
 class BuildShare(build_py):
@@ -72,10 +83,11 @@ setup(
     long_description=readme(),
     long_description_content_type="text/markdown",
     author=settings["author"],
-    author_email=settings["author_email"],
-    url=settings["git_url"],
+    author_email=settings["author_email"] or None,
+    url=settings["git_url"] or None,
     keywords=settings["keywords"].split(),
-    license="Apache-2.0 AND CC-BY-4.0",
+    classifiers=settings["classifiers"].strip().splitlines(),
+    license_expression=settings["license"],
     license_files=["LICENSE", "LICENSE-WEIGHTS"],
     # what is in it
     packages=find_packages(include=["relation_nb", "relation_nb.*"]),

@@ -18,6 +18,7 @@ from .config import repo_dir
 from .guards import check_guards
 from .report import check_results
 from .runs.engine import test_notebook
+from .syllabus import check_syllabus, write_syllabus
 
 # %% ../nbs/25_testing/00_testing.ipynb #cff0e424
 @dataclass
@@ -216,6 +217,7 @@ CHECKS = {
     "notebooks are small": check_sizes,
     "layout": check_format,
     "README": check_readme,
+    "syllabus": check_syllabus,
     "figures of studies have runs": check_results,
     "rules of the house": check_guards,
 }
@@ -285,7 +287,7 @@ def _testing_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--write-readme",
         action="store_true",
-        help="write README.md from nbs/index.ipynb, and test nothing",
+        help="write README.md from nbs/index.ipynb, and the syllabus; test nothing",
     )
     return parser
 
@@ -313,6 +315,7 @@ def main(argv: list[str] | None = None) -> int:
         parser.error("not a clone: the notebooks and settings.ini are not here")
     if args.write_readme:
         write_readme(root)
+        write_syllabus(root)
         return 0
 
     try:
