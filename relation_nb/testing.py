@@ -64,7 +64,7 @@ diffusers.models.unets.unet_2d_condition diffusers.models.autoencoders.autoencod
 transformers.models.clip.modeling_clip transformers.models.clip.image_processing_clip
 transformers.models.clip.tokenization_clip accelerate peft open_clip pandas matplotlib.pyplot
 nbdev.test""".split()
-OF_A_TEST = dict(HF_HUB_OFFLINE="1", TOKENIZERS_PARALLELISM="false")
+OF_A_TEST = dict(HF_HUB_OFFLINE="1", IN_TEST="1", TOKENIZERS_PARALLELISM="false")
 
 
 def fork_server(threads: int = 1):

@@ -44,7 +44,7 @@ from ..adapter.text_regions import with_text_regions
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #e693220c
 from ..backbone import Backbone
-from ..config import in_test, weights_dir
+from ..config import weights_dir
 from ..local_encoder import vision_tower
 from .custom import CUSTOM, CUSTOM_ALLOWED, customised_needs
 from .subjects import GivenSubjects
