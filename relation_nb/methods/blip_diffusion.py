@@ -18,8 +18,6 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import nn
-from transformers import Blip2QFormerConfig, CLIPTextModel
-from transformers.models.blip_2.modeling_blip_2 import Blip2QFormerEncoder
 
 from relation_nb.adapter.customised import (
     check_subjects,
@@ -65,7 +63,9 @@ class SubjectReader(nn.Module):
     layer its picture; a projector makes them words. Names as in the published files.
     """
 
-    def __init__(self, config: Blip2QFormerConfig, queries: int = 16):
+    def __init__(self, config, queries: int = 16):  # of `reader_config`
+        from transformers.models.blip_2.modeling_blip_2 import Blip2QFormerEncoder
+
         super().__init__()
         c, D = config, config.hidden_size
         self.config, self.queries = config, queries
@@ -109,8 +109,10 @@ def first_states(reader: SubjectReader, ids: torch.Tensor) -> torch.Tensor:
     return F.dropout(e["LayerNorm"](x), reader.config.hidden_dropout_prob, reader.training)
 
 # %% ../../nbs/15_methods/24_blip_diffusion.ipynb #90296b5d
-def reader_config(**sizes) -> Blip2QFormerConfig:
-    "Of a `SubjectReader`; what is not said is as published: 12 layers, 768 wide."
+def reader_config(**sizes):
+    "A `Blip2QFormerConfig`; what is not said is as published: 12 layers, 768 wide."
+    from transformers import Blip2QFormerConfig
+
     published = dict(cross_attention_frequency=1, encoder_hidden_size=1024, vocab_size=30523)
     own = dict(use_qformer_text_input=True, attn_implementation="eager")
     return Blip2QFormerConfig(**{**published, **sizes, **own})
@@ -380,7 +382,8 @@ def put_in_weights(own: Backbone, folder: Path):
     "A backbone's text encoder and U-Net become those of a folder, or get its LoRAs."
     if (folder / "unet").is_dir():
         own.unet = load_part(type(own.unet), folder / "unet").to(own.device, own.dtype)
-        encoder = load_part(CLIPTextModel, folder / "text_encoder").to(own.device, own.dtype)
+        kind = type(own.text_encoders[0])
+        encoder = load_part(kind, folder / "text_encoder").to(own.device, own.dtype)
         true_eos(encoder, own.tokenizers[0], str(folder))
         own.text_encoders = [encoder]
     elif (folder / LORA_FILE).is_file():
