@@ -88,10 +88,7 @@ class SubjectReader(nn.Module):
         ids: torch.Tensor,  # (B, W) of the subjects' words, padded at the end
         mask: torch.Tensor,  # (B, W) 1 where there is a word
     ) -> torch.Tensor:  # (B, queries, D)
-        """Words for the prompt that say how a subject looks.
-
-        `features` (B, L, E), `ids` and `mask` (B, W); gives (B, queries, D).
-        """
+        "Words for the prompt, which say how a subject looks: (B, queries, D)."
         Q, x = self.queries, first_states(self, ids)  # (B, Q + W, D)
         seen = self.visual_encoder["post_layernorm"](features)  # (B, L, E)
         read = F.pad(mask, (Q, 0), value=1)[:, None, None]  # (B, 1, 1, Q + W)
