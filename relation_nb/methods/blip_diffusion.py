@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['UNET_MAPS', 'TEXT_MAPS', 'PUBLISHED_TOWER', 'PUBLISHED_WORDS', 'GET_BLIP_DIFFUSION', 'Projector', 'SubjectReader',
-           'first_states', 'reader_config', 'new_reader', 'told_prompt', 'told_ids', 'inserted', 'add_model_loras',
-           'save_blip_diffusion', 'reader_like', 'reader_file', 'load_reader', 'BlipDiffused', 'check_alone',
-           'name_ids', 'blip_diffusion_dir', 'put_in_weights', 'put_in_loras', 'words_of_reader', 'check_reader',
-           'open_blip_diffusion', 'blip_diffusion_needs', 'BlipDiffusion']
+           'first_states', 'reader_config', 'reader_layers', 'new_reader', 'told_prompt', 'told_ids', 'inserted',
+           'add_model_loras', 'save_blip_diffusion', 'reader_like', 'reader_file', 'load_reader', 'BlipDiffused',
+           'check_alone', 'name_ids', 'blip_diffusion_dir', 'put_in_weights', 'put_in_loras', 'words_of_reader',
+           'check_reader', 'open_blip_diffusion', 'blip_diffusion_needs', 'BlipDiffusion']
 
 # %% ../../nbs/15_methods/24_blip_diffusion.ipynb #bcd61fd1
 import contextlib
@@ -64,8 +64,6 @@ class SubjectReader(nn.Module):
     """
 
     def __init__(self, config, queries: int = 16):  # of `reader_config`
-        from transformers.models.blip_2.modeling_blip_2 import Blip2QFormerEncoder
-
         super().__init__()
         c, D = config, config.hidden_size
         self.config, self.queries = config, queries
@@ -79,7 +77,7 @@ class SubjectReader(nn.Module):
         )
         norm = nn.LayerNorm(c.encoder_hidden_size)  # of image features
         self.visual_encoder = nn.ModuleDict(dict(post_layernorm=norm))
-        self.encoder = Blip2QFormerEncoder(config)
+        self.encoder = reader_layers(config)
         self.proj_layer = Projector(D)
 
     def forward(
@@ -88,7 +86,10 @@ class SubjectReader(nn.Module):
         ids: torch.Tensor,  # (B, W) of the subjects' words, padded at the end
         mask: torch.Tensor,  # (B, W) 1 where there is a word
     ) -> torch.Tensor:  # (B, queries, D)
-        "Words for the prompt, which say how a subject looks: (B, queries, D)."
+        """Words for the prompt that say how a subject looks.
+
+        `features` (B, L, E), `ids` and `mask` (B, W); gives (B, queries, D).
+        """
         Q, x = self.queries, first_states(self, ids)  # (B, Q + W, D)
         seen = self.visual_encoder["post_layernorm"](features)  # (B, L, E)
         read = F.pad(mask, (Q, 0), value=1)[:, None, None]  # (B, 1, 1, Q + W)
@@ -113,6 +114,13 @@ def reader_config(**sizes):
     published = dict(cross_attention_frequency=1, encoder_hidden_size=1024, vocab_size=30523)
     own = dict(use_qformer_text_input=True, attn_implementation="eager")
     return Blip2QFormerConfig(**{**published, **sizes, **own})
+
+
+def reader_layers(config) -> nn.Module:
+    "The Q-Former's layers, of `transformers`."
+    from transformers.models.blip_2.modeling_blip_2 import Blip2QFormerEncoder
+
+    return Blip2QFormerEncoder(config)
 
 
 @torch.no_grad()
