@@ -445,13 +445,14 @@ def _set_checkpointing(unet, on: bool):
 def training_table(
     run: DryRun,
     forward: int,  # bytes, the peak of the U-Net's forward pass
+    encodings: dict,  # of `encoding_peaks`
 ) -> list[dict]:
     """A row (GB = 1e9 bytes) for each way to train: settings, what a step has alive beside the
     weights (`alive`), the peak of each stage, and the `most` of them all.
     """
     sizes, rows = part_bytes(run), []
     weights, trained = sum(sizes.values()), nbytes(*run.trained)
-    encoded = max(encoding_peaks(run).values())
+    encoded = max(encodings.values())
     idle = [sum(sizes[p] for p in names(run)) for names in (answering_parts, resting_parts)]
     for checkpointing in (False, True):
         _set_checkpointing(run.unet, checkpointing)
@@ -474,6 +475,7 @@ def training_table(
 def drawing_table(
     run: DryRun,
     forward: int,  # bytes, the peak of the U-Net's forward pass
+    encodings: dict,  # of `encoding_peaks`
 ) -> list[dict]:
     """A row (GB) for each way to draw: `batch_size` of `generate`, `offload`, the peak of each
     stage, and the `most` of them all.
@@ -481,7 +483,7 @@ def drawing_table(
     sizes, z, rows = part_bytes(run), _empty(1, *run.backbone.latent_shape), []
     answering = answering_parts(run)
     encoders = {*sizes} - {*answering, "VAE"}
-    encoded = max(size for part, size in encoding_peaks(run).items() if part != "VAE")
+    encoded = max(size for part, size in encodings.items() if part != "VAE")
     decoded = peak(lambda: run.backbone.decode(z), there_before(run, z))
     for offload in (False, True):
         stages = (encoders, [*answering, "VAE"], ["VAE"])
@@ -541,9 +543,9 @@ def memory(
     """
     gb = allowed_value("gb: ", gb, Allowed(float, above=0))
     parts, n = part_table(run), sum(p.numel() for p in run.trained)
-    forward = step_peak(run, gradients=False)
-    training = training_table(run, forward)
-    drawing = drawing_table(run, drawing_peak(run) if run.gan else forward)
+    forward, encodings = step_peak(run, gradients=False), encoding_peaks(run)
+    training = training_table(run, forward, encodings)
+    drawing = drawing_table(run, drawing_peak(run) if run.gan else forward, encodings)
     for row in [*training, *drawing]:
         row["fits"] = row["most"] <= gb
     return dict(

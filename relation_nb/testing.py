@@ -4,20 +4,22 @@
 
 # %% auto #0
 __all__ = ['IN_OTHERS', 'LIBRARIES', 'OF_A_TEST', 'CHECKS', 'QUICK', 'Outcome', 'notebooks', 'fork_server', 'run_notebook',
-           'check_export', 'check_sizes', 'check_format', 'render_readme', 'write_readme', 'check_readme', 'run_tests',
-           'find_notebooks', 'main']
+           'shared_forks', 'check_export', 'check_sizes', 'check_format', 'render_readme', 'write_readme',
+           'check_readme', 'run_tests', 'find_notebooks', 'main']
 
 # %% ../nbs/25_testing/00_testing.ipynb #dad37d2f
-import argparse, json, multiprocessing, os, posixpath, re, shutil, signal, subprocess, sys
-import tempfile, time
+import argparse, contextlib, json, multiprocessing, os, posixpath, re, shutil, signal
+import subprocess, sys, tempfile, time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from .config import repo_dir
 from .guards import check_guards
 from .report import check_results
 from .runs.engine import test_notebook
+from .runs.process import SHARED, serve_warm, shared_socket
 from .syllabus import check_syllabus, write_syllabus
 
 # %% ../nbs/25_testing/00_testing.ipynb #cff0e424
@@ -63,7 +65,7 @@ diffusers.models.unets.unet_2d_condition diffusers.models.autoencoders.autoencod
 transformers.models.clip.modeling_clip transformers.models.clip.image_processing_clip
 transformers.models.clip.tokenization_clip accelerate peft open_clip pandas matplotlib.pyplot
 nbdev.test""".split()
-OF_A_TEST = dict(HF_HUB_OFFLINE="1", TOKENIZERS_PARALLELISM="false")
+OF_A_TEST = dict(HF_HUB_OFFLINE="1", IN_TEST="1", TOKENIZERS_PARALLELISM="false")
 
 
 def fork_server(threads: int = 1):
@@ -93,6 +95,21 @@ def run_notebook(path: Path, root: Path, timeout: float = 600, server=None) -> O
             message = _traceback(text).replace(f"{root}/", "")
             message = message or f"exit status {process.exitcode}"
     return Outcome(str(path.relative_to(root)), time.monotonic() - start, message)
+
+# %% ../nbs/25_testing/00_testing.ipynb #494cd0a5
+@contextlib.contextmanager
+def shared_forks(server, threads: int):
+    "Inside, what `execute` starts in children of `server` is forked from one warm process."
+    with tempfile.TemporaryDirectory() as folder:
+        socket = shared_socket(folder, threads)
+        with patch.dict(os.environ, {SHARED: str(socket)}):
+            process = server.Process(target=serve_warm, args=(socket,))
+            process.start()
+            try:
+                yield process
+            finally:
+                process.kill()
+                process.join()
 
 # %% ../nbs/25_testing/00_testing.ipynb #9eef2c3b
 def _run_nbdev(command: str, folder: Path) -> str:
@@ -248,10 +265,10 @@ def run_tests(
         outcomes.append(outcome)
         print(outcome, flush=True)
 
-    with ThreadPoolExecutor(workers) as pool:
+    server = fork_server(threads)
+    with shared_forks(server, threads), ThreadPoolExecutor(workers) as pool:
         chosen = notebooks(root) if paths is None else paths
         chosen = sorted(chosen, key=lambda path: "studies" not in path.parts)  # the longest first
-        server = fork_server(threads)
         jobs = [pool.submit(run_notebook, path, root, timeout, server) for path in chosen]
         for name in CHECKS if checks else ():
             tell(_checked(root, name))

@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['UNET_MAPS', 'TEXT_MAPS', 'PUBLISHED_TOWER', 'PUBLISHED_WORDS', 'GET_BLIP_DIFFUSION', 'Projector', 'SubjectReader',
-           'first_states', 'reader_config', 'new_reader', 'told_prompt', 'told_ids', 'inserted', 'add_model_loras',
-           'save_blip_diffusion', 'reader_like', 'reader_file', 'load_reader', 'BlipDiffused', 'check_alone',
-           'name_ids', 'blip_diffusion_dir', 'put_in_weights', 'put_in_loras', 'words_of_reader', 'check_reader',
-           'open_blip_diffusion', 'blip_diffusion_needs', 'BlipDiffusion']
+           'first_states', 'reader_config', 'reader_layers', 'new_reader', 'told_prompt', 'told_ids', 'inserted',
+           'add_model_loras', 'save_blip_diffusion', 'reader_like', 'reader_file', 'load_reader', 'BlipDiffused',
+           'check_alone', 'name_ids', 'blip_diffusion_dir', 'put_in_weights', 'put_in_loras', 'words_of_reader',
+           'check_reader', 'open_blip_diffusion', 'blip_diffusion_needs', 'BlipDiffusion']
 
 # %% ../../nbs/15_methods/24_blip_diffusion.ipynb #bcd61fd1
 import contextlib
@@ -18,8 +18,6 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import nn
-from transformers import Blip2QFormerConfig, CLIPTextModel
-from transformers.models.blip_2.modeling_blip_2 import Blip2QFormerEncoder
 
 from relation_nb.adapter.customised import (
     check_subjects,
@@ -65,7 +63,7 @@ class SubjectReader(nn.Module):
     layer its picture; a projector makes them words. Names as in the published files.
     """
 
-    def __init__(self, config: Blip2QFormerConfig, queries: int = 16):
+    def __init__(self, config, queries: int = 16):  # of `reader_config`
         super().__init__()
         c, D = config, config.hidden_size
         self.config, self.queries = config, queries
@@ -79,7 +77,7 @@ class SubjectReader(nn.Module):
         )
         norm = nn.LayerNorm(c.encoder_hidden_size)  # of image features
         self.visual_encoder = nn.ModuleDict(dict(post_layernorm=norm))
-        self.encoder = Blip2QFormerEncoder(config)
+        self.encoder = reader_layers(config)
         self.proj_layer = Projector(D)
 
     def forward(
@@ -109,11 +107,20 @@ def first_states(reader: SubjectReader, ids: torch.Tensor) -> torch.Tensor:
     return F.dropout(e["LayerNorm"](x), reader.config.hidden_dropout_prob, reader.training)
 
 # %% ../../nbs/15_methods/24_blip_diffusion.ipynb #90296b5d
-def reader_config(**sizes) -> Blip2QFormerConfig:
-    "Of a `SubjectReader`; what is not said is as published: 12 layers, 768 wide."
+def reader_config(**sizes):
+    "A `Blip2QFormerConfig`; what is not said is as published: 12 layers, 768 wide."
+    from transformers import Blip2QFormerConfig
+
     published = dict(cross_attention_frequency=1, encoder_hidden_size=1024, vocab_size=30523)
     own = dict(use_qformer_text_input=True, attn_implementation="eager")
     return Blip2QFormerConfig(**{**published, **sizes, **own})
+
+
+def reader_layers(config) -> nn.Module:
+    "The Q-Former's layers, of `transformers`."
+    from transformers.models.blip_2.modeling_blip_2 import Blip2QFormerEncoder
+
+    return Blip2QFormerEncoder(config)
 
 
 @torch.no_grad()
@@ -380,7 +387,8 @@ def put_in_weights(own: Backbone, folder: Path):
     "A backbone's text encoder and U-Net become those of a folder, or get its LoRAs."
     if (folder / "unet").is_dir():
         own.unet = load_part(type(own.unet), folder / "unet").to(own.device, own.dtype)
-        encoder = load_part(CLIPTextModel, folder / "text_encoder").to(own.device, own.dtype)
+        kind = type(own.text_encoders[0])
+        encoder = load_part(kind, folder / "text_encoder").to(own.device, own.dtype)
         true_eos(encoder, own.tokenizers[0], str(folder))
         own.text_encoders = [encoder]
     elif (folder / LORA_FILE).is_file():

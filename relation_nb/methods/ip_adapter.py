@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
-from diffusers.models.embeddings import ImageProjection
 from fastcore.basics import patch
 from PIL import Image
 from torch import nn
@@ -58,6 +56,8 @@ class IPAdapterWeights(nn.Module):
     """
 
     def __init__(self, layers: dict, width: int, tokens: int = 4):
+        from diffusers.models.embeddings import ImageProjection
+
         super().__init__()
         text_width = next(iter(layers.values()))[0]
         self.image_proj = ImageProjection(width, text_width, tokens)
@@ -89,6 +89,8 @@ class IPAdapterWeights(nn.Module):
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #4166914c
 def decoupled_processor(adapter: IPAdapterWeights, place: int) -> nn.Module:
     "Diffusers' processor of the cross-attention at `place`, with the adapter's maps."
+    from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
+
     text_width, inside = adapter.layers[place]
     tokens = adapter.image_proj.num_image_text_embeds
     with torch.device("meta"):  # its own maps are not read

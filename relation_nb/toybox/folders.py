@@ -56,15 +56,15 @@ def _levels(detail: str, count: int) -> list[tuple[int, bool]]:
 # %% ../../nbs/02_toybox/07_folders.ipynb #f4ecdda5
 def _different_pairs(relation: str, count: int, seed: int, held_out: bool | None) -> list[tuple]:
     "`count` pairs of entities, in which nobody comes twice."
-    pairs, seen = [], set()
-    for k in range(200 * count):
-        if len(pairs) == count:
-            break
-        chance = derive_seed("looks", relation, seed, k)
+    pairs, seen, drawn, last = [], set(), 0, 0
+    while len(pairs) < count and drawn < last + 1000:  # so many in vain, and there are no more
+        chance = derive_seed("looks", relation, seed, drawn)
         pair = sample_scene(chance, relation, held_out=held_out).entities
+        drawn += 1
         if seen.isdisjoint(pair):
             pairs.append(pair)
             seen |= set(pair)
+            last = drawn
     if len(pairs) < count:
         raise ValueError(
             f"looks: {relation!r} has no {count} pairs in which nobody comes twice, expected"
