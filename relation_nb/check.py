@@ -36,6 +36,8 @@ from .subject_pictures import SubjectPicture, read_subject_folder
 # %% ../nbs/01_data/07_check.ipynb #cd7d9cc3
 # tokens that the text model of a layout reads, its start and end included
 TEXT_LIMITS = {"toybox": 32, "sd15": 77, "sdxl": 77}
+# FLUX.2 reads 512 of Qwen3's, the frame of a chat included; counted here by CLIP's, which are more
+TEXT_LIMITS["flux2"] = 490
 
 # %% ../nbs/01_data/07_check.ipynb #8bf9f052
 @functools.cache
@@ -61,7 +63,7 @@ def _text_tokenizer(layout: str):
 # %% ../nbs/01_data/07_check.ipynb #a54e164b
 def count_tokens(
     text: str,  # `{}` in it stands for ⟨R⟩, one token
-    layout: str = "sd15",  # "toybox", "sd15" or "sdxl", see `TEXT_LIMITS`
+    layout: str = "sd15",  # a name in `TEXT_LIMITS`
 ) -> int:
     """Tokens of a text, start and end included, as the text model of a layout reads it; no model
     is loaded.

@@ -20,6 +20,7 @@ from relation_nb.config import (
     shared_data,
     weights_dir,
 )
+from .layouts import FAMILIES, LAYOUTS
 
 # %% ../nbs/26_doctor.ipynb #a68c008c
 @dataclass
@@ -199,7 +200,7 @@ def toybox_findings(folder: Path) -> list[Finding]:
     return findings
 
 # %% ../nbs/26_doctor.ipynb #bae176a5
-GIGABYTES = {"sd15": 4.3, "sdxl": 13.9}  # in full precision; half of it in half precision
+GIGABYTES = {"sd15": 4.3, "sdxl": 13.9, "flux2": 16.0}  # as published; some also in half of it
 
 
 def hub_findings() -> list[Finding]:
@@ -209,7 +210,8 @@ def hub_findings() -> list[Finding]:
     findings = []
     for name, size in GIGABYTES.items():
         source = PRESETS[name]["source"]
-        files = [f"unet/diffusion_pytorch_model{v}.safetensors" for v in ("", ".fp16")]
+        part = FAMILIES[LAYOUTS[name].family].denoiser
+        files = [f"{part}/diffusion_pytorch_model{v}.safetensors" for v in ("", ".fp16")]
         there = any(isinstance(try_to_load_from_cache(source, file), str) for file in files)
         found = f"{source} {'is' if there else 'is not'} in the hub's cache"
         code = f"from relation_nb.backbone import load_backbone as load; load('{name}')"

@@ -168,8 +168,9 @@ class Drawing:
     @property
     def batches(self) -> list:
         "Ranges of the pictures that are drawn together."
-        starts = range(0, len(self.prompts), self.batch_size)
-        return [range(s, min(s + self.batch_size, len(self.prompts))) for s in starts]
+        size = 1 if getattr(self.customised, "one_by_one", False) else self.batch_size
+        starts = range(0, len(self.prompts), size)
+        return [range(s, min(s + size, len(self.prompts))) for s in starts]
 
 # %% ../nbs/16_generate.ipynb #fa168c45
 def _check_numbers(d: Drawing):
@@ -183,7 +184,7 @@ def _check_numbers(d: Drawing):
         raise ValueError(f"late={d.late}: expected a share of the steps, above 0 and below 1")
     if d.size is not None:
         d.size = tuple(check_count("size", side, 1) for side in d.size)
-    d.size, scale = d.size or (d.backbone.resolution,) * 2, d.backbone.vae_scale
+    d.size, scale = d.size or (d.backbone.resolution,) * 2, d.backbone.size_step
     width, height = d.size
     if min(d.latent) < 1 or height % scale or width % scale:
         raise ValueError(f"size: {width} x {height}, expected multiples of {scale} px")
@@ -313,9 +314,9 @@ def denoise_batch(d: Drawing, pipe, batch: range, condition: dict, bar: tqdm) ->
     (width, height), places = d.size, [d.places[i] for i in batch]
     noise = starting_noise(d.backbone, d.seed, places, d.latent)  # (B, C, h, w)
     chances = [torch.Generator().manual_seed(derive_seed(d.seed, "sampler", i)) for i in places]
-    return pipe(
+    latents = pipe(
         **condition,
-        latents=noise.to(d.backbone.dtype),  # (B, C, h, w)
+        latents=d.backbone.pipeline_latents(noise.to(d.backbone.dtype)),
         generator=chances,
         num_inference_steps=d.steps,
         guidance_scale=d.guidance,
@@ -323,7 +324,8 @@ def denoise_batch(d: Drawing, pipe, batch: range, condition: dict, bar: tqdm) ->
         width=width,
         output_type="latent",
         callback_on_step_end=after_step,
-    ).images  # (B, C, h, w)
+    ).images
+    return d.backbone.drawn_latents(latents)  # (B, C, h, w)
 
 # %% ../nbs/16_generate.ipynb #cee39b4c
 def _stock_pipeline(backbone: Backbone):

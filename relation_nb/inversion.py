@@ -17,6 +17,7 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from safetensors.torch import save_file
+from tokenizers import AddedToken
 from torch import nn
 
 from .backbone import Backbone
@@ -75,7 +76,8 @@ def add_token(
     if not vector.is_meta and not vector.isfinite().all():
         raise ValueError(f"vector: of {token!r} holds numbers that are none (NaN or infinity)")
 
-    tokenizer.add_tokens(token)
+    blank = tokenizer(" ", add_special_tokens=False).input_ids  # a token to Qwen's, none to CLIP's
+    tokenizer.add_tokens(AddedToken(token, lstrip=True) if blank else token)
     token_id = tokenizer.convert_tokens_to_ids(token)
     if token_id >= table.num_embeddings:
         text_encoder.resize_token_embeddings(token_id + 1, mean_resizing=False)
@@ -93,7 +95,7 @@ def start_vectors(
     "The input embeddings of a known word, (D,) one a text encoder."
     vectors = []
     for tokenizer, encoder in zip(backbone.tokenizers, backbone.text_encoders):
-        ids = tokenizer(word, add_special_tokens=False).input_ids
+        ids = tokenizer(f" {word}", add_special_tokens=False).input_ids  # as behind a blank
         if len(ids) != 1:
             raise ValueError(
                 f"init: {word!r} is {len(ids)} tokens, {tokenizer.tokenize(word)}, expected a"
@@ -399,6 +401,8 @@ def _whole_words(tokenizer) -> dict[str, int]:
     "Words of plain letters, more than one, that are one token: {word: id}."
     vocabulary = tokenizer.get_vocab().items()
     words = {name.removesuffix("</w>"): i for name, i in vocabulary if name.endswith("</w>")}
+    if not words:  # Qwen's words begin with their blank
+        words = {name.removeprefix("Ġ"): i for name, i in vocabulary if name.startswith("Ġ")}
     return {w: i for w, i in words.items() if len(w) > 1 and w.isascii() and w.isalpha()}
 
 

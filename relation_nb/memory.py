@@ -31,15 +31,16 @@ from relation_nb.adapter import (
     Resampler,
     cross_attentions,
 )
-from .backbone import PUBLISHED, Backbone, published_part
+from .backbone import PUBLISHED, Backbone, backbone_of, published_part
 from .inversion import RelationToken
-from .layouts import FAMILIES, LAYOUTS
+from .layouts import FAMILIES, LAYOUTS, Layout
 from .local_encoder import with_own_half
 from .methods import METHODS, Gan, ReVersion
+from .methods.custom import PictureTokens
 from .relation_lora import add_relation_lora
 from .subject import Subject
 from .methods import DreamRelation
-from .toybox.words import word_tokenizer
+from .toybox.words import chat_tokenizer, word_tokenizer
 from .training import Allowed, Batch, allowed_value, seeded
 
 # %% ../nbs/27_memory.ipynb #141a3fcf
@@ -92,18 +93,22 @@ class Alive(TorchDispatchMode):
 @contextlib.contextmanager
 def fused_attention():
     """Inside, `scaled_dot_product_attention` of meta tensors is the fused one, as it is on a CPU
-    and on a GPU.
+    and on a GPU; and whether a meta tensor is true, as a language model asks of its mask, is no.
     """
-    stock = F.scaled_dot_product_attention
+    stock, is_true = F.scaled_dot_product_attention, torch.Tensor.__bool__
 
-    def attention(q, k, v, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None, **kwargs):
-        if q.device.type != "meta":
-            return stock(q, k, v, attn_mask, dropout_p, is_causal, scale=scale, **kwargs)
+    def known(tensor):
+        return not tensor.is_meta and is_true(tensor)
+
+    def attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, **kwargs):
+        if not query.is_meta:
+            return stock(query, key, value, attn_mask, dropout_p, is_causal, **kwargs)
         return torch.ops.aten._scaled_dot_product_flash_attention_for_cpu(
-            q, k, v, 0.0, is_causal, attn_mask=attn_mask, scale=scale
+            query, key, value, 0.0, is_causal, attn_mask=attn_mask, scale=kwargs.get("scale")
         )[0]
 
-    with mock.patch.object(F, "scaled_dot_product_attention", attention):
+    asked = mock.patch.object(torch.Tensor, "__bool__", known)
+    with mock.patch.object(F, "scaled_dot_product_attention", attention), asked:
         yield
 
 
@@ -153,22 +158,41 @@ def dry_backbone(
     resolution: int,  # px
     dtype: torch.dtype,  # of all but the VAE
 ) -> Backbone:
-    """SD 1.5 or SDXL as published, on the meta device, for pictures of another size too.
+    """SD 1.5, SDXL or FLUX.2 [klein] as published, on the meta device, for pictures of another
+    size too.
 
     `resolution` in px.
     """
-    from diffusers import DDPMScheduler
-
-    parts = {}
+    parts, layout = {}, LAYOUTS[kind]
+    sides = dict(unet=resolution // 8)
+    if FAMILIES[layout.family].flow:
+        sides = dict(vae=resolution)
     for part in PUBLISHED[kind]:
-        changed = dict(sample_size=resolution // 8) if part == "unet" else {}
+        changed = dict(sample_size=sides[part]) if part in sides else {}
         parts[part] = published_part(kind, part, **changed)
         if part != "vae":
             nn.Module.to(parts[part], dtype)
     texts = [part for part in parts if part.startswith("text")]
-    words = {p.replace("text_encoder", "tokenizer"): word_tokenizer(["a", "and"]) for p in texts}
-    pipe = SimpleNamespace(**parts, **words, scheduler=DDPMScheduler(), config={})
-    return Backbone(kind, pipe, "meta", dtype)
+    names = [part.replace("text_encoder", "tokenizer") for part in texts]
+    words = {name: _small_tokenizer(layout) for name in names}
+    pipe = SimpleNamespace(**parts, **words, scheduler=_plain_scheduler(layout), config={})
+    return backbone_of(kind, pipe, "meta", dtype)
+
+# %% ../nbs/27_memory.ipynb #7496fb4a
+def _small_tokenizer(layout: Layout):
+    "A tokenizer of two words, which pads to a layout's length."
+    if FAMILIES[layout.family].flow:
+        return chat_tokenizer(["a", "and"], layout.text_tokens)
+    return word_tokenizer(["a", "and"])
+
+
+def _plain_scheduler(layout: Layout):
+    "The scheduler that a layout's noise path is read off."
+    from diffusers import DDPMScheduler, FlowMatchEulerDiscreteScheduler
+
+    if FAMILIES[layout.family].flow:
+        return FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True)
+    return DDPMScheduler()
 
 # %% ../nbs/27_memory.ipynb #e69df10b
 _KINDS = ((DreamRelation, "lora"), (Gan, "gan"), (ReVersion, "token"))
@@ -209,7 +233,10 @@ def _check_dry_run(backbone, method, resolution, rank, encoder, params):
             f"params: {params}, expected none: only those of a method with a discriminator"
             " change what is counted"
         )
-    if subjects and backbone != "sdxl":
+    family = LAYOUTS[backbone].family
+    if line := METHODS[method].misfit(params, family):
+        raise ValueError(line)
+    if subjects and backbone != "sdxl" and not FAMILIES[family].pictures:
         raise ValueError(
             f"backbone {backbone!r}: {method} needs an adapter for image prompts, and one is"
             " published for sdxl alone"
@@ -224,7 +251,7 @@ class DryRun:
 
     def __init__(
         self,
-        backbone: str = "sdxl",  # or "sd15"
+        backbone: str = "sdxl",  # or "sd15", "flux2"
         method: str = "dreamrelation",  # or one that trains a relation token, such as "reversion"
         resolution: int = None,  # px; None: the backbone's own
         rank: int = 4,  # of the LoRA
@@ -241,7 +268,8 @@ class DryRun:
         self.unet = self.backbone.unet
 
         texts = zip(("text encoder", "second text encoder"), self.backbone.text_encoders)
-        self.parts = {**dict(texts), "VAE": self.backbone.vae, "U-Net": self.unet}
+        denoiser = self.backbone.family.denoiser.replace("unet", "U-Net")
+        self.parts = {**dict(texts), "VAE": self.backbone.vae, denoiser: self.unet}
         self.custom = self.gan = self.token = None
         self.trains, subjects = _kind_of(method)
         if subjects:
@@ -250,7 +278,13 @@ class DryRun:
 
 # %% ../nbs/27_memory.ipynb #68727c06
 def add_image_prompts(run: DryRun):
-    "Adds image tower, ID extractor and the image branch's keys and values to a run."
+    """Adds image tower, ID extractor and the image branch's keys and values to a run; nothing to a
+    backbone that reads pictures by itself.
+    """
+    if run.backbone.family.pictures:
+        run.custom = PictureTokens(run.backbone)
+        run.unet = run.custom.backbone.unet
+        return
     tower = nn.Module.to(published_tower(), run.dtype)
     local = tower if run.encoder == "undistilled" else with_own_half(tower)
     with torch.device("meta"):
@@ -322,7 +356,7 @@ def resting_parts(run: DryRun) -> list[str]:
     """
     if run.trains == "gan":
         return []  # it draws on the way, and may train the VAE
-    read = ("U-Net", "image keys and values")
+    read = ("U-Net", "transformer", "image keys and values")
     return [p for p in run.parts if p == "VAE" or (run.trains == "lora" and p not in read)]
 
 
@@ -330,7 +364,7 @@ def answering_parts(run: DryRun) -> list[str]:
     "The names of the parts of the U-Net that answers in the loss."
     if "U-Net in training" in run.parts:
         return ["U-Net in training"]
-    answering = ("U-Net", "image keys and values", "relation LoRA")
+    answering = ("U-Net", "transformer", "image keys and values", "relation LoRA")
     return [p for p in (*run.parts, _LEARNED[run.trains]) if p in answering]
 
 
@@ -350,8 +384,10 @@ def conditioned(run: DryRun) -> tuple:
     if not run.custom:
         return text, {}
     learns = torch.is_grad_enabled() and text is not None
-    with torch.set_grad_enabled(learns):
+    with torch.set_grad_enabled(learns), fused_attention():
         text = text or b.encode_ids(b.tokenize(["a"]))
+        if b.family.pictures:  # each as large as the picture in the making
+            return text, dict(references=[_empty(1, *b.latent_shape) for _ in _SUBJECTS])
         cond, regions = run.custom.condition(text, [_SUBJECTS])
     return cond, dict(cross_attention_kwargs=dict(regions=open_regions(regions, run.dtype)))
 
@@ -397,6 +433,7 @@ def step_peak(run: DryRun, gradients: bool = True) -> int:
     if fixed:
         told = (fixed[0].embeds, fixed[0].pooled, fixed[0].time_ids)
         before += [value for value in told if value is not None]
+        before += fixed[1].get("references", [])
     with torch.set_grad_enabled(gradients):
         return peak(forward, before)
 
@@ -419,7 +456,7 @@ def encoding_peaks(run: DryRun) -> dict[str, int]:
         "VAE": peak(lambda: b.vae.encode(x).latent_dist.mean, there_before(run, x)),
         "text encoders": peak(lambda: b.encode_ids(ids).embeds, there_before(run)),
     }
-    if run.custom:
+    if run.custom and not b.family.pictures:
         text = b.encode_ids(ids)
         run.custom.forget()
         before = there_before(run, text.embeds)
@@ -485,6 +522,7 @@ def drawing_table(
     encoders = {*sizes} - {*answering, "VAE"}
     encoded = max(size for part, size in encodings.items() if part != "VAE")
     decoded = peak(lambda: run.backbone.decode(z), there_before(run, z))
+    at_once = 1 if run.backbone.family.flow else 2  # of the two answers that guidance weighs
     for offload in (False, True):
         stages = (encoders, [*answering, "VAE"], ["VAE"])
         on_card = [sum(sizes[p] for p in (parts if offload else sizes)) for parts in stages]
@@ -492,7 +530,7 @@ def drawing_table(
             peaks = dict(
                 load=sum(sizes.values()),
                 encode=on_card[0] + encoded,
-                denoise=on_card[1] + batch * 2 * forward,
+                denoise=on_card[1] + batch * at_once * forward,
                 decode=on_card[2] + decoded,
             )
             rows.append(_row(peaks, batch_size=batch, offload=offload))
@@ -518,7 +556,7 @@ def best_settings(
     batch = max(row["batch_size"] for row in alike)
     samples = recipe["batch_size"] * recipe["accumulation"]
     settings = dict(batch_size=batch, accumulation=samples // batch, **switches)
-    if is_lora:
+    if is_lora and not run.backbone.family.pictures:
         settings["encoder"] = "undistilled" if run.encoder == "undistilled" else "FILE"
     return settings
 

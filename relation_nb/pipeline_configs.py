@@ -35,6 +35,16 @@ variance_type clip_sample clip_sample_range thresholding dynamic_thresholding_ra
 set_alpha_to_one skip_prk_steps interpolation_type timestep_type final_sigmas_type
 use_karras_sigmas rescale_betas_zero_snr algorithm_type solver_type solver_order lower_order_final
 """.split(),
+    flow="""
+num_train_timesteps shift use_dynamic_shifting base_shift max_shift base_image_seq_len
+max_image_seq_len invert_sigmas shift_terminal use_karras_sigmas use_exponential_sigmas
+use_beta_sigmas time_shift_type stochastic_sampling
+""".split(),
+    transformer="""
+patch_size in_channels out_channels num_layers num_single_layers attention_head_dim
+num_attention_heads joint_attention_dim timestep_guidance_channels mlp_ratio axes_dims_rope
+rope_theta eps guidance_embeds
+""".split(),
 )
 
 # %% ../nbs/03_backbone/01_configs.ipynb #7c6a86a4
@@ -43,24 +53,27 @@ def _readers(part: str, config: dict) -> list:
     import diffusers
     from diffusers.schedulers import KarrasDiffusionSchedulers
 
-    if part == "unet":
-        return [diffusers.UNet2DConditionModel]
-    if part == "vae":
-        return [diffusers.AutoencoderKL]
+    if part == "flow":
+        return [diffusers.FlowMatchEulerDiscreteScheduler]
+    if part != "scheduler":
+        named = {f.parts[part] for f in FAMILIES.values() if part in f.parts}
+        return [getattr(diffusers, name) for name in named if hasattr(diffusers, name)]
     own = getattr(diffusers, str(config.get("_class_name")), diffusers.DDPMScheduler)
     family = [getattr(diffusers, kind.name) for kind in KarrasDiffusionSchedulers]
     return [own, diffusers.DDPMScheduler, *family]
 
 
 def unknown_fields(
-    part: str,  # unet, vae or scheduler
+    part: str,  # unet, transformer, vae, scheduler or (a scheduler of flow matching) flow
     config: dict,
 ) -> list[str]:
     "Names in a configuration that are set, and that no class of diffusers reads."
     asked = [
         name
         for name, value in config.items()
-        if name[0] != "_" and name not in _KNOWN[part] and value not in (None, False, [], {})
+        if name[0] != "_"
+        and name not in _KNOWN.get(part, ())
+        and value not in (None, False, [], {})
     ]
     if not asked:
         return []
@@ -109,30 +122,66 @@ def _odd_vae(vae: dict, family: str):
             yield name, vae[name], "3"
 
 
-def _odd_scheduler(scheduler: dict):
+def _odd_scheduler(scheduler: dict, family: str):
     "What of a scheduler's configuration is not computed here: (field, value, what is expected)."
+    if FAMILIES[family].flow:
+        for name, expected in _FLOW.items():
+            value = scheduler.get(name, expected)
+            if value != expected:
+                yield name, value, repr(expected)
+        return
     kind = scheduler.get("prediction_type", "epsilon")
     if kind not in ("epsilon", "v_prediction"):
         yield "prediction_type", kind, "'epsilon' or 'v_prediction'"
 
 # %% ../nbs/03_backbone/01_configs.ipynb #bdc3b439
+_FLOW = dict(  # of a scheduler of flow matching
+    num_train_timesteps=1000,
+    use_dynamic_shifting=True,
+    time_shift_type="exponential",
+    shift_terminal=None,
+    invert_sigmas=False,
+    stochastic_sampling=False,
+    use_karras_sigmas=False,
+    use_exponential_sigmas=False,
+    use_beta_sigmas=False,
+)
+
+
+def _odd_transformer(transformer: dict, vae: dict):
+    "What of a transformer's configuration is not computed here: (field, value, what is expected)."
+    if transformer.get("guidance_embeds", True):
+        yield "guidance_embeds", True, "false: guidance is told by two answers, not one"
+    cells = vae.get("patch_size", (2, 2))
+    channels = math.prod(cells) * vae.get("latent_channels", 32)
+    for name, expected in dict(patch_size=1, in_channels=channels).items():
+        if transformer.get(name, expected) != expected:
+            yield name, transformer[name], f"{expected}, the VAE's latents in patches of 2 x 2"
+
+# %% ../nbs/03_backbone/01_configs.ipynb #dff56dc3
 def odd_config(
     family: str,  # a name in `layouts.FAMILIES`
-    unet: dict,  # the configurations of the parts, as in their JSON files
+    unet: dict,  # the configurations of the parts, as in their JSON files; or of a transformer
     vae: dict,
     scheduler: dict,
 ) -> list[str]:
     """Values that change the mathematics in a way not supported here: a line each, which part,
     which field, what was expected.
     """
-    odd = dict(
-        unet=list(_odd_unet(unet, family, vae.get("latent_channels", 4))),
-        vae=list(_odd_vae(vae, family)),
-        scheduler=list(_odd_scheduler(scheduler)),
-    )
-    for part, config in dict(unet=unet, vae=vae, scheduler=scheduler).items():
+    denoiser = FAMILIES[family].denoiser
+    if denoiser == "unet":
+        of_denoiser = _odd_unet(unet, family, vae.get("latent_channels", 4))
+    else:
+        of_denoiser = _odd_transformer(unet, vae)
+    odd = {
+        denoiser: list(of_denoiser),
+        "vae": list(_odd_vae(vae, family)),
+        "scheduler": list(_odd_scheduler(scheduler, family)),
+    }
+    for part, config in {denoiser: unet, "vae": vae, "scheduler": scheduler}.items():
+        kind = "flow" if part == "scheduler" and FAMILIES[family].flow else part
         odd[part] += [
-            (name, config[name], "no such field") for name in unknown_fields(part, config)
+            (name, config[name], "no such field") for name in unknown_fields(kind, config)
         ]
     return [
         f"{part} {name} {value!r}, expected {expected}"
@@ -152,8 +201,11 @@ def check_configs(folder: Path):
         named = index.get(part)  # [library, class]
         if not isinstance(named, list) or named[-1:] != [kind]:
             raise FileFault(f"{place}: {part} is {named!r}, expected a {kind}")
+    if index.get("is_distilled"):
+        raise ValueError(f"{place}: is_distilled true, expected the base model, undistilled")
 
-    files = ("unet/config.json", "vae/config.json", "scheduler/scheduler_config.json")
+    denoiser = f"{FAMILIES[family].denoiser}/config.json"
+    files = (denoiser, "vae/config.json", "scheduler/scheduler_config.json")
     configs = [read_object(Path(folder) / file) for file in files]
     if odd := odd_config(family, *configs):
         raise ValueError(f"{folder}: " + "; ".join(odd))
@@ -222,6 +274,9 @@ def untrainable(
     folder: Path,  # of a pipeline
 ) -> str:
     "Why a saved pipeline can draw and not be trained; empty if it can be."
+    index = read_object(Path(folder) / "model_index.json", dict(_class_name=str))
+    if FAMILIES[family_named(index["_class_name"])].flow:
+        return ""  # `check_configs` has asked
     file = Path(folder) / "scheduler" / "scheduler_config.json"
     config = read_object(file, dict(_class_name=str))
     if _plainly_trains(config):

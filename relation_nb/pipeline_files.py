@@ -91,8 +91,12 @@ def wanted_variants(
     gpu: bool,  # whether it goes to one
 ) -> tuple:
     """Which weights to look for, first to last: half precision where that was asked for, or by
-    itself for SDXL on a GPU.
+    itself for SDXL on a GPU. FLUX.2 is published in half precision, without a variant.
     """
+    if name in LAYOUTS or name in SOURCES:
+        layout = LAYOUTS[SOURCES.get(name, name)]
+        if layout.gigabytes and "fp16" not in layout.gigabytes:
+            return (None,)
     if half is None:
         half = gpu and _family_is_half(name)
     return ("fp16", None) if half else (None, "fp16")
@@ -122,11 +126,14 @@ def present_variant(
     )
 
 # %% ../nbs/03_backbone/02_files.ipynb #42f4f7eb
-def _patterns(variant: str | None) -> list[str]:
+def _patterns(hub_id: str, variant: str | None) -> list[str]:
     "What of a hub repository is opened: configurations, vocabularies, weights, whole or in shards."
-    whole = [_weights_name(part, variant) for part in ("text_encoder*", "vae", "unet")]
+    layout = SOURCES.get(hub_id, "sdxl")
+    denoiser = FAMILIES[LAYOUTS[layout].family].denoiser
+    whole = [_weights_name(part, variant) for part in ("text_encoder*", "vae", denoiser)]
     shards = [name.removesuffix(".safetensors") + "-*.safetensors" for name in whole]
-    return ["*.json", "*.txt", *whole, *shards]
+    words = ["*.json", "*.txt"] if denoiser == "unet" else ["*.json", "*.txt", "*.jinja"]
+    return [*words, *whole, *shards]
 
 
 def _how_to_get(name: str, hub_id: str, variant: str | None, why: str) -> str:
@@ -136,7 +143,7 @@ def _how_to_get(name: str, hub_id: str, variant: str | None, why: str) -> str:
     layout = LAYOUTS.get(name if name in LAYOUTS else SOURCES.get(hub_id))
     gigabytes = layout and layout.gigabytes.get(variant)
     size = f" (about {gigabytes} GB)" if gigabytes else ""
-    include = " ".join(f'--include "{pattern}"' for pattern in _patterns(variant))
+    include = " ".join(f'--include "{pattern}"' for pattern in _patterns(hub_id, variant))
     return (
         f"backbone {name!r}: {hub_id} is not in the local cache and {why}; where there is a network"
         f" run{size}: hf download {hub_id} {include}, or set HF_HOME to a folder that has it (now"
@@ -162,7 +169,7 @@ def _snapshot(hub_id: str, variants: tuple, local: bool) -> tuple:
     "The folder of a hub model, from the cache (`local`) or the hub; else None, and why."
     from huggingface_hub import constants, snapshot_download
 
-    patterns = _patterns(variants[0])
+    patterns = _patterns(hub_id, variants[0])
     try:
         folder = snapshot_download(hub_id, allow_patterns=patterns, local_files_only=local)
     except Exception as error:

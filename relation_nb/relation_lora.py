@@ -12,14 +12,14 @@ from pathlib import Path
 import torch
 
 from .config import derive_seed
-from .layouts import FAMILIES, family_with
+from .layouts import FAMILIES, Family, denoiser_of, family_with
 from .store import atomic_path, read_tensors, reading
 
 # %% ../nbs/11_relation_lora.ipynb #da843558
 LORA_FILE = "pytorch_lora_weights.safetensors"
 
 
-def _check_bare(unet, rank, text_attention: str):
+def _check_bare(unet, rank, family: Family):
     "`ValueError` names the argument of `add_relation_lora` that makes no sense."
     if isinstance(rank, bool) or not isinstance(rank, int) or rank < 1:
         raise ValueError(f"rank: {rank!r}, expected a whole number of at least 1")
@@ -28,9 +28,10 @@ def _check_bare(unet, rank, text_attention: str):
             f"unet: has a LoRA already ({', '.join(unet.peft_config)}), expected one without;"
             " shared_copy of the backbone's gives a fresh one"
         )
-    if not any(f".{text_attention}." in name for name, _ in unet.named_modules()):
+    if not any(re.fullmatch(family.lora_pattern, name) for name, _ in unet.named_modules()):
         raise ValueError(
-            f"unet: no module named {text_attention}, expected a U-Net with text cross-attention"
+            f"unet: no module named {family.text_attention}, expected a U-Net with text"
+            " cross-attention"
         )
 
 # %% ../nbs/11_relation_lora.ipynb #aea1fdd0
@@ -54,7 +55,8 @@ def add_lora(
 
 
 def add_relation_lora(
-    # a UNet2DConditionModel; it is changed in place, see `backbone.shared_copy`
+    # a UNet2DConditionModel or a family's transformer; it is changed in place, see
+    # `backbone.shared_copy`
     unet: torch.nn.Module,
     rank: int = 4,  # r, and α too
     seed: int = 0,  # of the initial weights
@@ -64,7 +66,7 @@ def add_relation_lora(
     has a LoRA already, or no `attn2`.
     """
     family = FAMILIES[family_with(type(unet).__name__)]
-    _check_bare(unet, rank, family.text_attention)
+    _check_bare(unet, rank, family)
     unet.requires_grad_(False)
     add_lora(unet, rank, family.lora_pattern, derive_seed(seed, "lora"))
     return [p for p in unet.parameters() if p.requires_grad]
@@ -75,19 +77,23 @@ def save_relation_lora(
     folder: str | Path,  # where to; made if need be
 ) -> Path:
     """Writes the LoRA as `pytorch_lora_weights.safetensors`, which diffusers' `load_lora_weights`
-    opens (SD 1.5 and SDXL); returns the file.
+    opens; returns the file.
     """
-    from diffusers import StableDiffusionPipeline
+    import diffusers
     from diffusers.utils import convert_state_dict_to_diffusers
     from peft.utils import get_peft_model_state_dict
 
     if not getattr(unet, "peft_config", None):
         raise ValueError("unet: has no LoRA, expected one from add_relation_lora")
-    path = Path(folder) / LORA_FILE
-    layers = convert_state_dict_to_diffusers(get_peft_model_state_dict(unet))
+    path, family = Path(folder) / LORA_FILE, FAMILIES[family_with(type(unet).__name__)]
+    layers = get_peft_model_state_dict(unet)
+    if family.denoiser == "unet":
+        layers = convert_state_dict_to_diffusers(layers)
     with atomic_path(path) as temporary:
-        StableDiffusionPipeline.save_lora_weights(
-            path.parent, unet_lora_layers=layers, weight_name=temporary.name
+        getattr(diffusers, family.pipeline).save_lora_weights(
+            path.parent,
+            **{f"{family.denoiser}_lora_layers": layers},
+            weight_name=temporary.name,
         )
     return path
 
@@ -118,14 +124,15 @@ _WRAPPERS = r"^(?:(?:module|unet|transformer|base_model|model|diffusion_model)\.
 _ADAPTER = r"(\.lora[._](?:A|B|down|up))\.[^.]+\.weight$"  # with peft's name of the adapter
 
 
-def _known_names(state: dict, unet) -> dict:
-    "peft's names of a U-Net's LoRA as those of diffusers; others stay."
-    modules = {name for name, _ in unet.named_modules()}
+def _known_names(state: dict, pipe) -> dict:
+    "peft's names of a denoiser's LoRA as those of diffusers; others stay."
+    part = denoiser_of(pipe)
+    modules = {name for name, _ in getattr(pipe, part).named_modules()}
     renamed = {}
     for name, tensor in state.items():
         bare = re.sub(_ADAPTER, r"\1.weight", re.sub(_WRAPPERS, "", name))
         layer = bare.split(".lora", 1)[0]
-        renamed[f"unet.{bare}" if layer in modules else name] = tensor
+        renamed[f"{part}.{bare}" if layer in modules else name] = tensor
     return renamed
 
 
@@ -155,22 +162,23 @@ def _misfits(state: dict, pipe) -> list:
 
 # %% ../nbs/11_relation_lora.ipynb #f997a045
 def check_lora(state: dict, pipe):
-    "`ValueError` unless each pair of a LoRA, in diffusers' names, fits a layer of the U-Net."
-    odd = _misfits(state, pipe)
+    "`ValueError` unless each pair of a LoRA, in diffusers' names, fits a layer of the denoiser."
+    odd, part = _misfits(state, pipe), denoiser_of(pipe)
     if odd or not state:
         such = f", such as {odd[0]}" if odd else ", there are none"
         raise ValueError(
             f"{len(odd)} of {len(state)} tensors belong to no layer of this model or are of"
             f" another shape{such}"
         )
-    if not all(name.startswith("unet.") for name in state):
+    if not all(name.startswith(f"{part}.") for name in state):
+        alone = "the U-Net" if part == "unet" else f"the {part}"
         raise ValueError(
-            "has parts for the text encoder or none for the U-Net, expected one of the U-Net alone"
+            f"has parts for the text encoder or none for {alone}, expected one of {alone} alone"
         )
 
 
 def load_lora(
-    pipe,  # a pipeline of diffusers; its U-Net is changed in place, see `backbone.shared_copy`
+    pipe,  # a pipeline of diffusers; its denoiser is changed in place, see `backbone.shared_copy`
     path: str | Path,  # of a LoRA: ours, diffusers', peft's or kohya's
 ):
     """Adds a LoRA to a pipeline; `FileFault` where none was added, or part of it belongs to no
@@ -178,9 +186,11 @@ def load_lora(
     """
     path = Path(path)
     content = read_tensors(path, "a LoRA in safetensors")
-    state = _known_names(content, pipe.unet)
+    state, part = _known_names(content, pipe), denoiser_of(pipe)
     with reading(path, "a LoRA of this model"):
-        known, _ = pipe.lora_state_dict(dict(state), unet_config=pipe.unet.config)[:2]
+        more = dict(unet_config=pipe.unet.config) if part == "unet" else {}
+        known = pipe.lora_state_dict(dict(state), **more)  # with its scales, of a U-Net
+        known = known if isinstance(known, dict) else known[0]
         check_lora(known, pipe)
         if state.keys() == content.keys():
             pipe.load_lora_weights(path.parent, weight_name=path.name)

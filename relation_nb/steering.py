@@ -22,11 +22,13 @@ STOP_WORDS = stop_words()
 def word_ids(
     tokenizer,  # of transformers
     word: str,
+    first: bool = False,  # as a text begins with it; else as it stands behind a blank
 ) -> list[int]:
     """The ids of the BPE pieces of `word`, no special tokens; empty where a tokenizer of whole
-    words (under 10,000 entries) has to spell it.
+    words (under 10,000 entries) has to spell it. To CLIP's a blank before it is nothing, to
+    Qwen's a part of the word.
     """
-    ids = tokenizer(word, add_special_tokens=False).input_ids
+    ids = tokenizer(word if first else f" {word}", add_special_tokens=False).input_ids
     return ids if len(ids) == 1 or len(tokenizer) >= 10_000 else []
 
 # %% ../nbs/04_steering.ipynb #64b3939a
@@ -67,6 +69,7 @@ def excluded_ids(
     ids = set(tokenizer.all_special_ids)
     for word in (*STOP_WORDS, *PREPOSITIONS):
         ids.update(word_ids(tokenizer, word))
+        ids.update(word_ids(tokenizer, word, first=True))
     ids.update(i for i in (tokenizer.pad_token_id, relation_id) if i is not None)
     return torch.tensor(sorted(ids))
 

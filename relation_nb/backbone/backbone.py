@@ -18,15 +18,15 @@ from PIL import Image
 
 from .cond import Cond, true_eos
 from .path import DDPMPath, noise_path
-from ..layouts import FAMILIES, Family, family_of, layout_of
+from ..layouts import FAMILIES, Family, family_of, layout_of, picture_side
 from ..pictures import as_rgb, to_tensor
 from ..pipeline_configs import odd_config, training_schedule
 from ..store import atomic_path
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #078e1bb0
 class Backbone:
-    """A frozen latent diffusion model: text encoders, VAE and U-Net in eval mode, and what goes
-    between them; made by `load_backbone`.
+    """A frozen latent diffusion model: text encoders, VAE and denoiser (`unet`) in eval mode, and
+    what goes between them; made by `load_backbone`.
     """
 
     def __init__(self, name: str, pipe, device: str | torch.device, dtype: torch.dtype):
@@ -37,10 +37,10 @@ class Backbone:
         parts = self.family.text_encoders
         self.text_encoders = [getattr(pipe, part) for part in parts]
         self.tokenizers = [getattr(pipe, p.replace("text_encoder", "tokenizer")) for p in parts]
-        self.vae, self.unet = pipe.vae, pipe.unet
+        self.vae, self.unet = pipe.vae, getattr(pipe, self.family.denoiser)
 
         self.vae_scale = 2 ** (len(self.vae.config.block_out_channels) - 1)
-        self.resolution = self.unet.config.sample_size * self.vae_scale
+        self.resolution = picture_side(self.family, self.unet.config, self.vae.config)
         self._sampler = pipe.scheduler
         self._schedule = training_schedule(pipe.scheduler)
         self._zero_empty = bool(pipe.config.get("force_zeros_for_empty_prompt"))
@@ -52,7 +52,8 @@ class Backbone:
 # %% ../../nbs/03_backbone/06_backbone.ipynb #5ab138d2
 def check_pipe(name: str, family: str, pipe):
     "`ValueError` where a pipeline's configuration asks for what is not computed here."
-    configs = (pipe.unet.config, pipe.vae.config, pipe.scheduler.config)
+    denoiser = getattr(pipe, FAMILIES[family].denoiser)
+    configs = (denoiser.config, pipe.vae.config, pipe.scheduler.config)
     if odd := odd_config(family, *configs):
         raise ValueError(f"{name}: " + "; ".join(odd))
 
@@ -82,6 +83,12 @@ def layout(self: Backbone) -> str:
 
 
 @patch(as_prop=True)
+def size_step(self: Backbone) -> int:
+    "Width and height of a picture are multiples of this, px."
+    return self.vae_scale * self.family.patch
+
+
+@patch(as_prop=True)
 def latent_shape(self: Backbone) -> tuple:
     "(C, h, w) of a picture's latent."
     side = self.resolution // self.vae_scale
@@ -97,8 +104,8 @@ def __repr__(self: Backbone):
     return (
         f"Backbone {self.name}: {self.family.title} layout, {self.resolution} px, latents"
         f" {self.latent_shape}, {self.dtype} on {self.device}; text"
-        f" {_millions(*self.text_encoders):.2f} M, VAE {_millions(self.vae):.2f} M, U-Net"
-        f" {_millions(self.unet):.2f} M parameters"
+        f" {_millions(*self.text_encoders):.2f} M, VAE {_millions(self.vae):.2f} M,"
+        f" {self.family.denoiser.replace('unet', 'U-Net')} {_millions(self.unet):.2f} M parameters"
     )
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #429e93f2
@@ -258,6 +265,18 @@ def unscale_latents(vae: torch.nn.Module, z: torch.Tensor) -> torch.Tensor:
         return z.float() / factor
     return z.float() * deviation.to(z.device) / factor + average.to(z.device)
 
+
+@patch
+def scaled(self: Backbone, mean: torch.Tensor, std: torch.Tensor) -> tuple:
+    "The VAE's posterior, mean and deviation (B, C, h, w), as the denoiser reads latents."
+    return scale_posterior(self.vae, mean, std)
+
+
+@patch
+def unscaled(self: Backbone, z: torch.Tensor) -> torch.Tensor:
+    "Latents (B, C, h, w) as the denoiser reads them, as the VAE decodes them."
+    return unscale_latents(self.vae, z)
+
 # %% ../../nbs/03_backbone/06_backbone.ipynb #48bd1612
 @patch
 def own_size(
@@ -299,8 +318,8 @@ def pixels(
     `image` PIL or (3, H, W) in [0, 1], `size` (width, height) in px.
     """
     width, height = size or (self.resolution,) * 2
-    if width % self.vae_scale or height % self.vae_scale or min(width, height) < 1:
-        raise ValueError(f"size: {width} x {height}, expected multiples of {self.vae_scale} px")
+    if width % self.size_step or height % self.size_step or min(width, height) < 1:
+        raise ValueError(f"size: {width} x {height}, expected multiples of {self.size_step} px")
     if isinstance(image, Image.Image):
         image = as_rgb(image).resize((width, height), Image.Resampling.BICUBIC)
         # [0][None]: with these strides torch convolves one picture to the same bits as ever
@@ -330,7 +349,7 @@ def encode_images(
             with torch.no_grad():
                 posterior = self.vae.encode(x.to(self.vae.device)).latent_dist
             mean, std = (v.to(self.device) for v in (posterior.mean, posterior.std))
-            self._latents[key] = scale_posterior(self.vae, mean, std)  # (1, C, h, w) each
+            self._latents[key] = self.scaled(mean, std)  # (1, C, h, w) each
         posteriors.append(self._latents[key])
     if not posteriors:
         raise ValueError("images: empty, expected at least one")
@@ -348,7 +367,7 @@ def decode(
 
     `z` (B, C, h, w).
     """
-    z = unscale_latents(self.vae, z)  # (B, C, h, w)
+    z = self.unscaled(z)  # (B, C, h, w)
     few = max(1, 2**17 // self.resolution**2)
     with torch.no_grad():
         x = [self.vae.decode(part.to(self.vae.device)).sample for part in z.split(few)]
@@ -438,7 +457,8 @@ def pipeline(self: Backbone):
 
     for module in (*self.text_encoders, self.vae, self.unet):
         module.to(self.device)
-    parts = dict(vae=self.vae, unet=self.unet, scheduler=fresh_sampler(self._sampler))
+    parts = {"vae": self.vae, self.family.denoiser: self.unet}
+    parts["scheduler"] = fresh_sampler(self._sampler)
     words = zip(self.family.text_encoders, self.tokenizers, self.text_encoders)
     for part, tokenizer, encoder in words:
         parts |= {part.replace("text_encoder", "tokenizer"): tokenizer, part: encoder}
@@ -447,6 +467,18 @@ def pipeline(self: Backbone):
     return getattr(diffusers, self.family.pipeline)(**parts, **self.family.options)
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #5f6c8a44
+@patch
+def pipeline_latents(self: Backbone, z: torch.Tensor) -> torch.Tensor:
+    "Latents (B, C, h, w) as the stock pipeline's argument `latents` takes them."
+    return z
+
+
+@patch
+def drawn_latents(self: Backbone, z: torch.Tensor) -> torch.Tensor:
+    "What the stock pipeline gives as `output_type='latent'`, as latents (B, C, h, w) here."
+    return z
+
+
 @patch
 def save(self: Backbone, folder: str | Path):
     """Saves the pipeline as diffusers does, safetensors only, in this dtype; the folder appears

@@ -104,7 +104,7 @@ def objection(
     caption: str,
     originals: list[str],  # captions of the exemplar as it was
     check: str = "strict",  # or "paper"
-    layout: str = "sd15",  # of the backbone that will read it: "toybox", "sd15" or "sdxl"
+    layout: str = "sd15",  # of the backbone that will read it, a name in `check.TEXT_LIMITS`
 ) -> str | None:
     "Why a generated caption is refused, in a few words; None if it passes."
     if check not in CHECKS:

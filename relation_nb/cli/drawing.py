@@ -67,7 +67,7 @@ WHO_IT_DRAWS = (
 HOW_IT_DRAWS = (
     arg(
         "--backbone",
-        help="toybox, sd15, sdxl, a folder, or a hub id (default: what the relation was learned"
+        help="toybox, sd15, sdxl, flux2, a folder, or a hub id (default: what the relation was learned"
         " on, else toybox)",
     ),
     arg("-n", type=int, default=4, help="pictures of each prompt (default 4)"),

@@ -130,6 +130,7 @@ _ALLOWED = dict(
 class TripleWords(LayerWise, TextualInversion):
     "A word for each layer, masks of its channels, and pictures with another action."
 
+    families = ("sd", "sdxl")
     num_samples = 0  # `prepare` says how many
 
     def __init__(self, backbone: Backbone, seed: int = 0, **params):

@@ -107,6 +107,7 @@ class GanParts(ReVersion):
     "Beside ⟨R⟩ a discriminator, and what the schedule names of U-Net and VAE."
 
     setting: str  # of the discriminator
+    families = ("sd", "sdxl")
     defaults = {**ReVersion.defaults, **_DEFAULTS}
     allowed = {**ReVersion.allowed, **_ALLOWED}
 

@@ -36,6 +36,7 @@ from ..training import Allowed, Batch
 class TokenMethod(Method):
     "What is trained is one relation token ⟨R⟩ in a frozen model; the loss is a subclass's to say."
 
+    families = ("sd", "sdxl", "flux2")
     defaults = dict(init="and", weight_decay=1e-2)
     allowed = dict(init=Allowed(str, means="one word"), weight_decay=Allowed(float, least=0))
 
@@ -81,8 +82,9 @@ def draw_captions(method: TokenMethod, captions: list, label: str, steps: int = 
     pipe.set_progress_bar_config(disable=True)
     method.token.activate()
     seeds = [derive_seed(method.seed, label, i) for i in range(len(captions))]
+    prompts = [fill(caption, method.token.token) for caption in captions]
     return pipe(
-        [fill(caption, method.token.token) for caption in captions],
+        **method.backbone.pipeline_inputs(prompts, guided=True),
         num_inference_steps=steps,
         height=r,
         width=r,
@@ -194,17 +196,18 @@ class SteeringWords:
 
     table: torch.nn.Embedding  # its input embeddings, (V, D)
     prepositions: list  # token ids of each preposition that it knows
-    excluded: torch.Tensor  # (E,) ids that are no negatives: stop words, prepositions, ⟨R⟩
+    # (E,) ids that are no negatives: stop words, prepositions, ⟨R⟩, the frame around a prompt
+    excluded: torch.Tensor
 
 
 def steering_words(backbone: Backbone, token: RelationToken) -> list:
     "The `SteeringWords` of each text encoder."
-    words = []
-    for tokenizer, encoder, token_id in zip(
-        backbone.tokenizers, backbone.text_encoders, token.token_ids
+    words, frames = [], backbone.tokenize([""])  # (1, L) each
+    for tokenizer, encoder, token_id, frame in zip(
+        backbone.tokenizers, backbone.text_encoders, token.token_ids, frames
     ):
         prepositions = [word_ids(tokenizer, word) for word in known_words(tokenizer)]
-        excluded = excluded_ids(tokenizer, token_id)
+        excluded = torch.cat([excluded_ids(tokenizer, token_id), frame.flatten().cpu()]).unique()
         words.append(SteeringWords(encoder.get_input_embeddings(), prepositions, excluded))
     return words
 

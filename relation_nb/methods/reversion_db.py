@@ -12,5 +12,5 @@ from .reversion import ReVersion
 class ReVersionDB(ReVersion):
     "A relation by ReVersion, between subjects that DreamBooth has learned."
 
-    name = "reversion+db"
+    name, families = "reversion+db", ("sd", "sdxl")
     draws, subjects_by = "learned", "dreambooth"

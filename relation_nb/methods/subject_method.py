@@ -210,6 +210,7 @@ class SubjectMethod(Method):
     "A method that learns a subject from its pictures, and draws several learned ones together."
 
     data, draws, words = "subject", "learned", "caption"
+    families = ("sd", "sdxl")  # subjects are put together in a U-Net
 
     @classmethod
     @abstractmethod

@@ -80,6 +80,7 @@ class MSDiffusion(GivenSubjects):
     "The customised model as it comes: nothing is trained."
 
     name, trains, words = "ms-diffusion", False, "caption"
+    families = ("sd", "sdxl", "flux2")
     defaults, allowed = CUSTOM, CUSTOM_ALLOWED
 
     def __new__(cls, *_, **__):
@@ -92,7 +93,7 @@ class MSDiffusion(GivenSubjects):
 class ReVersionMS(GivenSubjects, ReVersion):
     "ReVersion in the customised model: a relation token, learned from triplets."
 
-    name = "reversion+ms"
+    name, families = "reversion+ms", ("sd", "sdxl")
     defaults = {**ReVersion.defaults, **CUSTOM, "cropped": False}
     allowed = {**ReVersion.allowed, **CUSTOM_ALLOWED, "cropped": Allowed(bool)}
 

@@ -16,7 +16,7 @@ from ..arguments import check_choice, check_count
 from ..cases import CAST, cast_cases, file_cases, prompt_cases
 from ..check import too_long
 from ..data import Exemplar, few_shot
-from ..layouts import layout_name
+from ..layouts import LAYOUTS, layout_name
 from ..pipeline_files import backbone_needs
 from ..profiles import PROFILES, default_profile, metric_profile, profile_needs
 from ..relation_words import template_of
@@ -108,7 +108,9 @@ def _missing_things(
     for method, params in methods.items():
         if method not in CONTROLS and layout:
             own = {name: value for name, value in params.items() if name not in FIT}
-            lines += known_methods()[method].needs(own, layout, backbone=backbone)
+            kind = known_methods()[method]
+            line = kind.misfit(own, LAYOUTS[layout].family)
+            lines += [line] if line else kind.needs(own, layout, backbone=backbone)
     if evaluate:
         lines += profile_needs(profile)
     return list(dict.fromkeys(lines))
