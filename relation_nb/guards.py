@@ -134,7 +134,8 @@ toybox.judges.nets toybox.judges.detector toybox.judges.classifiers toybox.judge
 toybox.judges.clip toybox.judges.dino toybox.judges
 
 layouts pipeline_configs pipeline_files
-backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.loading backbone
+backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.loading
+backbone
 steering inversion
 captions.rules captions.replies captions.captioners captions.augmentation captions
 discriminator keypoints
@@ -344,19 +345,12 @@ def many_fors(module: Module, most: int = 2):
             yield module.place(node)
 
 # %% ../nbs/25_testing/01_guards.ipynb #dd7636c7
-def _is_method(node: ast.AST) -> bool:
-    "Whether a function is given to a class, by `@patch`."
-    given = (getattr(mark, "func", mark) for mark in node.decorator_list)
-    return any(getattr(mark, "id", "") == "patch" for mark in given)
-
-
 def twice(modules: list):
-    "A public function or class, and no method, whose name another module has too."
+    "A public function or class whose name another module has too."
     homes = {}
     for module in modules:
         for node in module.tree.body:
-            is_name = isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not _is_method(node)
-            if is_name and not node.name.startswith("_"):
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(module.place(node, node.name))
     for name, places in homes.items():
         if len({place.file for place in places}) > 1 and name != "main":
