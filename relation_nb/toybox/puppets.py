@@ -50,9 +50,10 @@ def _limb_joints(actor: Actor, limb: str, i: int) -> dict:
     "Joints of the nearer (`i` = 0) or farther arm or leg."
     from_front = actor.facing == 0
     out = (1, -1)[i] if from_front else 1  # from the front the second limb is mirrored
-    wide, length = (SHOULDER, ARM) if limb == "arm" else (HIP, LEG)
+    torso, limbs, _ = actor.build
+    wide, length = (SHOULDER, ARM * limbs) if limb == "arm" else (HIP, LEG * limbs)
     x = out * wide if from_front else (0.015, -0.015)[i]
-    y = -TORSO + 0.03 if limb == "arm" else 0.0
+    y = -TORSO * torso + 0.03 if limb == "arm" else 0.0
     angles = (actor.pose.arms if limb == "arm" else actor.pose.legs)[i]
 
     side, origin = near_and_far(actor)[i], (actor.x, actor.y)
@@ -67,29 +68,33 @@ def _limb_joints(actor: Actor, limb: str, i: int) -> dict:
 # %% ../../nbs/02_toybox/02_puppets.ipynb #79c3c096
 def _face_points(actor: Actor, hx: float, hy: float) -> dict:
     "Nose, eyes and ears around the middle of the head (hx, hy), in heights from the hip."
-    kind, origin = PUPPETS[actor.entity.kind], (actor.x, actor.y)
+    kind, origin, share = PUPPETS[actor.entity.kind], (actor.x, actor.y), actor.build[2]
     ear_out, ear_up = kind.ear
     points = {}
     if actor.facing:
-        points["nose"] = (hx + HEAD_R + kind.snout * 0.7, hy + 0.05)
+        points["nose"] = (HEAD_R + kind.snout * 0.7, 0.05)
         for side in ("left", "right"):
-            points[f"{side}_eye"] = (hx + 0.09, hy - 0.03)
-            points[f"{side}_ear"] = (hx + ear_out * 0.35 - 0.07, hy - ear_up)
+            points[f"{side}_eye"] = (0.09, -0.03)
+            points[f"{side}_ear"] = (ear_out * 0.35 - 0.07, -ear_up)
     else:
-        points["nose"] = (hx, hy + 0.055)
+        points["nose"] = (0, 0.055)
         for side, out in (("left", 1), ("right", -1)):
-            points[f"{side}_eye"] = (hx + out * 0.075, hy - 0.03)
-            points[f"{side}_ear"] = (hx + out * ear_out, hy - ear_up)
-    return {name: turned_point(actor, origin, x, y) for name, (x, y) in points.items()}
+            points[f"{side}_eye"] = (out * kind.eye_out, -0.03)
+            points[f"{side}_ear"] = (out * ear_out, -ear_up)
+    return {
+        name: turned_point(actor, origin, hx + x * share, hy + y * share)
+        for name, (x, y) in points.items()
+    }
 
 
 def skeleton(actor: Actor) -> dict[str, tuple[float, float]]:
     "Joint name -> (x, y) in picture units: the 17 keypoints, and `neck`, `head`, `hip`."
     origin = (actor.x, actor.y)
-    hx, hy = actor.pose.head + (0.03 if actor.facing else 0), -TORSO - 0.15
+    torso, _, head = actor.build
+    hx, hy = actor.pose.head + (0.03 if actor.facing else 0), -TORSO * torso - 0.15 * head
     joints = {
         "hip": turned_point(actor, origin, 0, 0),
-        "neck": turned_point(actor, origin, 0, -TORSO),
+        "neck": turned_point(actor, origin, 0, -TORSO * torso),
         "head": turned_point(actor, origin, hx, hy),
     }
     for i in range(2):
@@ -122,8 +127,15 @@ class Brush:
         self.light, self.dark = mix(self.base, WHITE, 0.7), mix(self.base, BLACK, 0.5)
         self.profile = self.actor.facing != 0
 
+    def share(self, joint: str) -> float:
+        "What sizes at this joint are multiplied by: at the head those of its build."
+        return self.actor.build[2] if joint == "head" else 1.0
+
     def at(self, joint: str, x: float, y: float) -> tuple[float, float]:
-        return turned_point(self.actor, self.joints[joint], x, y)
+        "A point `x` forward and `y` down of a joint; from the neck, along a torso of its length."
+        share = self.share(joint)
+        down = self.actor.build[0] if joint == "neck" else share
+        return turned_point(self.actor, self.joints[joint], x * share, y * down)
 
     def of_flesh(self, colour: tuple) -> tuple:
         "A colour of its own, which a painted or carved puppet does not have."
@@ -145,7 +157,7 @@ def blob(
     outline: tuple | None = None,
 ):
     "An ellipse."
-    H = self.actor.h
+    H = self.actor.h * self.share(joint)
     self.canvas.ellipse(*self.at(joint, x, y), rx * H, ry * H, fill, outline)
 
 
@@ -161,7 +173,7 @@ def limb(
 ):
     "A line with round joints."
     points = [self.at(joint, x, y) for x, y in points]
-    self.canvas.stroke(points, width * self.actor.h, fill, outline)
+    self.canvas.stroke(points, width * self.actor.h * self.share(joint), fill, outline)
 
 # %% ../../nbs/02_toybox/02_puppets.ipynb #823ba06f
 def tail_of_cat(brush: Brush, b: int):
@@ -337,6 +349,7 @@ class PuppetKind:
     draw_side: Callable  # of the snout: (brush, how far it sticks out)
     draw_front: Callable  # (brush)
     ears_above: bool = False  # drawn over the face, not behind the head
+    eye_out: float = 0.075  # from the middle of the face to an eye; 0: one eye
 
 
 PUPPETS = {
