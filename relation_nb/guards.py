@@ -128,7 +128,7 @@ FIRST_HALF = """
 store pictures config arguments intervals endpoint lists relation_words
 data.exemplars data.triplets data.spoil data subject subject_pictures
 
-toybox.entities toybox.canvas toybox.puppets toybox.objects toybox.stages toybox.world
+toybox.entities toybox.canvas toybox.grounds toybox.puppets toybox.objects toybox.stages toybox.world
 toybox.words check toybox.folders toybox.subjects toybox.image_encoder
 toybox.judges.nets toybox.judges.detector toybox.judges.classifiers toybox.judges.files
 toybox.judges.clip toybox.judges.dino toybox.judges

@@ -4,18 +4,21 @@
 
 # %% auto #0
 __all__ = ['TORSO', 'SHOULDER', 'HIP', 'ARM', 'LEG', 'HEAD_R', 'LIMBS', 'SKIN', 'PROFILE', 'BEAK', 'RED', 'girl_side',
-           'girl_front', 'PUPPETS', 'IN_HANDS', 'turned_point', 'near_and_far', 'skeleton', 'puppet_colours', 'Brush',
-           'tail_of_cat', 'tail_of_dog', 'tail_of_rabbit', 'tail_of_bear', 'tail_of_mouse', 'tail_of_fox',
-           'tail_of_pig', 'tail_of_elephant', 'ear_of_cat', 'ear_of_fox', 'ear_of_rabbit', 'ear_of_bear',
-           'ear_of_mouse', 'ear_of_pig', 'ear_of_elephant', 'ear_of_dog', 'muzzle_side', 'pointed_side', 'small_side',
-           'snout_colour', 'pig_side', 'trunk_side', 'muzzle_front', 'fox_front', 'mouse_front', 'pig_front',
-           'trunk_front', 'small_front', 'nothing', 'tail_of_duck', 'tail_of_monster', 'ear_of_duck', 'ear_of_robot',
-           'ear_of_clown', 'ear_of_boy', 'ear_of_girl', 'ear_of_alien', 'ear_of_monster', 'round_skull',
-           'skull_of_robot', 'skull_of_alien', 'skull_of_monster', 'clothes_of_girl', 'clothes_of_ghost',
-           'clothes_of_robot', 'clothes_of_clown', 'beak_side', 'beak_front', 'grill_side', 'grill_front', 'clown_side',
-           'clown_front', 'boy_side', 'boy_front', 'alien_side', 'alien_front', 'monster_side', 'monster_front',
-           'ghost_side', 'ghost_front', 'eye_of_animal', 'eye_of_robot', 'eye_of_alien', 'eye_of_monster',
-           'eye_of_ghost', 'PuppetKind', 'draw_head', 'draw_puppet']
+           'girl_front', 'PUPPETS', 'TORSO_AND_HEAD_MARKS', 'LIMB_MARKS', 'METAL', 'WOOD', 'PALE', 'DARK', 'PROPS',
+           'turned_point', 'near_and_far', 'skeleton', 'puppet_colours', 'Brush', 'tail_of_cat', 'tail_of_dog',
+           'tail_of_rabbit', 'tail_of_bear', 'tail_of_mouse', 'tail_of_fox', 'tail_of_pig', 'tail_of_elephant',
+           'ear_of_cat', 'ear_of_fox', 'ear_of_rabbit', 'ear_of_bear', 'ear_of_mouse', 'ear_of_pig', 'ear_of_elephant',
+           'ear_of_dog', 'muzzle_side', 'pointed_side', 'small_side', 'snout_colour', 'pig_side', 'trunk_side',
+           'muzzle_front', 'fox_front', 'mouse_front', 'pig_front', 'trunk_front', 'small_front', 'nothing',
+           'tail_of_duck', 'tail_of_monster', 'ear_of_duck', 'ear_of_robot', 'ear_of_clown', 'ear_of_boy',
+           'ear_of_girl', 'ear_of_alien', 'ear_of_monster', 'round_skull', 'skull_of_robot', 'skull_of_alien',
+           'skull_of_monster', 'clothes_of_girl', 'clothes_of_ghost', 'clothes_of_robot', 'clothes_of_clown',
+           'beak_side', 'beak_front', 'grill_side', 'grill_front', 'clown_side', 'clown_front', 'boy_side', 'boy_front',
+           'alien_side', 'alien_front', 'monster_side', 'monster_front', 'ghost_side', 'ghost_front', 'eye_of_animal',
+           'eye_of_robot', 'eye_of_alien', 'eye_of_monster', 'eye_of_ghost', 'PuppetKind', 'mark_places', 'draw_head',
+           'Stand', 'draw_sword', 'draw_book', 'draw_barbell', 'draw_guitar', 'draw_microphone', 'draw_piano',
+           'draw_spoon', 'draw_plate', 'draw_pan', 'draw_bike', 'draw_skis', 'draw_poles', 'draw_ball',
+           'draw_basketball', 'draw_chess', 'Prop', 'draw_puppet']
 
 # %% ../../nbs/02_toybox/02_puppets.ipynb #5f46647d
 import math
@@ -23,7 +26,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .canvas import BLACK, INK, WHITE, Canvas, mix
+from .canvas import BEAD, BLACK, INK, WHITE, Canvas, bead_place, mix
 from .entities import COLOURS, Actor
 
 # %% ../../nbs/02_toybox/02_puppets.ipynb #776aaffc
@@ -126,7 +129,7 @@ SKIN = (255, 216, 178)
 class Brush:
     "Draws parts of a puppet: places and sizes in its heights, from a joint, turned with it."
 
-    canvas: Canvas
+    canvas: Canvas | None  # None where only places are asked for
     actor: Actor
     joints: dict = field(init=False)
 
@@ -620,6 +623,7 @@ class PuppetKind:
     draw_eye: Callable = eye_of_animal  # (brush, x, y)
     draw_skull: Callable = round_skull  # (brush)
     draw_clothes: Callable = nothing  # over the torso, under its pattern: (brush)
+    covers_legs: bool = False  # the clothes do
     hand: tuple | None = None  # colours of hands and feet that are not the entity's
     foot: tuple | None = None
 
@@ -716,8 +720,65 @@ PUPPETS |= {
         ghost_front,
         draw_eye=eye_of_ghost,
         draw_clothes=clothes_of_ghost,
+        covers_legs=True,
     ),
 }
+
+# %% ../../nbs/02_toybox/02_puppets.ipynb #31a7eb43
+TORSO_AND_HEAD_MARKS = ("badge", "buttons", "belt", "freckles", "star")
+LIMB_MARKS = {  # limb, joint, and how far from it towards another
+    "cuffs": ("arm", "wrist", "elbow", 0.25),
+    "knees": ("leg", "knee", "hip", 0.0),
+    "socks": ("leg", "ankle", "knee", 0.2),
+}
+
+
+def _spots(brush: Brush) -> list[tuple[str, float, float]]:
+    "A mark of torso or head: (joint, x, y) of its beads, in heights."
+    far = BEAD / brush.actor.h  # a bead's width
+    down, side, cheek = max(0.08, far), max(0.09, far), max(0.115, far / 2)
+    across = -0.05 if brush.profile else 0.0  # behind an arm that hangs
+    brow = -0.15 if brush.kind.eye_out == 0 else -0.07
+    spots = {
+        "badge": [("neck", -0.055, 0.12)],
+        "buttons": [("neck", across, 0.11 + down * i) for i in range(3)],
+        "belt": [("hip", side * i, -0.02) for i in (-1, 0, 1)],
+        "freckles": [("head", cheek * i, 0.065) for i in (-1, 1)],
+        "star": [("head", 0, brow)],
+    }
+    if brush.profile:
+        spots["freckles"] = [("head", 0.04 - side * i, 0.07) for i in range(2)]
+        spots["star"] = [("head", 0.01, -0.09)]
+    return spots[brush.actor.entity.mark]
+
+
+def _beads(brush: Brush) -> list[tuple[str, tuple]]:
+    "(body part, place) of each bead of an actor's mark."
+    mark = brush.actor.entity.mark
+    if mark in TORSO_AND_HEAD_MARKS:
+        return [
+            ("head" if j == "head" else "torso", brush.at(j, x, y)) for j, x, y in _spots(brush)
+        ]
+    if mark not in LIMB_MARKS:
+        return []
+    limb, joint, other, share = LIMB_MARKS[mark]
+    beads = []
+    for side in near_and_far(brush.actor):
+        (x0, y0), (x1, y1) = (brush.joints[f"{side}_{name}"] for name in (joint, other))
+        beads.append((f"{side}_{limb}", (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)))
+    return beads
+
+# %% ../../nbs/02_toybox/02_puppets.ipynb #1048983d
+def mark_places(actor: Actor) -> list[tuple[float, float]]:
+    "The middles of the beads of an actor's mark, in picture units, whether they can be seen or not."
+    return [bead_place(*place) for _, place in _beads(Brush(None, actor))]
+
+
+def _draw_mark(brush: Brush, part: str):
+    "The beads on this body part."
+    for where, place in _beads(brush):
+        if where == part:
+            brush.canvas.bead(*place)
 
 # %% ../../nbs/02_toybox/02_puppets.ipynb #d13f4a10
 def _draw_ears(brush: Brush, kind: PuppetKind):
@@ -770,10 +831,11 @@ def draw_head(brush: Brush):
         _draw_ears(brush, kind)
     _draw_eyes(brush)
     _draw_accessory(brush)
+    _draw_mark(brush, "head")
 
 # %% ../../nbs/02_toybox/02_puppets.ipynb #0699e9ef
 def _draw_limb(brush: Brush, limb: str, i: int, fill: tuple):
-    "The nearer (`i` = 0) or farther arm or leg, with its foot or what the hand holds."
+    "The nearer (`i` = 0) or farther arm or leg, with its foot or hand."
     canvas, actor = brush.canvas, brush.actor
     side, flip = near_and_far(actor)[i], -1 if actor.facing < 0 else 1
     canvas.label_part(f"{side}_{limb}")
@@ -788,10 +850,7 @@ def _draw_limb(brush: Brush, limb: str, i: int, fill: tuple):
         canvas.ellipse(x + forward, y + 0.015 * H, 0.065 * H, 0.045 * H, fill, brush.ink)
     elif brush.kind.hand:
         canvas.ellipse(x, y, 0.05 * H, 0.05 * H, brush.of_flesh(brush.kind.hand), brush.ink)
-    if limb == "arm" and i == 0 and actor.prop == "sword":
-        canvas.label_part("prop")
-        blade = [(x, y), (x + flip * 0.30 * H, y - 0.10 * H)]
-        canvas.stroke(blade, 0.03 * H, (225, 228, 235), INK)
+    _draw_mark(brush, f"{side}_{limb}")
 
 
 def _draw_torso(brush: Brush):
@@ -807,11 +866,64 @@ def _draw_torso(brush: Brush):
     elif brush.actor.entity.pattern == "spotted":
         for x, y in ((-0.05, 0.09), (0.055, 0.15), (-0.04, 0.22)):
             brush.blob("neck", x, y, 0.035, 0.035, brush.light)
+    _draw_mark(brush, "torso")
+    if brush.kind.covers_legs:
+        sides = near_and_far(brush.actor)
+        for side in sides[:1] if brush.profile else sides:
+            _draw_mark(brush, f"{side}_leg")
 
 # %% ../../nbs/02_toybox/02_puppets.ipynb #1666b248
-def _draw_book(brush: Brush):
-    H = brush.actor.h
-    (x0, y0), (x1, y1) = brush.joints["left_wrist"], brush.joints["right_wrist"]
+METAL, WOOD, PALE, DARK = (200, 205, 215), (176, 112, 58), (250, 250, 245), (66, 62, 72)
+
+
+@dataclass
+class Stand:
+    "Where a prop goes: `hand` and `other` hand, `foot`, `hip`, `ground`, in picture units."
+
+    brush: Brush
+
+    def __post_init__(self):
+        joints, actor = self.brush.joints, self.brush.actor
+        near, far = near_and_far(actor)
+        self.canvas, self.H = self.brush.canvas, actor.h
+        self.flip = -1 if actor.facing < 0 else 1
+        self.hand, self.other = joints[f"{near}_wrist"], joints[f"{far}_wrist"]
+        self.foot, self.other_foot = joints[f"{near}_ankle"], joints[f"{far}_ankle"]
+        self.hip, self.mouth = joints["hip"], joints["nose"]
+        self.ground = max(self.foot[1], self.other_foot[1]) + 0.06 * self.H
+
+    def off(self, start: tuple, x: float, y: float) -> tuple[float, float]:
+        "The point `x` forward and `y` down of `start`, in heights; a prop does not lean."
+        return start[0] + self.flip * x * self.H, start[1] + y * self.H
+
+    def rod(
+        self, start: tuple, steps: list, width: float, fill: tuple, outline: tuple | None = INK
+    ):
+        "A line from point to point, each (x, y) off `start`."
+        points = [self.off(start, x, y) for x, y in steps]
+        self.canvas.stroke(points, width * self.H, fill, outline)
+
+    def disc(self, start: tuple, x, y, rx, ry, fill: tuple, outline: tuple | None = INK):
+        self.canvas.ellipse(*self.off(start, x, y), rx * self.H, ry * self.H, fill, outline)
+
+    def sheet(self, start: tuple, corners: list, fill: tuple, outline: tuple | None = INK):
+        "A polygon."
+        self.canvas.polygon([self.off(start, x, y) for x, y in corners], fill, outline)
+
+    def show_hands(self):
+        "Both hands, over what they hold."
+        colour = self.brush.of_flesh(self.brush.kind.hand or self.brush.base)
+        for side, (x, y) in zip(near_and_far(self.brush.actor), (self.hand, self.other)):
+            self.canvas.label_part(f"{side}_arm")
+            self.canvas.ellipse(x, y, 0.05 * self.H, 0.05 * self.H, colour, self.brush.ink)
+
+# %% ../../nbs/02_toybox/02_puppets.ipynb #de89f67b
+def draw_sword(stand: Stand):
+    stand.rod(stand.hand, [(0, 0), (0.30, -0.10)], 0.03, (225, 228, 235))
+
+
+def draw_book(stand: Stand):
+    (x0, y0), (x1, y1), H = stand.hand, stand.other, stand.H
     x, y = (x0 + x1) / 2, (y0 + y1) / 2
     pages = [
         (x, y + 0.05 * H),
@@ -821,39 +933,188 @@ def _draw_book(brush: Brush):
         (x + 0.16 * H, y - 0.13 * H),
         (x + 0.16 * H, y),
     ]
-    brush.canvas.label_part("prop")
-    brush.canvas.polygon(pages, (250, 250, 245), INK)
-    brush.canvas.stroke([(x, y - 0.08 * H), (x, y + 0.05 * H)], 0.015 * H, INK)
+    stand.canvas.polygon(pages, (250, 250, 245), INK)
+    stand.canvas.stroke([(x, y - 0.08 * H), (x, y + 0.05 * H)], 0.015 * H, INK)
 
 
-def _draw_barbell(brush: Brush):
-    canvas, x, H = brush.canvas, brush.actor.x, brush.actor.h
-    y = min(brush.joints["left_wrist"][1], brush.joints["right_wrist"][1])
-    canvas.label_part("prop")
+def draw_barbell(stand: Stand):
+    canvas, x, H = stand.canvas, stand.hip[0], stand.H
+    y = min(stand.hand[1], stand.other[1])
     canvas.stroke([(x - 0.42 * H, y), (x + 0.42 * H, y)], 0.035 * H, (90, 90, 95), INK)
     for side in (-1, 1):
         left, right = x + (side * 0.42 - 0.06) * H, x + (side * 0.42 + 0.06) * H
         canvas.rectangle(left, y - 0.13 * H, right, y + 0.13 * H, (60, 60, 66), INK)
 
+# %% ../../nbs/02_toybox/02_puppets.ipynb #79711b1c
+def draw_guitar(stand: Stand):
+    high, low = sorted((stand.hand, stand.other), key=lambda place: place[1])
+    x, y = (stand.hip[0] + low[0]) / 2, low[1]
+    dx, dy = high[0] - x, high[1] - y
+    length = math.hypot(dx, dy) / stand.H or 1.0
+    dx, dy = dx / length, dy / length
+    neck = [(x, y), (x + dx * (length + 0.1), y + dy * (length + 0.1))]
+    stand.canvas.stroke(neck, 0.045 * stand.H, DARK, INK)
+    for along, r in ((0.09, 0.085), (-0.03, 0.115)):
+        place = x + dx * along, y + dy * along
+        stand.canvas.ellipse(*place, r * stand.H, r * stand.H, WOOD, INK)
+    stand.canvas.ellipse(x + dx * 0.05, y + dy * 0.05, 0.04 * stand.H, 0.04 * stand.H, INK)
+    stand.show_hands()
 
-IN_HANDS = {"book": _draw_book, "barbell": _draw_barbell}
 
-# %% ../../nbs/02_toybox/02_puppets.ipynb #de89f67b
+def draw_microphone(stand: Stand):
+    dx, dy = stand.mouth[0] - stand.hand[0], stand.mouth[1] - stand.hand[1]
+    length = math.hypot(dx, dy) / stand.H or 1.0
+    x, y = stand.flip * dx / length / stand.H, dy / length / stand.H
+    stand.rod(stand.hand, [(-0.05 * x, -0.05 * y), (0.08 * x, 0.08 * y)], 0.045, DARK)
+    stand.disc(stand.hand, 0.12 * x, 0.12 * y, 0.065, 0.065, METAL)
+
+
+def draw_piano(stand: Stand):
+    x, y = stand.off(stand.hand, 0, 0)
+    tall = (stand.ground - y) / stand.H
+    stool = stand.off(stand.hip, 0, 0.08)
+    legs = (stand.ground - stool[1]) / stand.H
+    if legs > 0:
+        stand.rod(stool, [(0, 0), (0, legs)], 0.04, DARK)
+        stand.rod(stool, [(-0.1, 0), (0.1, 0)], 0.05, DARK)
+    body = [(0.04, -0.3), (0.3, -0.3), (0.3, tall), (0.04, tall)]
+    stand.sheet((x, y), body, (92, 60, 48))
+    stand.sheet((x, y), [(0.04, -0.26), (0.1, -0.26), (0.1, -0.06), (0.04, -0.06)], PALE)
+    stand.rod((x, y), [(-0.08, 0.05), (0.06, 0.05)], 0.06, PALE)
+    stand.rod((x, y), [(-0.05, 0.09), (-0.05, tall)], 0.03, (92, 60, 48))
+
+# %% ../../nbs/02_toybox/02_puppets.ipynb #76661d3a
+def draw_spoon(stand: Stand):
+    if stand.brush.profile:
+        x, y = 0.15, -0.04
+    else:
+        x = (stand.mouth[0] - stand.hand[0]) / stand.H * 0.6
+        y = (stand.mouth[1] - stand.hand[1]) / stand.H * 0.6
+    stand.rod(stand.hand, [(0, 0), (x, y)], 0.025, METAL)
+    stand.disc(stand.hand, x, y, 0.06, 0.04, METAL)
+
+
+def draw_plate(stand: Stand):
+    draw_spoon(stand)
+    bowl = [(-0.15, -0.05), (0.15, -0.05), (0.09, 0.06), (-0.09, 0.06)]
+    place = stand.off(stand.other, 0.06 if stand.brush.profile else 0, -0.02)
+    stand.disc(place, 0, -0.06, 0.11, 0.045, (235, 200, 120))
+    stand.sheet(place, bowl, PALE)
+
+
+def draw_pan(stand: Stand):
+    if stand.brush.profile:
+        stand.rod(stand.hand, [(0, 0), (0.14, 0)], 0.035, WOOD)
+        stand.disc(stand.hand, 0.23, 0, 0.13, 0.055, DARK)
+        stand.disc(stand.hand, 0.23, -0.025, 0.09, 0.035, WHITE, None)
+        stand.disc(stand.hand, 0.23, -0.045, 0.04, 0.035, BEAK, None)
+    else:
+        stand.rod(stand.hand, [(0, 0), (0.1, -0.05)], 0.035, WOOD)
+        stand.disc(stand.hand, 0.18, -0.1, 0.13, 0.12, DARK)
+        stand.disc(stand.hand, 0.18, -0.1, 0.085, 0.075, WHITE, None)
+        stand.disc(stand.hand, 0.18, -0.1, 0.04, 0.04, BEAK, None)
+
+# %% ../../nbs/02_toybox/02_puppets.ipynb #57523c32
+def draw_bike(stand: Stand):
+    "Its cranks are 0.22 below the hip, where feet belong."
+    hip, turns = stand.hip, [_sine_cosine(18 * i) for i in range(21)]
+    front, back, crank = (0.33, 0.23), (-0.23, 0.23), (0.05, 0.23)
+    hand = (stand.hand[0] - hip[0]) / (stand.flip * stand.H), (stand.hand[1] - hip[1]) / stand.H
+    for x, y in (front, back):
+        stand.rod(hip, [(x + 0.155 * c, y + 0.155 * s) for s, c in turns], 0.035, DARK, None)
+        stand.disc(hip, x, y, 0.035, 0.035, METAL)
+    saddle, head = (-0.04, 0.07), (0.25, 0.04)
+    frame = [saddle, crank, back, saddle, head, front]
+    stand.rod(hip, frame, 0.03, METAL)
+    stand.rod(hip, [crank, head, hand], 0.03, METAL)
+    stand.rod(hip, [(-0.11, 0.07), (0.03, 0.07)], 0.045, DARK)
+
+
+def draw_skis(stand: Stand):
+    for foot in (stand.other_foot, stand.foot):
+        stand.rod(foot, [(-0.26, 0.065), (0.3, 0.065), (0.37, 0.0)], 0.035, DARK, INK)
+
+
+def draw_poles(stand: Stand):
+    for hand in (stand.other, stand.hand):
+        stand.rod(hand, [(0.04, -0.08), (-0.16, 0.32)], 0.02, METAL)
+        stand.disc(hand, -0.145, 0.29, 0.05, 0.025, METAL)
+
+
+def draw_ball(stand: Stand):
+    "A football."
+    place = stand.off(stand.foot, 0.2, -0.04)
+    stand.disc(place, 0, 0, 0.1, 0.1, WHITE)
+    stand.disc(place, 0, 0, 0.035, 0.035, INK)
+    for sine, cosine in (_sine_cosine(72 * i + 18) for i in range(5)):
+        stand.disc(place, 0.078 * cosine, 0.078 * sine, 0.022, 0.022, INK)
+
+
+def draw_basketball(stand: Stand):
+    place = stand.off(stand.hand, 0.02, -0.1)
+    stand.disc(place, 0, 0, 0.115, 0.115, (226, 110, 40))
+    stand.rod(place, [(-0.11, 0), (0.11, 0)], 0.018, INK, None)
+    stand.rod(place, [(0, -0.11), (0, 0.11)], 0.018, INK, None)
+
+# %% ../../nbs/02_toybox/02_puppets.ipynb #e3ad39c7
+def draw_chess(stand: Stand):
+    "The middle of the board is 0.375 forward of the hip."
+    middle = stand.off(stand.hip, 0.375, -0.08)
+    tall = (stand.ground - middle[1]) / stand.H
+    stand.rod(middle, [(0, 0.03), (0, tall)], 0.06, WOOD)
+    stand.rod(middle, [(-0.09, tall), (0.09, tall)], 0.04, WOOD)
+    for x, fill in ((-0.13, PALE), (0.0, INK), (0.12, PALE)):
+        stand.sheet(middle, [(x - 0.045, 0), (x + 0.045, 0), (x, -0.13)], fill)
+        stand.disc(middle, x, -0.12, 0.032, 0.032, fill)
+    stand.sheet(middle, [(-0.2, 0), (0.2, 0), (0.2, 0.07), (-0.2, 0.07)], PALE)
+    for x in (-0.2, -0.04, 0.12):
+        stand.sheet(middle, [(x, 0), (x + 0.08, 0), (x + 0.08, 0.07), (x, 0.07)], INK, None)
+
+
+@dataclass(frozen=True)
+class Prop:
+    "What is drawn of it over the body, and behind it, if anything: functions of a `Stand`."
+
+    front: Callable = nothing
+    back: Callable = nothing
+
+
+PROPS = {
+    "sword": Prop(draw_sword),
+    "book": Prop(draw_book),
+    "barbell": Prop(draw_barbell),
+    "guitar": Prop(draw_guitar),
+    "spoon": Prop(draw_spoon),
+    "plate": Prop(draw_plate),
+    "microphone": Prop(draw_microphone),
+    "bike": Prop(back=draw_bike),
+    "ball": Prop(draw_ball),
+    "piano": Prop(back=draw_piano),
+    "skis": Prop(draw_poles, back=draw_skis),
+    "pan": Prop(draw_pan),
+    "chess": Prop(back=draw_chess),
+    "basketball": Prop(draw_basketball),
+}
+
+# %% ../../nbs/02_toybox/02_puppets.ipynb #47aa283f
 def draw_puppet(canvas: Canvas, actor: Actor, part: str = "all"):
-    "Draws `part` of a puppet: `back` (tail, far limbs), `body`, `front` (the near arm), or `all`."
+    "Draws `part` of a puppet: `back` (tail, far limbs), `body`, `front` (near arm), or `all`."
     brush, label = Brush(canvas, actor), canvas.label & ~15
+    prop = PROPS.get(actor.prop, Prop())
     if part in ("all", "back"):
         far = mix(brush.base, BLACK, 0.18) if brush.profile else brush.base
         canvas.label_part("tail")
         brush.kind.draw_tail(brush, -1 if brush.profile else 1)
         _draw_limb(brush, "arm", 1, far)
         _draw_limb(brush, "leg", 1, far)
+        canvas.label_part("prop")
+        prop.back(Stand(brush))
     if part in ("all", "body"):
         _draw_limb(brush, "leg", 0, brush.base)
         _draw_torso(brush)
         draw_head(brush)
     if part in ("all", "front"):
         _draw_limb(brush, "arm", 0, brush.base)
-        if actor.prop in IN_HANDS:
-            IN_HANDS[actor.prop](brush)
+        canvas.label_part("prop")
+        prop.front(Stand(brush))
     canvas.label = label

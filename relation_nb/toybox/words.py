@@ -10,7 +10,7 @@ __all__ = ['PHRASES', 'PLACES', 'PREPOSITIONS', 'MAX_LENGTH', 'entity_phrase', '
 import random
 
 from ..config import derive_seed
-from .entities import COLOURS, KINDS, OBJECTS, PATTERNS, Entity
+from .entities import COLOURS, FREE, KINDS, OBJECTS, PATTERNS, Entity
 from .world import Scene
 
 # %% ../../nbs/02_toybox/06_words.ipynb #21b1c385
@@ -25,6 +25,13 @@ PHRASES = {
     "hanging_from": ("hanging from", "dangling from", "hangs from", "hanging off"),
     "wrapped_in": ("wrapped in", "wrapped with", "bundled in", "covered with"),
     "ride_on": ("riding on", "riding", "rides on", "astride"),
+    "nuzzling": ("nuzzling", "nuzzles", "rubbing noses with"),
+    "high_five": ("giving a high five to", "high fiving", "slapping hands with"),
+    "bowing": ("bowing to", "bows to", "bowing before"),
+    "feeding": ("feeding", "feeds", "giving food to"),
+    "pushing": ("pushing", "pushes", "shoving"),
+    "patting": ("patting", "pats", "stroking"),
+    "piggyback": ("riding piggyback on", "carried on the back of", "piggyback on"),
     "under": ("under", "below", "beneath", "underneath"),
     "behind": ("behind", "standing behind", "after"),
     "in_front_of": ("in front of", "before", "standing in front of"),
@@ -35,6 +42,13 @@ PHRASES = {
     "dancing": ("dancing with", "dances with", "partner dancing with"),
     "kissing": ("kissing", "kisses"),
     "fighting": ("fighting with", "fighting", "fights with"),
+    "wrestling": ("wrestling with", "wrestles with", "wrestling"),
+    "chess": ("playing chess with", "plays chess with"),
+    "basketball": ("playing basketball with", "plays basketball with"),
+    "chasing": ("chasing", "chases", "running after"),
+    "pulling": ("pulling", "pulls", "dragging"),
+    "whispering": ("whispering to", "whispers to"),
+    "free": ("and",),
     "standing": ("standing", ""),
     "sitting": ("sitting", "seated"),
     "waving": ("waving", "greeting us"),
@@ -43,6 +57,14 @@ PHRASES = {
     "reading": ("reading a book", "reading"),
     "lifting": ("lifting weights", "lifting a barbell"),
     "sleeping": ("sleeping", "asleep"),
+    "guitar": ("playing guitar", "playing a guitar"),
+    "eating": ("eating dinner", "eating"),
+    "singing": ("singing", "singing a song"),
+    "bike": ("riding a bike", "cycling"),
+    "soccer": ("playing soccer", "kicking a ball"),
+    "piano": ("playing piano", "playing a piano"),
+    "skiing": ("skiing", "on skis"),
+    "cooking": ("cooking lunch", "cooking"),
 }
 
 # %% ../../nbs/02_toybox/06_words.ipynb #b66e85fd
@@ -52,6 +74,9 @@ PLACES = {
     "snow": ("in the snow", "on a snowy day"),
     "room": ("in a room", "at home"),
     "stage": ("on stage", "on a stage"),
+    "forest": ("in a forest", "in the woods"),
+    "street": ("on a street", "in the street"),
+    "pool": ("at the pool", "by the pool"),
 }
 
 # %% ../../nbs/02_toybox/06_words.ipynb #8e28fda6
@@ -62,7 +87,9 @@ PREPOSITIONS = tuple(
 
 # %% ../../nbs/02_toybox/06_words.ipynb #3653ffa0
 def entity_phrase(e: Entity, detail: int = 2, article: bool = True) -> str:
-    "`detail` 0: 'a cat'; 1: 'a red cat'; 2: 'a striped red cat', 'a red cat with a hat'."
+    """`detail` 0: 'a cat'; 1: 'a red cat'; 2: 'a striped red cat', 'a red cat with a hat'. A mark is
+    never told.
+    """
     phrase = e.kind
     if detail >= 1:
         phrase = f"{e.colour} {phrase}"
@@ -107,8 +134,11 @@ def caption(
     if phrase is not None:
         relation = phrase
 
-    first, *second = _entity_phrases(scene, detail, not bare)
-    text = " ".join([first, relation, *second]).strip()
+    first, *others = _entity_phrases(scene, detail, not bare)
+    told = " and ".join(others)
+    if scene.relation == FREE and not others:
+        relation = ""
+    text = " ".join(part for part in (first, relation, told) if part)
     if phrase is None and rng.random() < 0.1:
         text = f"a picture of {text}"
     if place:
