@@ -121,7 +121,7 @@ def puppet_colours(actor: Actor) -> tuple[tuple, tuple]:
         return mix(base, (150, 140, 120), 0.15), mix(base, BLACK, 0.6)
     return base, mix(base, BLACK, 0.62)
 
-
+# %% ../../nbs/02_toybox/02_puppets.ipynb #24dcbf9a
 SKIN = (255, 216, 178)
 
 
@@ -458,7 +458,7 @@ def _draw_hem(brush: Brush, reach: float, wide: float, wave: float = 0.0):
 
 
 def clothes_of_girl(brush: Brush):
-    _draw_hem(brush, 0.12, 0.21)
+    _draw_hem(brush, 0.11, 0.21)
 
 
 def clothes_of_ghost(brush: Brush):
@@ -728,7 +728,7 @@ PUPPETS |= {
 TORSO_AND_HEAD_MARKS = ("badge", "buttons", "belt", "freckles", "star")
 LIMB_MARKS = {  # limb, joint, and how far from it towards another
     "cuffs": ("arm", "wrist", "elbow", 0.25),
-    "knees": ("leg", "knee", "hip", 0.0),
+    "knees": ("leg", "knee", "ankle", 0.15),
     "socks": ("leg", "ankle", "knee", 0.2),
 }
 
@@ -740,7 +740,7 @@ def _spots(brush: Brush) -> list[tuple[str, float, float]]:
     across = -0.05 if brush.profile else 0.0  # behind an arm that hangs
     brow = -0.15 if brush.kind.eye_out == 0 else -0.07
     spots = {
-        "badge": [("neck", -0.055, 0.12)],
+        "badge": [("neck", -0.055, 0.155)],
         "buttons": [("neck", across, 0.11 + down * i) for i in range(3)],
         "belt": [("hip", side * i, -0.02) for i in (-1, 0, 1)],
         "freckles": [("head", cheek * i, 0.065) for i in (-1, 1)],
@@ -751,7 +751,7 @@ def _spots(brush: Brush) -> list[tuple[str, float, float]]:
         spots["star"] = [("head", 0.01, -0.09)]
     return spots[brush.actor.entity.mark]
 
-
+# %% ../../nbs/02_toybox/02_puppets.ipynb #1048983d
 def _beads(brush: Brush) -> list[tuple[str, tuple]]:
     "(body part, place) of each bead of an actor's mark."
     mark = brush.actor.entity.mark
@@ -768,7 +768,7 @@ def _beads(brush: Brush) -> list[tuple[str, tuple]]:
         beads.append((f"{side}_{limb}", (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)))
     return beads
 
-# %% ../../nbs/02_toybox/02_puppets.ipynb #1048983d
+
 def mark_places(actor: Actor) -> list[tuple[float, float]]:
     "The middles of the beads of an actor's mark, in picture units, whether they can be seen or not."
     return [bead_place(*place) for _, place in _beads(Brush(None, actor))]
@@ -875,7 +875,7 @@ def _draw_torso(brush: Brush):
 # %% ../../nbs/02_toybox/02_puppets.ipynb #1666b248
 METAL, WOOD, PALE, DARK = (200, 205, 215), (176, 112, 58), (250, 250, 245), (66, 62, 72)
 
-
+# %% ../../nbs/02_toybox/02_puppets.ipynb #1f89aa46
 @dataclass
 class Stand:
     "Where a prop goes: `hand` and `other` hand, `foot`, `hip`, `ground`, in picture units."
@@ -896,17 +896,15 @@ class Stand:
         "The point `x` forward and `y` down of `start`, in heights; a prop does not lean."
         return start[0] + self.flip * x * self.H, start[1] + y * self.H
 
-    def rod(
-        self, start: tuple, steps: list, width: float, fill: tuple, outline: tuple | None = INK
-    ):
+    def rod(self, start: tuple, steps: list, width: float, fill: tuple, outline=INK):
         "A line from point to point, each (x, y) off `start`."
         points = [self.off(start, x, y) for x, y in steps]
         self.canvas.stroke(points, width * self.H, fill, outline)
 
-    def disc(self, start: tuple, x, y, rx, ry, fill: tuple, outline: tuple | None = INK):
+    def disc(self, start: tuple, x, y, rx, ry, fill: tuple, outline=INK):
         self.canvas.ellipse(*self.off(start, x, y), rx * self.H, ry * self.H, fill, outline)
 
-    def sheet(self, start: tuple, corners: list, fill: tuple, outline: tuple | None = INK):
+    def sheet(self, start: tuple, corners: list, fill: tuple, outline=INK):
         "A polygon."
         self.canvas.polygon([self.off(start, x, y) for x, y in corners], fill, outline)
 
@@ -1029,7 +1027,7 @@ def draw_bike(stand: Stand):
     stand.rod(hip, [crank, head, hand], 0.03, METAL)
     stand.rod(hip, [(-0.11, 0.07), (0.03, 0.07)], 0.045, DARK)
 
-
+# %% ../../nbs/02_toybox/02_puppets.ipynb #5fee1438
 def draw_skis(stand: Stand):
     for foot in (stand.other_foot, stand.foot):
         stand.rod(foot, [(-0.26, 0.065), (0.3, 0.065), (0.37, 0.0)], 0.035, DARK, INK)
@@ -1100,7 +1098,7 @@ PROPS = {
 def draw_puppet(canvas: Canvas, actor: Actor, part: str = "all"):
     "Draws `part` of a puppet: `back` (tail, far limbs), `body`, `front` (near arm), or `all`."
     brush, label = Brush(canvas, actor), canvas.label & ~15
-    prop = PROPS.get(actor.prop, Prop())
+    prop = PROPS[actor.prop] if actor.prop else Prop()
     if part in ("all", "back"):
         far = mix(brush.base, BLACK, 0.18) if brush.profile else brush.base
         canvas.label_part("tail")
