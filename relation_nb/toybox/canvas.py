@@ -8,6 +8,7 @@ __all__ = ['SUPERSAMPLE', 'PARTS', 'INK', 'BLACK', 'WHITE', 'CELL', 'BEAD', 'BEA
 
 # %% ../../nbs/02_toybox/01_canvas.ipynb #f95dcec5
 import math
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -131,24 +132,26 @@ def bead_wavelet(height: float = BEAD_HEIGHT) -> np.ndarray:
     return np.block([[quarter, quarter[:, ::-1]], [quarter[::-1], quarter[::-1, ::-1]]])
 
 # %% ../../nbs/02_toybox/01_canvas.ipynb #a42f8a98
-def _fitted(wavelet: np.ndarray, ground: np.ndarray) -> np.ndarray:
-    "`wavelet` (h, w) on `ground` (h, w, 3), each channel as much weaker as keeps it in 0...255."
-    change = np.repeat(wavelet[..., None], 3, 2)
-    room = np.where(change > 0, 255 - ground, ground)
-    share = (room / np.abs(change)).min((0, 1)).clip(0, 1)
-    return change * share
+@lru_cache(256)
+def _laid_wavelet(rows: tuple, columns: tuple, sign: int) -> np.ndarray:
+    "(h, w, 1): a bead whose cells are so many pixels high and wide."
+    wavelet = np.repeat(np.repeat(bead_wavelet(), rows, 0), columns, 1)
+    return sign * wavelet[..., None]
 
 
-def _laid(pixels: np.ndarray, rows: list, columns: list, sign: int) -> np.ndarray:
-    "What a bead between these edges of its cells changes, a quarter at a time."
-    wavelet = sign * np.repeat(np.repeat(bead_wavelet(), np.diff(rows), 0), np.diff(columns), 1)
-    change = np.zeros((*wavelet.shape, 3))
-    middle, centre = rows[2] - rows[0], columns[2] - columns[0]
-    ground = pixels[rows[0] : rows[4], columns[0] : columns[4]]
-    for down in (slice(None, middle), slice(middle, None)):
-        for across in (slice(None, centre), slice(centre, None)):
-            change[down, across] = _fitted(wavelet[down, across], ground[down, across])
-    return change
+def _fitted(ground: np.ndarray, rows: tuple, columns: tuple, sign: int) -> np.ndarray:
+    """What a bead adds to `ground` (h, w, 3); each channel of each quarter is as much weaker as
+    keeps it in 0...255.
+    """
+    wavelet = _laid_wavelet(rows, columns, sign)
+    room = np.where(wavelet > 0, 255 - ground, ground) / np.abs(wavelet)
+    high, wide = (
+        (rows[0] + rows[1], rows[2] + rows[3]),
+        (columns[0] + columns[1], columns[2] + columns[3]),
+    )
+    least = np.minimum.reduceat(np.minimum.reduceat(room, (0, high[0]), 0), (0, wide[0]), 1)
+    share = np.repeat(np.repeat(np.minimum(least, 1), high, 0), wide, 1)
+    return wavelet * share
 
 
 def _string_bead(pixels: np.ndarray, x: float, y: float):
@@ -159,11 +162,16 @@ def _string_bead(pixels: np.ndarray, x: float, y: float):
     )
     if min(rows + columns) < 0 or max(rows + columns) > size:
         return
-    core = pixels[rows[1] : rows[3], columns[1] : columns[3]].mean((0, 1))
+    ground = pixels[rows[0] : rows[4], columns[0] : columns[4]]
+    heights, widths = (tuple(np.diff(edges).tolist()) for edges in (rows, columns))
+    core = ground[heights[0] : -heights[3], widths[0] : -widths[3]].mean((0, 1))
     sign = 1 if core @ LUMA > 100 else -1
-    wanted, other = (_laid(pixels, rows, columns, s) for s in (sign, -sign))
-    fits = np.abs(wanted).sum() > 0.8 * np.abs(other).sum()
-    pixels[rows[0] : rows[4], columns[0] : columns[4]] += wanted if fits else other
+    change = _fitted(ground, heights, widths, sign)
+    strength = np.abs(change).sum()
+    if strength < 0.8 * 3 * np.abs(_laid_wavelet(heights, widths, sign)).sum():
+        other = _fitted(ground, heights, widths, -sign)
+        change = other if strength < 0.8 * np.abs(other).sum() else change
+    ground += change
 
 # %% ../../nbs/02_toybox/01_canvas.ipynb #12b31b41
 @patch
@@ -183,7 +191,7 @@ def _string_beads(self: Canvas, picture: Image.Image) -> Image.Image:
     "`picture` with the beads more than half of whose core is to be seen."
     if self.size * CELL < 1:
         return picture
-    seen = np.bincount(np.asarray(self.bead_layer).ravel(), minlength=len(self.beads) + 1)
+    seen = self.bead_layer.histogram()  # 256 numbers
     enough = 0.5 * math.pi * (1.2 * CELL * self.S) ** 2
     pixels = np.asarray(picture).astype(np.float64)
     for count, place in zip(seen[1:], self.beads):
