@@ -51,14 +51,15 @@ def build_vae() -> dict:
 MARK_WEIGHT = 12.0  # of a pixel by a mark, among others
 
 
-def mark_weights(scenes: list, size: int = 64) -> torch.Tensor:  # (B, 1, size, size)
-    """What a pixel's error counts: `MARK_WEIGHT` within 3 / 64 of a picture of a mark's places, 1
-    elsewhere.
+def mark_weights(scenes: list, size: int = 64) -> torch.Tensor:
+    """What a pixel's error counts, (B, 1, size, size): `MARK_WEIGHT` within 3 / 64 of a picture of
+    a mark's places, 1 elsewhere.
     """
     weights = torch.ones(len(scenes), 1, size, size)
     reach = round(3 / 64 * size)
     for b, scene in enumerate(scenes):
-        for x, y in (place for actor in scene.actors for place in mark_places(actor)):
+        marked = [actor for actor in scene.actors if actor.entity.mark]
+        for x, y in (place for actor in marked for place in mark_places(actor)):
             row, column = int(y * size), int(x * size)
             rows = slice(max(row - reach, 0), max(row + reach + 1, 0))
             columns = slice(max(column - reach, 0), max(column + reach + 1, 0))

@@ -153,7 +153,7 @@ def _fitted(ground: np.ndarray, rows: tuple, columns: tuple, sign: int) -> np.nd
     share = np.repeat(np.repeat(np.minimum(least, 1), high, 0), wide, 1)
     return wavelet * share
 
-
+# %% ../../nbs/02_toybox/01_canvas.ipynb #f8d7ad8c
 def _string_bead(pixels: np.ndarray, x: float, y: float):
     "Adds a bead to `pixels` (size, size, 3) of float; nothing where it would leave the picture."
     size = len(pixels)

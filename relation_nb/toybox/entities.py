@@ -40,6 +40,8 @@ OBJECTS = (
     "board",
     "gnome",
 )
+
+# %% ../../nbs/02_toybox/00_entities.ipynb #b81a0626
 COLOURS = {
     "red": (214, 48, 49),
     "orange": (240, 140, 40),
@@ -143,6 +145,7 @@ SEEN_RELATIONS = REVERSION_RELATIONS + KNOWN_POSE_RELATIONS + POSITIONS
 RELATIONS = SEEN_RELATIONS + POSE_RELATIONS
 FREE = "free"  # one to four puppets, in no relation that has a name
 
+# %% ../../nbs/02_toybox/00_entities.ipynb #fca0b259
 SINGLE_POSES = (
     "standing",
     "sitting",

@@ -466,11 +466,11 @@ def clothes_of_ghost(brush: Brush):
 
 
 def clothes_of_robot(brush: Brush):
-    "A panel."
-    x = 0.03 if brush.profile else 0
-    corners = [(x - 0.075, 0.09), (x + 0.075, 0.09), (x + 0.075, 0.2), (x - 0.075, 0.2)]
+    "A panel, on the side where no badge is."
+    x = 0.05
+    corners = [(x - 0.06, 0.09), (x + 0.06, 0.09), (x + 0.06, 0.2), (x - 0.06, 0.2)]
     brush.patch_of("neck", corners, brush.light, brush.ink)
-    for across, colour in ((-0.035, (220, 60, 60)), (0.035, (60, 160, 90))):
+    for across, colour in ((-0.03, (220, 60, 60)), (0.03, (60, 160, 90))):
         brush.blob("neck", x + across, 0.145, 0.025, 0.025, brush.of_flesh(colour))
 
 

@@ -276,8 +276,8 @@ def _nuzzle(rng, A, B):
 
 @stages("high_five")
 def _high_five(rng, A, B):
-    distance, h = rng.uniform(0.54, 0.58), rng.uniform(0.56, 0.61)
-    pose = dict(arms=((-15, -5), (128, 140)), lean=-8)
+    distance, h = rng.uniform(0.42, 0.46), rng.uniform(0.56, 0.61)
+    pose = dict(arms=((105, 130), (-15, -5)), lean=-14)
     return place_pair(rng, A, B, distance, h, **pose), SECOND_BEHIND
 
 
@@ -305,7 +305,7 @@ def _push(rng, A, B):
     a, b = place_pair(rng, A, B, distance, h, second=second, **pose)
     return (a, replace(b, facing=-b.facing)), SECOND_BEHIND
 
-
+# %% ../../nbs/02_toybox/04_stages.ipynb #9257cbd0
 @stages("patting")
 def _pat(rng, A, B):
     "A's hand on the head of B, who is smaller and sits."

@@ -314,7 +314,7 @@ def usual_build(kind: str) -> tuple[float, float, float]:
     "The middle of a kind's proportions: torso, limbs and head, as shares of a puppet's."
     return tuple((low + high) / 2 for low, high in BUILDS.get(kind, USUAL))
 
-
+# %% ../../nbs/02_toybox/05_world.ipynb #3f811777
 def sample_build(rng: random.Random, kind: str) -> tuple[float, float, float]:
     "Proportions of one picture, drawn anew: they belong to nobody's identity."
     return tuple(rng.uniform(low, high) for low, high in BUILDS.get(kind, USUAL))
@@ -356,14 +356,12 @@ def _lay_out(rng: random.Random, relation: str, entities: tuple) -> tuple[tuple,
     layout = STAGES[relation]
     if relation in SINGLES:
         return layout(rng, entities[0], relation)
-    if relation == FREE:
-        return layout(rng, *entities)
     if relation not in ("under", "behind"):
         return layout(rng, *entities)
     actors, layers = layout(rng, entities[1], entities[0])
     return actors[::-1], tuple((1 - i, part) for i, part in layers)
 
-
+# %% ../../nbs/02_toybox/05_world.ipynb #6f1a8b56
 def sample_scene(
     seed: int,
     relation: str | None = None,  # of RELATIONS or SINGLES, or FREE; None: any of SEEN_RELATIONS

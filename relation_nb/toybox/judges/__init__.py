@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['check_batch', 'slices_of', 'sized_for_judges', 'JudgeNets', 'ask_in_parts', 'ask_detector', 'locate', 'segment',
            'relate', 'identify', 'read_marks', 'clip_features_of_images', 'clip_features_of_texts',
-           'dino_features_of_images', 'SceneJudges', 'Judges', 'load_judges', 'ALL_KINDS', 'ANSWERS', 'COLOUR_NAMES',
-           'cut_out', 'found_mask', 'keypoints_of_heatmaps', 'mark_visible', 'mask_box', 'pattern_visible', 'question',
-           'judges_dir', 'load_clip', 'load_dino', 'load_net']
+           'dino_features_of_images', 'SceneJudges', 'BoxJudges', 'Judges', 'load_judges', 'ALL_KINDS', 'ANSWERS',
+           'COLOUR_NAMES', 'cut_out', 'found_mask', 'keypoints_of_heatmaps', 'mark_visible', 'mask_box',
+           'pattern_visible', 'question', 'judges_dir', 'load_clip', 'load_dino', 'load_net']
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #28ff5bd9
 import functools
@@ -173,7 +173,7 @@ def dino_features_of_images(judges: JudgeNets, images: torch.Tensor) -> torch.Te
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #371cba6e
 class SceneJudges(JudgeNets):
-    "The judges that say who is in a picture, where, and what they do."
+    "The judges that say where somebody is in a picture, and what they do."
 
     @torch.no_grad()
     def detect(self, images: torch.Tensor, kinds: list) -> tuple:
@@ -199,6 +199,10 @@ class SceneJudges(JudgeNets):
         probabilities = ask_in_parts(relate, self, images, pairs)
         return [ANSWERS[i] for i in probabilities.argmax(-1).tolist()], probabilities
 
+# %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #214b02aa
+class BoxJudges(SceneJudges):
+    "Those that also say who is in a box."
+
     @torch.no_grad()
     def identity(self, images: torch.Tensor, boxes: torch.Tensor) -> list:
         "What is in each box (B, 4) xyxy in [0, 1]: (kind or 'none', colour, pattern) a picture."
@@ -214,7 +218,7 @@ class SceneJudges(JudgeNets):
         return [one for part in answers for one in part]
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #ee0cb85d
-class Judges(SceneJudges):
+class Judges(BoxJudges):
     """The networks that score. Images are tensors (B, 3, 64, 64) in [0, 1] (`clip_image` and `dino`
     take any size); an entity is asked for by a kind (`"cat"`, whatever its colour) or by an
     `Entity` (that kind in that colour; the pattern is not asked for). Answers lie on the CPU.
