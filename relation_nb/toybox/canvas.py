@@ -94,7 +94,7 @@ def rectangle(self: Canvas, x0, y0, x1, y1, fill: tuple, outline: tuple | None =
 def _round_line(draw: ImageDraw.ImageDraw, points: list, width: float, fill, least: float):
     "A line with round joints, whose radius is more than `least`."
     draw.line(points, fill=fill, width=round(width))
-    radius = width / 2 - 0.5
+    radius = max(width / 2 - 0.5, 0.0)
     if radius > least:
         for x, y in points:
             draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill)
