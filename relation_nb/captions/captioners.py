@@ -7,7 +7,7 @@ __all__ = ['CAPTIONERS', 'CaptionError', 'goes_by', 'captioner_name', 'captioner
            'LocalCaptioner', 'EndpointCaptioner']
 
 # %% ../../nbs/06_captions/02_captioners.ipynb #74f44fd3
-import base64, io, random, re
+import base64, io, itertools, random, re
 
 from .replies import THOUGHT_MARK, parse_reply, request
 from ..config import derive_seed
@@ -186,7 +186,8 @@ class SeeingCaptioner:
             entity = Entity(kind, colour, pattern)
             forms.append([entity_phrase(entity, d, a) for d in (1, 2) for a in (True, False)])
         places = ["", *(f" {place}" for place in PLACES[seen[0][2]])]
-        pairs = [f"{a} {{}} {b}{place}" for a in forms[0] for b in forms[1] for place in places]
+        told = itertools.product(*forms, places)
+        pairs = [f"{first} {{}} {second}{place}" for first, second, place in told]
         return _some_new([*pairs, *(f"a picture of {c}" for c in pairs)], exemplar, n, seed)
 
 # %% ../../nbs/06_captions/02_captioners.ipynb #1fb3cc8a

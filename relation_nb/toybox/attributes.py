@@ -93,6 +93,8 @@ def read_attributes(
 ) -> list[tuple]:
     """(colour, pattern, ground) of the one of each kind in each picture, as the network sees it;
     an object's pattern is 'plain'. `ValueError` for a kind that it does not know.
+
+    `images` (B, 3, 64, 64) in [0, 1].
     """
     for kind in kinds:
         if kind not in ALL_KINDS:
