@@ -128,10 +128,10 @@ FIRST_HALF = """
 store pictures config arguments intervals endpoint lists relation_words
 data.exemplars data.triplets data.spoil data subject subject_pictures
 
-toybox.entities toybox.canvas toybox.puppets toybox.objects toybox.stages toybox.world
+toybox.entities toybox.canvas toybox.grounds toybox.puppets toybox.objects toybox.stages toybox.world
 toybox.words check toybox.folders toybox.subjects toybox.image_encoder
 toybox.judges.nets toybox.judges.detector toybox.judges.classifiers toybox.judges.files
-toybox.judges.clip toybox.judges.dino toybox.judges
+toybox.judges.clip toybox.judges.dino toybox.judges toybox.attributes
 
 layouts pipeline_configs pipeline_files
 backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.loading
@@ -166,7 +166,8 @@ report.studies report.claims report
 explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export
 
 pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
-pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.image_encoder
+pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attributes
+pretrain.image_encoder
 pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.elite pretrain.blip_diffusion
 pretrain.local_encoder pretrain.distill pretrain.card pretrain.recipes
 pretrain.command

@@ -9,6 +9,7 @@ __all__ = ['VAE_PART', 'T2I_PART', 'DETECTOR_PART', 'IDENTITY_PART', 'RELATION_P
 import functools
 
 from .adapter import ADAPTER_PART
+from .attributes import ATTRIBUTES_PART
 from .blip_diffusion import BLIP_DIFFUSION_PART
 from .card import t2i_figures
 from relation_nb.pretrain.classifiers import (
@@ -143,6 +144,7 @@ PARTS = [
     RELATION_PART,
     CLIP_PART,
     DINO_PART,
+    ATTRIBUTES_PART,
     IMAGE_ENCODER_PART,
     ADAPTER_PART,
     IP_ADAPTER_PART,

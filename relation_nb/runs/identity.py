@@ -28,6 +28,7 @@ from ..data import load_exemplars, load_triplets
 from ..profiles import clip_weights, metric_profile
 from ..store import did_you_mean, hash_file, locked
 from ..subject_pictures import load_subject
+from ..toybox.attributes import attributes_dir
 from ..toybox.subjects import WRITERS
 
 # %% ../../nbs/19_runs/02_identity.ipynb #9468bd16
@@ -241,6 +242,8 @@ def _captioner_identity(captioner: str) -> str:
     "A local model's content, or which server answers (its address without any key)."
     if captioner.startswith("local:"):
         return content_of(captioner)
+    if captioner == "seeing":
+        return hash_folder(attributes_dir())
     if not captioner.startswith("openai:"):
         return ""
     from urllib.parse import urlsplit
