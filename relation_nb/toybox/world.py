@@ -236,9 +236,11 @@ def sample_entity(
     patterns: tuple = PATTERNS,
     marked: float = 0.6,  # chance of a mark
 ) -> Entity:
-    "A random entity; objects are always plain, have no mark, and are never held out."
+    """A random entity, of each kind as often; objects are always plain, have no mark, and are never
+    held out.
+    """
+    kind = rng.choice(kinds)
     while True:
-        kind = rng.choice(kinds)
         colour = rng.choice(tuple(COLOURS))
         pattern, mark = "plain", ""
         if kind in KINDS and rng.random() < 0.6:
