@@ -343,8 +343,8 @@ def mark_correct(
     for b, (marks, cast) in enumerate(zip(subjects.marks, subjects.entities)):
         for i, entity in enumerate(cast):
             if entity.mark:
-                has_crop = subjects.given is not None or bool(subjects.found[b, i])
-                scores[b, i] = 100.0 * (has_crop and marks[i] == entity.mark)
+                has_crop = subjects.given is not None or subjects.found[b, i]
+                scores[b, i] = 100.0 if has_crop and marks[i] == entity.mark else 0.0
     return scores
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #d0104898
