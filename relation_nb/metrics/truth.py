@@ -441,11 +441,16 @@ def direction_pair_correct(
 # %% ../../nbs/18_metrics/01_truth.ipynb #af67ac2d
 CONTACT = {  # who acts, on what
     "hug": ((0, 1), "body"),
+    "wrestling": ((0, 1), "body"),
     "carrying": ((0,), "body"),
+    "pushing": ((0,), "body"),
+    "patting": ((0,), "body"),
     "shake_hands": ((0, 1), "hand"),
     "dancing": ((0, 1), "hand"),
+    "high_five": ((0, 1), "hand"),
+    "pulling": ((0,), "hand"),
 }
-REACH = 0.12  # heights
+REACH = 0.2  # heights
 WRISTS = [KEYPOINTS.index("left_wrist"), KEYPOINTS.index("right_wrist")]
 
 

@@ -414,9 +414,9 @@ def _chase(rng, A, B):
 @stages("pulling")
 def _pull(rng, A, B):
     "A leans back with both hands on B's."
-    distance, h = rng.uniform(0.72, 0.78), rng.uniform(0.54, 0.58)
-    pulls = dict(arms=((95, 100), (85, 92)), legs=((12, 4), (-2, -8)), lean=-20)
-    follows = dict(arms=((70, 76), (-20, -5)), legs=((28, 10), (-6, -16)), lean=12)
+    distance, h = rng.uniform(0.58, 0.62), rng.uniform(0.54, 0.58)
+    pulls = dict(arms=((66, 64), (60, 58)), legs=((12, 4), (-2, -8)), lean=-22)
+    follows = dict(arms=((88, 92), (-20, -5)), legs=((28, 10), (-6, -16)), lean=12)
     return place_pair(rng, A, B, distance, h, **pulls, second=follows), SECOND_BEHIND
 
 
