@@ -241,12 +241,12 @@ def nearest_shares(features: torch.Tensor, names: list, pictures: list) -> float
     same = [names[i] == names[j] for i, j in enumerate(near)]
     return round(sum(same) / len(same), 4)
 
-
+# %% ../../nbs/29_pretrain/12_local_encoder.ipynb #e1c50476
 def neighbours(clip: torch.nn.Module, local: torch.nn.Module, scenes: list) -> dict:
     """Shares of the boxes of puppets, and of marks, in `scenes` whose nearest neighbour by dense
     features, before and after distillation, is of the same kind, or is the same mark.
     """
-    shares = {}
+    shares = dict(kind={}, mark={})
     for what, found in puppets_and_marks(scenes).items():
         names, pictures, boxes = zip(*found)
         for name, tower in (("undistilled", clip), ("distilled", local)):
@@ -255,7 +255,7 @@ def neighbours(clip: torch.nn.Module, local: torch.nn.Module, scenes: list) -> d
                 image = to_tensor([draw(scenes[b], DENSE_SIZE)]) * 2 - 1  # (1, 3, 128, 128)
                 inside = [box for box, where in zip(boxes, pictures) if where == b]
                 features.append(region_features(tower, image, [torch.stack(inside)]))
-            shares[f"{what}, {name}"] = nearest_shares(torch.cat(features), names, pictures)
+            shares[what][name] = nearest_shares(torch.cat(features), names, pictures)
     return shares
 
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #77f96bd1
