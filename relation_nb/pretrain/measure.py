@@ -219,7 +219,7 @@ def measure_clip(judges: Judges, d: Draws, seed: int = 0) -> dict:
 # %% ../../nbs/29_pretrain/05_measure.ipynb #93a35c0a
 def measure_dino(judges: Judges, n: int = 1500) -> dict:
     """Of the nearest other picture among `n` single puppets: how often it shares kind, colour,
-    pattern (chance: 12, 10 and about 36 %).
+    pattern (chance: 6, 10 and about 31 %).
     """
     seeds = [derive_seed("eval", "dino", i) for i in range(n)]
     poses = [SINGLES[i % len(SINGLES)] for i in range(n)]
