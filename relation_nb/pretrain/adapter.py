@@ -109,7 +109,9 @@ def frozen_parts(device: str | torch.device) -> dict:
     visual, tokenizer = load_image_encoder(source_dir(), device).visual, toybox_tokenizer()
 
     def ids(texts):  # (B, 32)
-        fixed = dict(padding="max_length", max_length=MAX_LENGTH, return_tensors="pt")
+        fixed = dict(
+            padding="max_length", max_length=MAX_LENGTH, truncation=True, return_tensors="pt"
+        )
         return tokenizer(texts, **fixed).input_ids.to(device)
 
     kinds = list(KINDS + OBJECTS)

@@ -113,7 +113,8 @@ def caption_ids(scenes: list, empty: torch.Tensor, step: int) -> torch.Tensor:
     "Token ids (B, 32) of captions of scenes, but of nothing where `empty` (B,) says so."
     texts = ["" if nothing else caption(s, step) for s, nothing in zip(scenes, empty)]
     tok = frozen_part("tok", toybox_tokenizer)
-    return tok(texts, padding="max_length", max_length=MAX_LENGTH, return_tensors="pt").input_ids
+    fixed = dict(padding="max_length", max_length=MAX_LENGTH, truncation=True)
+    return tok(texts, **fixed, return_tensors="pt").input_ids
 
 
 def stratified_timesteps(batch: int, generator: torch.Generator) -> torch.Tensor:
