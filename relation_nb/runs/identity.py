@@ -28,7 +28,6 @@ from ..data import load_exemplars, load_triplets
 from ..profiles import clip_weights, metric_profile
 from ..store import did_you_mean, hash_file, locked
 from ..subject_pictures import load_subject
-from ..toybox.attributes import attributes_dir
 from ..toybox.subjects import WRITERS
 
 # %% ../../nbs/19_runs/02_identity.ipynb #9468bd16
@@ -243,7 +242,7 @@ def _captioner_identity(captioner: str) -> str:
     if captioner.startswith("local:"):
         return content_of(captioner)
     if captioner == "seeing":
-        return hash_folder(attributes_dir())
+        return hash_folder(weights_dir() / "attributes")
     if not captioner.startswith("openai:"):
         return ""
     from urllib.parse import urlsplit
