@@ -169,7 +169,7 @@ pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrai
 pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attributes
 pretrain.image_encoder
 pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.elite pretrain.blip_diffusion
-pretrain.local_encoder pretrain.distill pretrain.card pretrain.recipes
+pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.recipes
 pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.machine cli
 """

@@ -4,33 +4,24 @@
 
 # %% auto #0
 __all__ = ['EXAM_STEPS', 'ASKED', 'AT_MOST', 'exam', 'percent', 'figures_of_exam', 'evaluate_t2i', 'touching_figures',
-           't2i_figures', 'is_entity', 'check_label', 'read_eye_labels', 'write_eye_sheet', 'eye_pictures',
-           'agreements', 'eye_agreement', 'card_figure', 'card_table']
+           't2i_figures', 'card_figure', 'card_table']
 
 # %% ../../nbs/29_pretrain/14_card.ipynb #b0028f1b
 import random
 from pathlib import Path
 
 import torch
-from PIL import Image
 
 from ..backbone import load_backbone
-from ..config import PRESETS, data_dir, derive_seed
+from ..config import PRESETS, derive_seed
 from ..generate import generate
-from ..metrics import entity_correct, identity_correct, look, relation_correct
-from ..pictures import read_rgb, to_tensor
+from ..metrics import entity_correct, identity_correct, relation_correct
+from ..pictures import to_tensor
 from .draws import reconstruct
 from .vae import load_vae
-from ..store import FileFault, atomic_path, read_json, write_json
 from ..toybox.words import PHRASES, caption
 from relation_nb.toybox.world import (
-    COLOURS,
-    KINDS,
-    OBJECTS,
-    PATTERNS,
-    RELATIONS,
     SEEN_RELATIONS,
-    Entity,
     draw,
     sample_scene,
 )
@@ -121,106 +112,6 @@ def t2i_figures(out: str | Path) -> dict:
     figures = {name: value for name, value in told.items() if name[0] != "_"}
     return dict(figures, kinds_right=untold["entities_right"], **touching_figures(out))
 
-# %% ../../nbs/29_pretrain/14_card.ipynb #21978143
-def is_entity(words: object) -> bool:
-    "Whether these are kind, colour and pattern of an entity."
-    if not isinstance(words, list) or len(words) != 3:
-        return False
-    if not all(isinstance(word, str) for word in words):
-        return False
-    return words[0] in KINDS + OBJECTS and words[1] in COLOURS and words[2] in PATTERNS
-
-
-def check_label(label: dict, where: str):
-    "`FileFault` that names `where` and the field of the label of one picture that is at fault."
-    entities, right = label.get("entities"), label.get("entities_right")
-    if label.get("relation") not in RELATIONS:  # a tuple: a list in its place is none of them too
-        raise FileFault(
-            f"{where}: relation {label.get('relation')!r}, expected one of the toybox's"
-        )
-    two = isinstance(entities, list) and len(entities) == 2
-    if not two or not all(map(is_entity, entities)):
-        raise FileFault(
-            f"{where}: entities {str(entities)[:60]}, expected two of [kind, colour, pattern]"
-        )
-    verdicts = right if isinstance(right, list) and len(right) == 2 else [None]
-    if not all(isinstance(one, bool) for one in (label.get("relation_right"), *verdicts)):
-        expected = "expected true or false for its relation and both entities"
-        raise FileFault(f"{where} has no label yet, {expected}")
-
-# %% ../../nbs/29_pretrain/14_card.ipynb #83e17f73
-def read_eye_labels(path: Path) -> list[dict]:
-    "The labels of a sheet; `FileFault` that names the file, the picture and the field at fault."
-    labels = read_json(path)
-    if not isinstance(labels, list) or not labels:
-        sort = type(labels).__name__
-        raise FileFault(f"{path}: a JSON {sort}, expected a list of one object for each picture")
-    for k, label in enumerate(labels):
-        check_label(label if isinstance(label, dict) else {}, f"{path}: picture {k}")
-    return labels
-
-# %% ../../nbs/29_pretrain/14_card.ipynb #bb9b8e9e
-def write_eye_sheet(folder: str | Path, n: int = 100, seed: int = 7) -> None:
-    """Generates `n` exam questions into `folder`, as `pictures.png` and `labels.json`; a person
-    then fills in `relation_right` and `entities_right`.
-    """
-    result, folder = evaluate_t2i(n=n, seed=seed), Path(folder)
-    sheet = Image.new("RGB", (640, 64 * (-(-n // 10))))
-    for k, image in enumerate(result["_images"]):
-        sheet.paste(image, (k % 10 * 64, k // 10 * 64))
-    with atomic_path(folder / "pictures.png") as path:
-        sheet.save(path, format="PNG")
-    unseen = dict(relation_right=None, entities_right=[None, None])
-    labels = []
-    for prompt, relation, pair in result["_questions"]:
-        entities = [[e.kind, e.colour, e.pattern] for e in pair]
-        labels.append(dict(prompt=prompt, relation=relation, entities=entities, **unseen))
-    write_json(folder / "labels.json", labels)
-
-# %% ../../nbs/29_pretrain/14_card.ipynb #822ada5e
-def eye_pictures(folder: str | Path) -> list:
-    "The pictures, 64 px each, of the sheet `pictures.png` in `folder`, ten in a row."
-    path = Path(folder) / "pictures.png"
-    sheet = read_rgb(path)
-    if sheet.width != 640 or sheet.height % 64:
-        size = f"{sheet.width} x {sheet.height} px"
-        raise FileFault(f"{path}: {size}, expected 640 wide and a multiple of 64 high")
-    corners = [(x, y) for y in range(0, sheet.height, 64) for x in range(0, sheet.width, 64)]
-    return [sheet.crop((x, y, x + 64, y + 64)) for x, y in corners]
-
-# %% ../../nbs/29_pretrain/14_card.ipynb #949f2242
-def agreements(seen: dict, pair: tuple, label: dict) -> tuple[bool, list]:
-    "Whether the judges and the eye agree on the relation, and on each of the two entities."
-    relation = (seen["relation"] == label["relation"]) == label["relation_right"]
-    entities = []
-    for identity, e, right in zip(seen["found"], pair, label["entities_right"]):
-        is_right = identity is not None and identity[:2] == (e.kind, e.colour)
-        entities.append(is_right == right)
-    return relation, entities
-
-
-def eye_agreement(folder: str | Path | None = None) -> dict:
-    """Shares of the pictures in `folder` (`pictures.png`, ten in a row, and `labels.json`; default
-    `data/eye`) on which judges and eye agree: on the relation, and on the entities one by one.
-    """
-    folder = data_dir() / "eye" if folder is None else Path(folder)
-    labels, images = read_eye_labels(folder / "labels.json"), eye_pictures(folder)
-    if len(labels) != len(images):
-        raise ValueError(
-            f"{folder / 'labels.json'}: {len(labels)} labels, expected {len(images)}, one for each"
-            " picture"
-        )
-    pairs = [tuple(Entity(*e) for e in label["entities"]) for label in labels]
-    seen = look(images, pairs, [label["prompt"] for label in labels])
-    agreed = [agreements(*one) for one in zip(seen, pairs, labels)]
-    relation = [one for one, _ in agreed]
-    entities = [one for _, both in agreed for one in both]
-    return dict(
-        relation=round(sum(relation) / len(relation), 4),
-        entities=round(sum(entities) / len(entities), 4),
-        pictures=len(labels),
-    )
-
 # %% ../../nbs/29_pretrain/14_card.ipynb #ab6c3b07
 ASKED = [  # (what it is, where it stands in the card's `quality`, what is asked)
     ("VAE: reconstruction PSNR, dB", "vae psnr_db", 30),
@@ -228,8 +119,10 @@ ASKED = [  # (what it is, where it stands in the card's `quality`, what is asked
     ("relation judge, decoded draws", "relation decoded all", 0.97),
     ("identity judge, clean draws", "identity clean all", 0.97),
     ("identity judge, decoded draws", "identity decoded all", 0.97),
-    ("relation judge agrees with the eye", "eye relation", 0.9),
-    ("identity judge agrees with the eye", "eye entities", 0.9),
+    ("relation judge, by eye: sensitivity", "eye relation sensitivity", 0.92),
+    ("relation judge, by eye: specificity", "eye relation specificity", 0.92),
+    ("identity judge, by eye: sensitivity", "eye entities sensitivity", 0.92),
+    ("identity judge, by eye: specificity", "eye entities specificity", 0.92),
     ("keypoints within 3 px", "detector clean keypoints_3px", 0.95),
     ("CLIP-like: right caption of 16", "clip clean of_16", 0.9),
     ("DINO-like: the nearest neighbour is of the same kind", "dino kind", 0.8),
