@@ -824,6 +824,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                         'relation_nb.cli.sweeps._asked_grids': ( '24_cli/sweep.html#_asked_grids',
                                                                                  'relation_nb/cli/sweeps.py'),
                                         'relation_nb.cli.sweeps._dry_run': ('24_cli/sweep.html#_dry_run', 'relation_nb/cli/sweeps.py'),
+                                        'relation_nb.cli.sweeps._learned_first': ( '24_cli/sweep.html#_learned_first',
+                                                                                   'relation_nb/cli/sweeps.py'),
                                         'relation_nb.cli.sweeps.clean_command': ( '24_cli/sweep.html#clean_command',
                                                                                   'relation_nb/cli/sweeps.py'),
                                         'relation_nb.cli.sweeps.status_command': ( '24_cli/sweep.html#status_command',
