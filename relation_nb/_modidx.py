@@ -3018,6 +3018,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                             'relation_nb/pipeline_files.py'),
                                             'relation_nb.pipeline_files._how_to_get': ( '03_backbone/files.html#_how_to_get',
                                                                                         'relation_nb/pipeline_files.py'),
+                                            'relation_nb.pipeline_files._hub_family': ( '03_backbone/files.html#_hub_family',
+                                                                                        'relation_nb/pipeline_files.py'),
                                             'relation_nb.pipeline_files._hub_folder': ( '03_backbone/files.html#_hub_folder',
                                                                                         'relation_nb/pipeline_files.py'),
                                             'relation_nb.pipeline_files._index_name': ( '03_backbone/files.html#_index_name',
