@@ -4,6 +4,7 @@ documentation, which notebook a module comes from; and the pages that are lists 
 
 import ast
 import csv
+import importlib
 import inspect
 import json
 import re
@@ -96,7 +97,28 @@ def module_page(module: str) -> list[str]:
     "What a module's own docstrings say."
     title, notebook = module.removeprefix("relation_nb."), PAGE_OF[module]
     link = f"From the notebook [{notebook}](/nbs/{notebook}.ipynb)."
-    return [f"# {title}", "", link, "", "```{eval-rst}", f".. automodule:: {module}", "```"]
+    lines = [f"# {title}", "", link, "", "```{eval-rst}", f".. automodule:: {module}", "```"]
+    constants = constants_of(inspect.getsource(importlib.import_module(module)))
+    if constants:
+        heads = ["constant", "value", "what it is"]
+        lines += ["", "## Constants", "", *table_lines(heads, constants)]
+    return lines
+
+
+def constants_of(source: str) -> list[tuple]:
+    "Of each constant of a module: its name, its value as it is written, and the comment behind it."
+    found, lines = [], source.splitlines()
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+            continue
+        name = node.targets[0].id
+        if not name.isupper() or name.startswith("_"):
+            continue
+        value = " ".join(ast.get_source_segment(source, node.value).split())
+        shown = value if len(value) <= 60 else value[:57] + "…"
+        comment = lines[node.lineno - 1].partition("  # ")[2]
+        found.append((f"`{name}`", f"`{shown}`", comment))
+    return found
 
 
 def table_lines(heads: list, rows: list) -> list[str]:
