@@ -150,10 +150,10 @@ def _patterns(hub_id: str, variant: str | None, local: bool = True) -> list[str]
     denoisers = dict.fromkeys(one.denoiser for one in families)
     whole = [_weights_name(part, variant) for part in ("text_encoder*", "vae", *denoisers)]
     shards = [name.removesuffix(".safetensors") + "-*.safetensors" for name in whole]
-    words = ["*.json", "*.txt"] + ["*.jinja"] * ("transformer" in denoisers)
+    words = ["*.json", "*.txt", *(["*.jinja"] if "transformer" in denoisers else [])]
     return [*words, *whole, *shards]
 
-
+# %% ../nbs/03_backbone/02_files.ipynb #51345f06
 def _how_to_get(name: str, hub_id: str, variant: str | None, why: str) -> str:
     "One line: what is missing, why it was not fetched, and the command that gets it."
     from huggingface_hub import constants
