@@ -162,7 +162,7 @@ runs.__main__ runs.benchmark
 sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out sweep.upkeep
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
-report.studies report.claims report.benchmark report
+report.studies report.claims report report.benchmark
 explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export
 
 pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure

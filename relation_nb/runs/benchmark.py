@@ -6,7 +6,7 @@
 __all__ = ['DRAWN', 'TOGETHER', 'artifacts_in', 'check_artifact', 'Needs', 'BenchmarkRequest', 'Joined', 'own_params',
            'plan_benchmark', 'CaseDrawer']
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #be0cdf90
+# %% ../../nbs/19_runs/08_benchmark.ipynb #5f21c9ed
 import itertools
 import json
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ from ..config import hash_params
 from ..layouts import layout_name
 from ..pictures import open_picture, read_rgb
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #62bd6265
+# %% ../../nbs/19_runs/08_benchmark.ipynb #cd951434
 from relation_nb.runs.identity import (
     CONTROLS,
     as_list,
@@ -51,7 +51,7 @@ from relation_nb.runs.planning import (
 from .record import BenchmarkPart, Run, parameters_as_used
 from ..store import FileFault, atomic_path
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #8807b6e5
+# %% ../../nbs/19_runs/08_benchmark.ipynb #1b32e355
 def _runs_below(folder: Path, method: str, seed: int) -> list[Path]:
     "The folders of a method's runs below that of a relation or subject."
     return [path for path in sorted(folder.glob(f"{method}/*/seed{seed}")) if path.is_dir()]
@@ -74,7 +74,7 @@ def _artifact_at(path: Path, method: str, seed: int):
     except ValueError:
         return None
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #0a16a758
+# %% ../../nbs/19_runs/08_benchmark.ipynb #8771c115
 def artifacts_in(
     folder: str | Path,
     method: str,
@@ -101,7 +101,7 @@ def artifacts_in(
         )
     return None, named
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #765beff6
+# %% ../../nbs/19_runs/08_benchmark.ipynb #2579eb40
 def _other_model(learned_on: str, backbone: str) -> bool:
     "Whether two backbones are of two layouts, as far as that can be told without loading them."
     if Path(learned_on).name == Path(backbone).name:
@@ -129,7 +129,7 @@ def check_artifact(artifact, method: str, backbone: str) -> None:
         if not has:
             raise ValueError(f"{artifact.folder}: holds no {wanted}, which {method} draws with")
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #b9ba5949
+# %% ../../nbs/19_runs/08_benchmark.ipynb #6adbbc34
 @dataclass
 class Needs:
     "What a method learns, hence which artifacts a case is drawn with."
@@ -158,7 +158,7 @@ class Needs:
             dict.fromkeys(case["subjects"], self.subjects_by) if self.subjects_by else {}
         )
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #081b6b6d
+# %% ../../nbs/19_runs/08_benchmark.ipynb #65e731cf
 DRAWN = "drawn"  # in the place of a folder of data: what the toybox draws
 
 
@@ -196,7 +196,7 @@ class BenchmarkRequest:
         about |= dict(pictures=None if self.pictures == 1 else self.pictures)
         return {k: str(v) if isinstance(v, Path) else v for k, v in about.items() if v is not None}
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #9c3b45e0
+# %% ../../nbs/19_runs/08_benchmark.ipynb #a927546b
 @patch
 def data_of(self: BenchmarkRequest, name: str) -> Path | str | None:
     "What a relation or subject can be learned from: a folder, `DRAWN`, or nothing."
@@ -234,7 +234,7 @@ def listed(self: BenchmarkRequest) -> list[dict]:
     how = dict(toybox=self.on_toybox, learned=learned, limit=self.limit)
     return listed_cases(self.name, self.subjects, **how, file=self.cases, known=known)
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #72e8c6fb
+# %% ../../nbs/19_runs/08_benchmark.ipynb #5f8a46f8
 def _check_pictures(cases: list[dict]) -> None:
     "`ValueError` for a file that is no picture; only its head is read."
     files = {}
@@ -272,7 +272,7 @@ def check_cases(self: BenchmarkRequest, cases: list[dict]) -> None:
                 " says by its token"
             )
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #c514afa1
+# %% ../../nbs/19_runs/08_benchmark.ipynb #66a7545c
 @dataclass
 class Joined:
     "Which cases are drawn, with what, and what is missing for the others."
@@ -288,7 +288,7 @@ class Joined:
 def can_draw(self: Joined, name: str) -> bool:
     return name in self.artifacts or name in self.learners
 
-
+# %% ../../nbs/19_runs/08_benchmark.ipynb #29a0c335
 @patch
 def join(self: BenchmarkRequest, cases: list[dict], seed: int) -> Joined:
     "Finds for each case what it is drawn with."
@@ -314,7 +314,7 @@ def join(self: BenchmarkRequest, cases: list[dict], seed: int) -> Joined:
             joined.drawn.append(case)
     return joined
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #81096062
+# %% ../../nbs/19_runs/08_benchmark.ipynb #9dc90ac7
 @patch
 def check_joined(self: BenchmarkRequest, joined: Joined) -> None:
     "`ValueError` where nothing can be drawn."
@@ -332,7 +332,7 @@ def check_joined(self: BenchmarkRequest, joined: Joined) -> None:
         f" {shown}"
     )
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #1f480011
+# %% ../../nbs/19_runs/08_benchmark.ipynb #cfa4ab42
 _OF_SUBJECTS = ("boxes", "pictures", "references", "content", "names", "learned")
 
 
@@ -358,7 +358,7 @@ def asked_for(self: BenchmarkRequest, cases: list[dict], joined: Joined, profile
     more = dict(whole=whole, missing=joined.missing, too_many=joined.too_many)
     return dict(source=source, unjudged={}, cases=rows, **more)
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #60c7bcc2
+# %% ../../nbs/19_runs/08_benchmark.ipynb #e7b77ad5
 def _folder(name: str, value) -> Path | str | None:
     "The folder that an argument gives, in full; `DRAWN` stays."
     if value is None or (name == "data" and str(value) == DRAWN):
@@ -368,7 +368,7 @@ def _folder(name: str, value) -> Path | str | None:
         raise ValueError(f"{name}: {value}: no such folder")
     return folder
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #af66e965
+# %% ../../nbs/19_runs/08_benchmark.ipynb #a00179c5
 def _check_asked(given: dict) -> BenchmarkRequest:
     "The arguments of `plan_benchmark` in Python's own types; `ValueError` for one of no sense."
     check_benchmark(given["name"])
@@ -394,7 +394,7 @@ def _check_asked(given: dict) -> BenchmarkRequest:
         **folders,
     )
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #aebebc74
+# %% ../../nbs/19_runs/08_benchmark.ipynb #68a82f21
 @patch
 def check_there(self: BenchmarkRequest, joined: Joined, profile, chosen: dict) -> None:
     "One `ValueError` for all that is not on this machine, or that a text model does not read whole."
@@ -416,7 +416,7 @@ def own_params(method: str, params: dict, artifact) -> dict:
     known = () if method in CONTROLS else known_methods()[method].defaults
     return {name: value for name, value in told.items() if name in known} | params
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #442ad747
+# %% ../../nbs/19_runs/08_benchmark.ipynb #be97d6a2
 @patch
 def run_of(self: BenchmarkRequest, cases: list[dict], seed: int, profile, chosen: dict) -> Run:
     "The run of one seed."
@@ -449,9 +449,21 @@ def run_of(self: BenchmarkRequest, cases: list[dict], seed: int, profile, chosen
         benchmark=part,
     )
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #3ff4a7cb
+# %% ../../nbs/19_runs/08_benchmark.ipynb #27ea1550
+def _planned(given: dict) -> list[Run]:
+    "The runs that the arguments of `plan_benchmark` ask for."
+    asked = _check_asked(given)
+    profile = choose_profile(given["profile"], given["vqa"], asked.backbone, asked.layout)
+    wanted = [given[name] for name in ("sampling_steps", "guidance", "negative_prompt")]
+    chosen = sampling(asked.backbone, *wanted, asked.layout)
+    listed = asked.listed()
+    asked.check_cases(listed)
+    seeds = [check_count("seed", seed, None) for seed in as_list(given["seeds"])]
+    return [asked.run_of(listed, seed, profile, chosen) for seed in seeds]
+
+# %% ../../nbs/19_runs/08_benchmark.ipynb #e49798ea
 def plan_benchmark(
-    name: str,  # relationbench, dreambench, customconcept101 or reversion
+    name: str,  # one of `cases.BENCHMARKS`
     method: str = "dreamrelation",
     backbone: str | Path = "toybox",
     artifacts: str | Path | None = None,  # folder with one a relation or subject; or one artifact
@@ -474,18 +486,11 @@ def plan_benchmark(
 ) -> list[Run]:
     """The runs of a benchmark, one a seed, checked; nothing is written. `perform` makes them.
 
-    `ValueError` if anything that they need is missing or wrong; what is missing of the artifacts
-    stays undrawn, as long as something can be drawn.
+    `ValueError` for what is missing or wrong; cases whose artifacts are missing stay undrawn.
     """
-    asked = _check_asked(dict(locals()))
-    profile = choose_profile(profile, vqa, asked.backbone, asked.layout)
-    chosen = sampling(asked.backbone, sampling_steps, guidance, negative_prompt, asked.layout)
-    listed = asked.listed()
-    asked.check_cases(listed)
-    seeds = [check_count("seed", seed, None) for seed in as_list(seeds)]
-    return [asked.run_of(listed, seed, profile, chosen) for seed in seeds]
+    return _planned(dict(locals()))
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #b9a8eda6
+# %% ../../nbs/19_runs/08_benchmark.ipynb #177d61ce
 TOGETHER = 16  # pictures that are drawn in one go, and lost together
 
 
@@ -520,7 +525,7 @@ class CaseDrawer:
     def file_of(self, case: dict) -> Path:
         return self.folder / f"{case['place']:06d}.png"
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #c3edab8d
+# %% ../../nbs/19_runs/08_benchmark.ipynb #b6f3221e
 @patch
 def relation_artifact(self: CaseDrawer, case: dict):
     "The artifact of a case's relation, or None."
@@ -569,7 +574,7 @@ def draw_some(self: CaseDrawer, cases: list[dict]) -> list:
         how |= dict(self.given(artifact), subjects=subjects)
     return generate(self.backbone, prompts, places=places, **how)
 
-# %% ../../nbs/19_runs/08_benchmark.ipynb #e478757a
+# %% ../../nbs/19_runs/08_benchmark.ipynb #7672f48b
 @patch
 def draw_every(self: CaseDrawer, cases: list[dict], progress: bool = True) -> list[Image.Image]:
     "Pictures of all cases, in their order; those that lie in the folder are not drawn again."
