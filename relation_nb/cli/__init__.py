@@ -10,6 +10,7 @@ import os
 import sys
 
 import relation_nb
+from .benchmark import BENCHMARK
 from .data import CAPTIONS, CHECK, TOYBOX
 from .drawing import EXPORT, GENERATE, VIDEO
 from .machine import DOCTOR, MEMORY
@@ -24,6 +25,7 @@ COMMANDS = {
     command.name: command
     for command in (
         RUN,
+        BENCHMARK,
         GENERATE,
         EXPORT,
         CHECK,

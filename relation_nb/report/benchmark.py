@@ -46,7 +46,7 @@ PAPER_ROWS = {
     "reversion-textaug-gan-try2": "GAN + Text Aug Try 2",
 }
 
-
+# %% ../../nbs/21_report/09_benchmark.ipynb #2faa5521
 def paper_scores_of(benchmark: str, method: str) -> dict[tuple, float]:
     "{(part, score): the paper's} of a method; none where the paper has no row of it."
     import pandas as pd
@@ -85,7 +85,7 @@ def _line(part: str, score: str, rows: list[dict], paper: float | None) -> dict:
     named = dict(part=part, score=score, paper=paper, ours=mean, ours_low=low, ours_high=high)
     return named | dict(pictures=len(has), groups=len(set(groups)))
 
-
+# %% ../../nbs/21_report/09_benchmark.ipynb #97c16da2
 def benchmark_table(runs: list[Run]):
     """A DataFrame with a line for each score of each part of a benchmark: the paper's, ours with
     its 95 % interval, and of how many pictures and groups. `runs` are of one method.

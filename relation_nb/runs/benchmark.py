@@ -552,7 +552,7 @@ def given(self: CaseDrawer, artifact) -> dict:
         self.models[key] = kind.given(self.backbone, used, artifact.folder if adds else None)
     return dict(self.models[key], offload=used.get("offload", False))
 
-
+# %% ../../nbs/19_runs/08_benchmark.ipynb #a1cd65b9
 @patch
 def draw_some(self: CaseDrawer, cases: list[dict]) -> list:
     "Pictures of some cases of the same relation."
