@@ -9,7 +9,7 @@ __all__ = ['DRAWN', 'TOGETHER', 'artifacts_in', 'check_artifact', 'Needs', 'Benc
 # %% ../../nbs/19_runs/08_benchmark.ipynb #5f21c9ed
 import itertools
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fastcore.basics import patch
@@ -31,7 +31,9 @@ from ..pictures import open_picture, read_rgb
 # %% ../../nbs/19_runs/08_benchmark.ipynb #cd951434
 from relation_nb.runs.identity import (
     CONTROLS,
+    OF_MODELS,
     as_list,
+    content_of,
     known_methods,
     method_traits,
     named_backbone,
@@ -192,7 +194,7 @@ class BenchmarkRequest:
     def about(self) -> dict:
         "What the run's folder and record say of the benchmark."
         about = dict(artifacts=self.artifacts, data=self.data, subjects=self.subjects)
-        about |= dict(cases=self.cases, limit=self.limit)
+        about |= dict(cases=self.cases, limit=self.limit, steps=self.steps)
         about |= dict(pictures=None if self.pictures == 1 else self.pictures)
         return {k: str(v) if isinstance(v, Path) else v for k, v in about.items() if v is not None}
 
@@ -354,8 +356,11 @@ def asked_for(self: BenchmarkRequest, cases: list[dict], joined: Joined, profile
     whole = {
         part: dict(cases=len(groups), groups=len(set(groups))) for part, groups in parts.items()
     }
+    made = joined.artifacts
     source = f"{self.name} ({len(joined.drawn)} of {len(cases)} cases, {hash_params(cases)[:6]})"
     more = dict(whole=whole, missing=joined.missing, too_many=joined.too_many)
+    more |= dict(used={k: own_params(self.method, self.params, a) for k, a in made.items()})
+    more |= dict(models=_models_of(more["used"].values()))
     return dict(source=source, unjudged={}, cases=rows, **more)
 
 # %% ../../nbs/19_runs/08_benchmark.ipynb #e7b77ad5
@@ -414,7 +419,14 @@ def own_params(method: str, params: dict, artifact) -> dict:
     "What a method draws with: what the artifact was trained with, where nobody says otherwise."
     told = artifact.params if artifact and artifact.method == method else {}
     known = () if method in CONTROLS else known_methods()[method].defaults
-    return {name: value for name, value in told.items() if name in known} | params
+    own = {name: value for name, value in told.items() if name in known}
+    return check_parameters(method, own | params)
+
+
+def _models_of(used) -> dict[str, str]:
+    "What the models hold that parameters name: another adapter makes other pictures."
+    named = [params.get(name) for params in used for name in OF_MODELS]
+    return {source: content_of(source) for source in named if source}
 
 # %% ../../nbs/19_runs/08_benchmark.ipynb #be97d6a2
 @patch
@@ -518,6 +530,7 @@ class CaseDrawer:
     folder: Path  # of what is drawn
     seed: int
     how: dict  # sampling
+    used: dict = field(default_factory=dict)  # {relation: parameters}, where an artifact has some
 
     def __post_init__(self):
         self.models = {}  # of given subjects: one serves all artifacts that change nothing in it
@@ -537,13 +550,13 @@ def relation_artifact(self: CaseDrawer, case: dict):
 
 
 @patch
-def given(self: CaseDrawer, artifact) -> dict:
+def given(self: CaseDrawer, relation: str, artifact) -> dict:
     "What `generate` needs to draw given subjects; made once where the artifact adds nothing to it."
     from relation_nb.artifact import PROJECTION_FILE
     from relation_nb.methods import method_preset
 
     kind = known_methods()[self.method]
-    own = own_params(self.method, self.params, artifact)
+    own = self.used.get(relation, self.params)
     used = {**kind.defaults_on(method_preset(self.backbone)), **own}
     adds = artifact and (artifact.folder / PROJECTION_FILE).is_file()
     key = json.dumps([used, str(artifact.folder) if adds else ""], sort_keys=True)
@@ -571,7 +584,7 @@ def draw_some(self: CaseDrawer, cases: list[dict]) -> list:
         return draw_learned(*asked, numbers=places, **how)
     if draws == "subjects":
         subjects = list(map(given_subjects, cases))
-        how |= dict(self.given(artifact), subjects=subjects)
+        how |= dict(self.given(cases[0]["relation"], artifact), subjects=subjects)
     return generate(self.backbone, prompts, places=places, **how)
 
 # %% ../../nbs/19_runs/08_benchmark.ipynb #7672f48b
