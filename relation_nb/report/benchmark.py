@@ -7,8 +7,6 @@ __all__ = ['PAPER_TABLES', 'PAPER_ROWS', 'ROWS', 'paper_scores_of', 'scored_case
            'coverage_lines', 'is_whole', 'benchmark_sheets', 'write_benchmark']
 
 # %% ../../nbs/21_report/09_benchmark.ipynb #a6a7c08c
-from pathlib import Path
-
 from ..cases import given_subjects
 from ..config import data_dir
 from ..intervals import bootstrap_ci
