@@ -23,8 +23,8 @@ WHAT_TO_SWEEP = (
         nargs="?",
         metavar="GRID.yaml",
         help="the grid as a file: relations or subjects, methods, seeds, shots, steps, set,"
-        " backbone, data, pictures, profile, detail, looks, cast; or several of them, each under a"
-        " name; flags come before it",
+        " backbone, data, pictures, profile, detail, looks, cast, or benchmarks, each with its"
+        " artifacts, subjects, limit; or several grids, each under a name; flags come before it",
     ),
     arg("--relations", type=names, metavar="NAME[,NAME]", help="such as inside,hug"),
     arg(
@@ -154,7 +154,7 @@ def _asked_grids(args) -> list[dict]:
         one |= of_flags
         if args.set:
             one["set"] = one.get("set", {}) | parameter_values(args.set)
-        if "relations" not in one and "subjects" not in one:
+        if not {"relations", "subjects", "benchmarks"} & one.keys():
             raise ValueError(
                 "--relations: none given, here or in a file; expected names such as inside,hug, or"
                 " --subjects"
