@@ -23,7 +23,7 @@ project_copyright = settings["copyright"]
 # Which files are pages: the source folder is the whole clone
 root_doc = "nbs/index"
 include_patterns = ["nbs/**", "docs/**", "data/README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
-exclude_patterns = ["_docs", "docs/claims.md", "outputs", "build", ".*", "**/.*"]
+exclude_patterns = ["_docs", "docs/claims.md", "docs/card.md", "outputs", "build", ".*", "**/.*"]
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.viewcode", "sphinx_copybutton"]
 extensions += ["house"]  # docs/house.py: what the above cannot know of this project
 
@@ -59,7 +59,7 @@ html_show_sphinx = False
 html_show_search_summary = False  # they are fetched, which a page from disk may not
 html_additional_pages = {"index": "to_the_front.html"}
 templates_path = ["."]
-ALONE = ["nbs/index", "nbs/syllabus", "docs/made/claims", "docs/card", "data/README"]
+ALONE = ["nbs/index", "nbs/syllabus", "docs/made/claims", "docs/made/card", "data/README"]
 html_sidebars = {name: [] for name in [*ALONE, "CONTRIBUTING", "CHANGELOG"]}
 html_theme_options = {
     "navbar_align": "left",

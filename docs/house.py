@@ -4,6 +4,7 @@ documentation, which notebook a module comes from; and the pages that are lists 
 
 import ast
 import csv
+import importlib
 import inspect
 import json
 import re
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from fastcore.docments import docments
 from relation_nb.guards import ORDER
+from relation_nb.pretrain.card import card_table
 from relation_nb.syllabus import read_lesson
 
 ROOT = Path(__file__).parents[1]
@@ -24,7 +26,7 @@ PAGE_OF = {f"relation_nb.{lesson.module}": lesson.name for lesson in LESSONS if 
 FOLDERS = {
     "nbs": "docs/made/notebooks.md",
     "relation_nb": "docs/made/reference.md",
-    "relation_nb/weights": "docs/card.md",
+    "relation_nb/weights": "docs/made/card.md",
     "data": "data/README.md",
     "outputs": "nbs/19_runs/07_runs.ipynb",
 }
@@ -35,7 +37,7 @@ Syllabus <syllabus>
 Notebooks <../docs/made/notebooks>
 Reference <../docs/made/reference>
 Claims <../docs/made/claims>
-Model card <../docs/card>
+Model card <../docs/made/card>
 Lists <../data/README>
 Contributing <../CONTRIBUTING>
 Changes <../CHANGELOG>
@@ -60,6 +62,7 @@ def write_pages(app):
     pages |= {module: module_page(module) for module in modules}
     pages["reference"] = ["# Reference", "", *contents([f"/docs/made/{name}" for name in modules])]
     pages["claims"] = claims_page()
+    pages["card"] = card_page()
 
     for path in MADE.glob("*.md"):
         if not pages.get(path.stem):
@@ -94,16 +97,63 @@ def module_page(module: str) -> list[str]:
     "What a module's own docstrings say."
     title, notebook = module.removeprefix("relation_nb."), PAGE_OF[module]
     link = f"From the notebook [{notebook}](/nbs/{notebook}.ipynb)."
-    return [f"# {title}", "", link, "", "```{eval-rst}", f".. automodule:: {module}", "```"]
+    lines = [f"# {title}", "", link, "", "```{eval-rst}", f".. automodule:: {module}", "```"]
+    constants = constants_of(inspect.getsource(importlib.import_module(module)))
+    if constants:
+        heads = ["constant", "value", "what it is"]
+        lines += ["", "## Constants", "", *table_lines(heads, constants)]
+    return lines
+
+
+def constants_of(source: str) -> list[tuple]:
+    "Of each constant of a module: its name, its value as it is written, and the comment behind it."
+    found, lines = [], source.splitlines()
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+            continue
+        name = node.targets[0].id
+        if not name.isupper() or name.startswith("_"):
+            continue
+        value = " ".join(ast.get_source_segment(source, node.value).split())
+        shown = value if len(value) <= 60 else value[:57] + "…"
+        comment = lines[node.lineno - 1].partition("  # ")[2]
+        found.append((f"`{name}`", f"`{shown}`", comment))
+    return found
+
+
+def table_lines(heads: list, rows: list) -> list[str]:
+    "A table in Markdown."
+    lines = ["| " + " | ".join(heads) + " |", "| " + " | ".join("---" for _ in heads) + " |"]
+    for row in rows:
+        cells = [str(cell).replace("|", "\\|") for cell in row]
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines
+
+
+def card_page() -> list[str]:
+    "The card of the weights: what was trained, and what it reached of what was asked."
+    card = json.loads((ROOT / "relation_nb" / "weights" / "card.json").read_text(encoding="utf-8"))
+    trained = []
+    for part, facts in card["training"].items():
+        minutes = round(facts["seconds"] / 60)
+        trained.append([part, facts["steps"], facts["batch"], minutes, facts.get("note", "")])
+    reached = []
+    for row in card_table(card):
+        holds = "yes" if row["holds"] else "**no**"
+        reached.append([row["figure"], row["reached"], row["asked"], holds])
+    return [
+        (ROOT / "docs" / "card.md").read_text(encoding="utf-8"),
+        *table_lines(["part", "steps", "batch", "minutes of a CPU", "note"], trained),
+        "",
+        "## What it reached",
+        "",
+        *table_lines(["figure", "reached", "asked", "holds"], reached),
+    ]
 
 
 def claims_page() -> list[str]:
     "data/claims.csv, with the columns that a reader asks for first."
-    lines = [(ROOT / "docs" / "claims.md").read_text(encoding="utf-8")]
-    lines += [
-        "| claim | where | decided by | expected | study |",
-        "| --- | --- | --- | --- | --- |",
-    ]
+    rows = []
     with open(ROOT / "data" / "claims.csv", encoding="utf-8", newline="") as file:
         for claim in csv.DictReader(file):
             study = claim["study"]
@@ -111,9 +161,9 @@ def claims_page() -> list[str]:
                 f"[{study}](/nbs/studies/{study}.ipynb)" if study else f"none: {claim['why_not']}"
             )
             where = f"{claim['paper']}, {claim['place']}"
-            row = [claim["sentence"], where, claim["statistic"], claim["direction"], link]
-            lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |")
-    return lines
+            rows.append([claim["sentence"], where, claim["statistic"], claim["direction"], link])
+    heads = ["claim", "where", "decided by", "expected", "study"]
+    return [(ROOT / "docs" / "claims.md").read_text(encoding="utf-8"), *table_lines(heads, rows)]
 
 
 # Notebooks and Markdown, before they are parsed

@@ -155,14 +155,14 @@ methods.dreamrelation methods.subject_method methods.textual_inversion methods.l
 methods.dreambooth methods.custom_diffusion methods.cones methods.mix_of_show methods.multibooth
 methods.clif methods.reversion_db methods.adi methods.ip_adapter methods.ssr_encoder methods.elite
 methods.blip_diffusion methods.registry methods
-generate profiles cases.benchmarks cases.asked cases.learned cases
+generate profiles cases.benchmarks cases.asked cases.learned cases.listed cases
 metrics.truth metrics.scores metrics.vqa metrics.scoring metrics
 runs.engine runs.process runs.identity runs.record runs.performing runs.planning runs
-runs.__main__
+runs.__main__ runs.benchmark
 sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out sweep.upkeep
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
-report.studies report.claims report
+report.studies report.claims report report.benchmark
 explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export
 
 pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
@@ -171,7 +171,7 @@ pretrain.image_encoder
 pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.elite pretrain.blip_diffusion
 pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.recipes
 pretrain.command
-cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.machine cli
+cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.machine cli.benchmark cli
 """
 ORDER = (FIRST_HALF + SECOND_HALF).split()
 

@@ -126,16 +126,34 @@ def present_variant(
     )
 
 # %% ../nbs/03_backbone/02_files.ipynb #42f4f7eb
-def _patterns(hub_id: str, variant: str | None) -> list[str]:
-    "What of a hub repository is opened: configurations, vocabularies, weights, whole or in shards."
-    layout = SOURCES.get(hub_id, "sdxl")
-    denoiser = FAMILIES[LAYOUTS[layout].family].denoiser
-    whole = [_weights_name(part, variant) for part in ("text_encoder*", "vae", denoiser)]
+def _hub_family(hub_id: str, local: bool) -> Family | None:
+    """The family of a hub model: known by its id, else by its `model_index.json`, which is fetched
+    unless it is to be `local`; None where that is not to be had, `ValueError` for a family unknown.
+    """
+    from huggingface_hub import hf_hub_download
+
+    if hub_id in SOURCES:
+        return FAMILIES[LAYOUTS[SOURCES[hub_id]].family]
+    try:
+        index = hf_hub_download(hub_id, "model_index.json", local_files_only=local)
+    except Exception:  # no such model, no network, or it is not in the cache
+        return None
+    return family_in(Path(index).parent)
+
+
+def _patterns(hub_id: str, variant: str | None, local: bool = True) -> list[str]:
+    """What of a hub repository is opened: configurations, vocabularies, weights, whole or in
+    shards; those of every family where it is not known which it is of.
+    """
+    family = _hub_family(hub_id, local)
+    families = [family] if family else FAMILIES.values()
+    denoisers = dict.fromkeys(one.denoiser for one in families)
+    whole = [_weights_name(part, variant) for part in ("text_encoder*", "vae", *denoisers)]
     shards = [name.removesuffix(".safetensors") + "-*.safetensors" for name in whole]
-    words = ["*.json", "*.txt"] if denoiser == "unet" else ["*.json", "*.txt", "*.jinja"]
+    words = ["*.json", "*.txt", *(["*.jinja"] if "transformer" in denoisers else [])]
     return [*words, *whole, *shards]
 
-
+# %% ../nbs/03_backbone/02_files.ipynb #51345f06
 def _how_to_get(name: str, hub_id: str, variant: str | None, why: str) -> str:
     "One line: what is missing, why it was not fetched, and the command that gets it."
     from huggingface_hub import constants
@@ -169,7 +187,7 @@ def _snapshot(hub_id: str, variants: tuple, local: bool) -> tuple:
     "The folder of a hub model, from the cache (`local`) or the hub; else None, and why."
     from huggingface_hub import constants, snapshot_download
 
-    patterns = _patterns(hub_id, variants[0])
+    patterns = _patterns(hub_id, variants[0], local)
     try:
         folder = snapshot_download(hub_id, allow_patterns=patterns, local_files_only=local)
     except Exception as error:

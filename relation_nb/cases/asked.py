@@ -22,7 +22,7 @@ from ..data import load_triplets
 from ..lists import reversion_benchmark
 from ..pictures import read_rgb
 from ..relation_words import template_of
-from ..store import FileFault, hash_file, one_line, reading
+from ..store import FileFault, did_you_mean, hash_file, one_line, reading
 from ..subject import Subject, check_box
 from ..toybox.words import PHRASES, entity_phrase
 from relation_nb.toybox.world import (
@@ -277,14 +277,29 @@ def _check_subjects(where: str, prompt: str, asked: list, folder: Path) -> list[
     return subjects
 
 # %% ../../nbs/17_cases/01_asked.ipynb #3489b500
-def file_cases(relation: str, path: str | Path) -> list[dict]:
+def _line_relation(where: str, asked: dict, relation: str, known: list) -> str:
+    "The relation of a line: its own, where lines have some; `FileFault` if it is none of `known`."
+    if not known:
+        return relation
+    own = asked.get("relation", relation)
+    if own not in known:
+        raise FileFault(f"{where}: relation {own!r}: {did_you_mean(own, known)}")
+    return own
+
+
+def file_cases(
+    relation: str,  # of all lines; of those that name none, where there are `known` ones
+    path: str | Path,
+    known: list | tuple = (),  # what a line may name as its own `relation`
+) -> list[dict]:
     """The cases of a file of JSON lines: `prompt`, and `subjects`, one to four, each with `name`,
     `picture` and `box`; for methods that learn subjects, also a `folder` of pictures of it.
     """
     path, cases = Path(path).absolute(), []
     for where, line in _numbered_lines(path, "a JSON object a line"):
         asked = _read_case(where, line)
-        case = _prompt_case(where, asked["prompt"], relation)
+        own = _line_relation(where, asked, relation, known)
+        case = _prompt_case(where, asked["prompt"], own)
         subjects = _check_subjects(where, case["prompt"], asked.get("subjects", []), path.parent)
         if subjects:
             pictures = [subject.image for subject in subjects]

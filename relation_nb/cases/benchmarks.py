@@ -196,10 +196,14 @@ def _pictures_of(folder: Path, subject: str) -> list[Path]:
 
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #d3a7d4a7
 def _references(folder, subjects: list[str]) -> dict[str, list[Path]]:
-    "Subject → its picture files. Raises `DataError` that names the subjects without."
+    """Subject → its picture files, in `folder` or, as the hub's dataset has it, its `benchmark/`.
+    Raises `DataError` that names the subjects without.
+    """
     folder = Path(folder)
     if not folder.is_dir():
         raise DataError(f"{folder}: no such folder")
+    if (folder / "benchmark").is_dir():
+        folder = folder / "benchmark"
     files = {subject: _pictures_of(folder, subject) for subject in subjects}
     without = [subject for subject, some in files.items() if not some]
     if without:

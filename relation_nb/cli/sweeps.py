@@ -23,8 +23,8 @@ WHAT_TO_SWEEP = (
         nargs="?",
         metavar="GRID.yaml",
         help="the grid as a file: relations or subjects, methods, seeds, shots, steps, set,"
-        " backbone, data, pictures, profile, detail, looks, cast; or several of them, each under a"
-        " name; flags come before it",
+        " backbone, data, pictures, profile, detail, looks, cast, or benchmarks, each with its"
+        " artifacts, subjects, limit; or several grids, each under a name; flags come before it",
     ),
     arg("--relations", type=names, metavar="NAME[,NAME]", help="such as inside,hug"),
     arg(
@@ -154,7 +154,7 @@ def _asked_grids(args) -> list[dict]:
         one |= of_flags
         if args.set:
             one["set"] = one.get("set", {}) | parameter_values(args.set)
-        if "relations" not in one and "subjects" not in one:
+        if not {"relations", "subjects", "benchmarks"} & one.keys():
             raise ValueError(
                 "--relations: none given, here or in a file; expected names such as inside,hug, or"
                 " --subjects"
@@ -162,13 +162,24 @@ def _asked_grids(args) -> list[dict]:
     return asked
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #2a1015dc
+def _learned_first(runs: list) -> list:
+    "The trainings of subjects that the jobs among `runs` begin with, each once."
+    from relation_nb.runs import subject_runs
+
+    asked = {run.folder for run in runs}
+    found = {one.folder: one for run in runs for one in subject_runs(run)}
+    return [one for folder, one in found.items() if folder not in asked]
+
+
 def _dry_run(args, runs) -> int:
     "Lists what would run, what is up to date and why, and how long it takes."
     from relation_nb.runs import now
     from relation_nb.sweep import clock, estimate, inspect_job, job_name
 
-    before = now() if args.force else ""
-    jobs = [(run, *inspect_job(run, stale=args.stale, before=before)) for run in runs]
+    first = _learned_first(runs)
+    how = dict(stale=args.stale, before=now() if args.force else "")
+    jobs = [(one, *inspect_job(one, evaluate=False, **how)) for one in first]
+    jobs += [(run, *inspect_job(run, **how)) for run in runs]
     todo = [(run, parts) for run, parts, *_ in jobs if parts]
     seconds = estimate(todo, args.out)
 
@@ -177,7 +188,10 @@ def _dry_run(args, runs) -> int:
         reasons = "; ".join(f"{part}: {why}" for part, why in (parts or {state: why}).items())
         lines.append(f"{job_name(run)}  {printable(reasons.removesuffix(': '))}")
         rows.append(dict(job=job_name(run), missing=parts, state=state, why=why))
-    summary = f"{len(todo)} of {len(runs)} jobs to do"
+    subjects = sum(bool(parts) for _, parts, *_ in jobs[: len(first)])
+    summary = f"{len(todo) - subjects} of {len(runs)} jobs to do"
+    if first:
+        summary += f", {subjects} of {len(first)} subjects to learn first"
     if seconds:
         summary += f", about {clock(seconds)} of one worker"
     elif todo:

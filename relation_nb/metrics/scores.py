@@ -240,7 +240,10 @@ def _against_references(kind: str, images, references: list, profile) -> torch.T
             raise ValueError(f"references[{i}]: empty, expected at least one picture")
     if not groups:
         return torch.zeros(0)
-    flat = embed_items(kind, [picture for group in groups for picture in group], profile)  # (M, D)
+    every = [picture for group in groups for picture in group]
+    once = {id(picture): picture for picture in every}  # a reference may serve many pictures
+    features = dict(zip(once, embed_items(kind, list(once.values()), profile)))
+    flat = torch.stack([features[id(picture)] for picture in every])  # (M, D)
     of_each = flat.split([len(group) for group in groups])  # B of (m, D)
     x = embed_items(kind, images, profile)  # (B, D)
     return torch.stack([100 * (f @ one).mean() for one, f in zip(x, of_each)])

@@ -7,6 +7,7 @@ __all__ = ['SCORED_BY', 'JUDGED', 'paper_scores', 'Scored', 'score_entities', 's
            'score_references', 'judge_pairs', 'score_pictures']
 
 # %% ../../nbs/18_metrics/04_scoring.ipynb #211a5501
+import functools
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -29,6 +30,7 @@ from relation_nb.metrics.scores import (
 )
 from .truth import named_colours
 from .vqa import other_way_round, vqa_correct, vqa_score
+from ..pictures import read_rgb
 from ..profiles import has_dino, metric_profile, on_toybox, read_profile
 from ..relation_words import relation_words
 from ..toybox.world import Entity
@@ -141,6 +143,17 @@ def _words_or_none(caption: str, names: list) -> str | None:
         return None
 
 
+def _all_references(cases: list, subjects: list) -> list[list]:
+    """What each picture is compared with: the files that its case names as `references`, each read
+    once, else the subjects' pictures.
+    """
+    read_once, references = functools.cache(read_rgb), []
+    for case, some in zip(cases, subjects):
+        files = sum(case.get("references", []), [])
+        references.append(list(map(read_once, files)) or [subject.image for subject in some])
+    return references
+
+# %% ../../nbs/18_metrics/04_scoring.ipynb #c0c96ac6
 def score_references(scored: Scored) -> dict[str, list]:
     "`paper_scores` of the pictures that were drawn of given subjects."
     asked = [i for i, case in enumerate(scored.cases) if "boxes" in case]
@@ -150,8 +163,11 @@ def score_references(scored: Scored) -> dict[str, list]:
     subjects = [given_subjects(case) for case in cases]
     captions = [case["caption"] for case in cases]
     names = [[subject.name for subject in some] for some in subjects]
-    words = list(map(_words_or_none, captions, names))
-    references = [[subject.image for subject in some] for some in subjects]
+    words = [
+        case["relation_words"] if "relation_words" in case else _words_or_none(caption, some)
+        for case, caption, some in zip(cases, captions, names)
+    ]
+    references = _all_references(cases, subjects)
     rows = paper_scores(scored.pictures(asked), captions, words, references, scored.profile)
 
     scores = {name: [None] * len(scored.cases) for name in ("clip_r", "clip_i", "dino")}

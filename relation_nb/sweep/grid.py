@@ -10,6 +10,7 @@ import ast, contextlib, itertools, json
 from pathlib import Path
 
 from ..runs import CONTROLS, FIT, plan
+from ..runs.benchmark import plan_benchmark
 from ..store import did_you_mean
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #b9a6a1e8
@@ -60,6 +61,7 @@ def _listed(value) -> list:
 # %% ../../nbs/20_sweep/00_grid.ipynb #466e61ca
 _KEYS = ("relations", "methods", "seeds", "shots", "steps", "set")
 _KEYS += ("backbone", "data", "pictures", "profile", "detail", "looks", "subjects", "cast")
+_KEYS += ("benchmarks",)
 
 
 def _read_grid(fields: dict, where: str) -> dict:
@@ -123,15 +125,39 @@ def _check_parameters(names: list, known: dict):
                 f" {did_you_mean(name, everybodys)}"
             )
 
+# %% ../../nbs/20_sweep/00_grid.ipynb #aee428c6
+_OF_ONE = "artifacts data subjects cases limit pictures sampling_steps guidance".split()
 
-def _things(relations: list, subjects: list, data) -> list[dict]:
-    "What is to be learned, a relation or a subject each, as `plan` is told."
-    if not relations and not subjects:
+
+def _benchmark(name: str, asked: dict | None) -> dict:
+    "A benchmark of a grid with what it is asked for, as `_planned` is told."
+    for key in asked or {}:
+        if key not in _OF_ONE:
+            raise ValueError(f"benchmarks: {name}: {key!r}; {did_you_mean(key, _OF_ONE)}")
+    return dict(asked or {}, name=name)
+
+
+def _things(relations: list, subjects: list, benchmarks, data) -> list[dict]:
+    "What is to be learned, a relation or a subject each, or drawn, a benchmark each."
+    if not relations and not subjects and not benchmarks:
         raise ValueError("relations, subjects: none given, expected what is to be learned")
+    if benchmarks and not isinstance(benchmarks, dict):
+        raise ValueError(f"benchmarks: {benchmarks!r}, expected names and what each is asked for")
     found = [dict(relation=r, data=_data_folder(data, r, len(relations))) for r in relations]
-    return found + [dict(subject=subject) for subject in subjects]
+    found += [dict(subject=subject) for subject in subjects]
+    return found + [_benchmark(name, asked) for name, asked in (benchmarks or {}).items()]
 
 
+def _planned(thing: dict, how: dict, given: dict) -> list:
+    "The runs of a cell of a grid."
+    if "name" not in thing:
+        return plan(**thing, **how, **given)
+    if how["templates"]:
+        raise ValueError("templates: a benchmark has the library's own, expected none")
+    shared = {name: how[name] for name in ("backbone", "out", "profile")}
+    return plan_benchmark(**thing, **shared, **given)
+
+# %% ../../nbs/20_sweep/00_grid.ipynb #acc0ea6d
 def _data_folder(data, relation: str, relations: int):
     "The folder of a relation below `data`, else, of a single relation, `data` itself."
     if not data:
@@ -160,6 +186,7 @@ def expand_grid(
     looks: str | list = None,  # who is in drawn exemplars: shared, distinct; None: drawn anew
     subjects: str | list = (),  # in the place of relations: folders, or puppets of the toybox
     cast: int = None,  # drawn cases show so many subjects, which come again
+    benchmarks: dict = None,  # {name: its artifacts, data, subjects, cases, limit, pictures}
 ) -> list:
     "The `Run`s of a grid, seed by seed, checked (`ValueError`); nothing is written."
     relations, methods, shots = _listed(relations), _listed(methods), _listed(shots)
@@ -170,13 +197,13 @@ def expand_grid(
     how = dict(templates=templates, detail=_listed(detail), looks=_listed(looks), cast=cast)
     how |= dict(backbone=backbone, shots=shots, out=out, n=_plain(pictures), profile=profile)
     runs = {}
-    things = _things(relations, _listed(subjects), data)
+    things = _things(relations, _listed(subjects), benchmarks, data)
     cells = itertools.product(_listed(seeds), things, methods, _listed(steps))
     for seed, thing, method, n_steps in cells:
         own = {name: values for name, values in values_of.items() if name in known[method]}
         for values in itertools.product(*own.values()):
             given = dict(zip(own, values), method=method, seeds=seed, steps=n_steps)
-            for run in plan(**thing, **how, **given):
+            for run in _planned(thing, how, given):
                 runs.setdefault(run.folder, run)
     return list(runs.values())
 

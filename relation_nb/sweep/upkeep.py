@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..config import derive_seed
 from ..runs import Run, Watch, perform, plan, sampling
+from ..runs.benchmark import plan_benchmark
 from ..store import FileFault, hash_file, one_line, printable
 from .cluster import own_name
 from .jobs import is_locked
@@ -53,6 +54,9 @@ def again(
 
     asked = _drawing_of(wanted, backbone)
     relation = record["relation"]
+    if about := wanted.get("benchmark"):
+        asked |= dict(backbone=backbone, profile=wanted["profile"], seeds=record["seed"], out=out)
+        return plan_benchmark(relation, record["method"], **about, **asked, **given)[0]
     if record.get("subject"):
         asked["subject"], relation, data = data or relation, None, None
     what = (relation, record["method"], backbone, data, shots, record["seed"], steps)
