@@ -26,7 +26,7 @@ FOLDERS = {
     "relation_nb": "docs/made/reference.md",
     "relation_nb/weights": "docs/card.md",
     "data": "data/README.md",
-    "outputs": "nbs/19_runs/07_runs.ipynb",
+    "outputs": "nbs/19_runs/08_runs.ipynb",
 }
 TOCTREE = """```{toctree}
 :hidden:

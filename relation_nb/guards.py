@@ -157,8 +157,8 @@ methods.clif methods.reversion_db methods.adi methods.ip_adapter methods.ssr_enc
 methods.blip_diffusion methods.registry methods
 generate profiles cases.benchmarks cases.asked cases.learned cases
 metrics.truth metrics.scores metrics.vqa metrics.scoring metrics
-runs.engine runs.process runs.identity runs.record runs.performing runs.planning runs
-runs.__main__
+runs.engine runs.process runs.identity runs.record runs.model_card runs.performing runs.planning
+runs runs.__main__
 sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out sweep.upkeep
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
@@ -170,7 +170,7 @@ pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.imag
 pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.elite pretrain.blip_diffusion
 pretrain.local_encoder pretrain.distill pretrain.card pretrain.recipes
 pretrain.command
-cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.machine cli
+cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine cli
 """
 ORDER = (FIRST_HALF + SECOND_HALF).split()
 
