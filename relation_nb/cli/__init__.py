@@ -16,7 +16,7 @@ from .machine import DOCTOR, MEMORY
 from .parser import BAD_INPUT, Command, command_parser
 from .pretraining import DISTILL, PRETRAIN
 from .runs import REPORT, RUN
-from .sharing import CARD
+from .sharing import CARD, PUSH
 from .sweeps import CLEAN, STATUS, SWEEP, VERIFY
 from ..store import one_line, printable
 
@@ -28,6 +28,7 @@ COMMANDS = {
         GENERATE,
         EXPORT,
         CARD,
+        PUSH,
         CHECK,
         TOYBOX,
         CAPTIONS,
