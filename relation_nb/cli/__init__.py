@@ -13,7 +13,13 @@ import relation_nb
 from .data import CAPTIONS, CHECK, TOYBOX
 from .drawing import EXPORT, GENERATE, VIDEO
 from .machine import DOCTOR, MEMORY
-from .parser import BAD_INPUT, Command, command_parser
+from relation_nb.cli.parser import (
+    BAD_INPUT,
+    Command,
+    command_parser,
+    options_text,
+    parse_arguments,
+)
 from .pretraining import DISTILL, PRETRAIN
 from .runs import REPORT, RUN
 from .sharing import CARD, PUSH
@@ -54,12 +60,16 @@ def _is_ours(error: Exception) -> bool:
 
 def main(argv: list[str] | None = None) -> int:
     "Runs `relation-nb` with these arguments (None: the terminal's); returns its exit status."
-    args = command_parser(COMMANDS, relation_nb.__version__).parse_args(argv)
+    args = None
     try:
+        args = parse_arguments(COMMANDS, relation_nb.__version__, argv)
+        if getattr(args, "print_config", False):
+            print(options_text(args), end="")
+            return 0
         return args.command.run(args)
     except KeyboardInterrupt:
         rest = "nothing is kept of what was not finished"
-        if args.command.resumed:
+        if args and args.command.resumed:
             rest = "the same command goes on from where it was"
         print(f"relation-nb: stopped; {rest}", file=sys.stderr)
         return 130

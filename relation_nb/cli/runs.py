@@ -12,7 +12,16 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from .parser import AS_JSON, PARTLY, Command, arg, names, numbers, print_result
+from relation_nb.cli.parser import (
+    AS_JSON,
+    CONFIG,
+    PARTLY,
+    Command,
+    arg,
+    names,
+    numbers,
+    print_result,
+)
 from ..store import printable
 
 # %% ../../nbs/24_cli/02_runs.ipynb #e0d4c003
@@ -213,7 +222,7 @@ def run_command(args: Namespace) -> int:
 RUN = Command(
     "run",
     run_command,
-    WHAT_TO_LEARN + HOW_TO_TELL + HOW_TO_TRAIN + WHAT_TO_DRAW + HOW_TO_DRAW + HOW_TO_SCORE,
+    WHAT_TO_LEARN + HOW_TO_TELL + HOW_TO_TRAIN + WHAT_TO_DRAW + HOW_TO_DRAW + HOW_TO_SCORE + CONFIG,
     resumed=True,
 )
 
