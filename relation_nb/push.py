@@ -16,12 +16,12 @@ from relation_nb.artifact import (
     LAYER_WORDS_FILE,
     PROJECTION_FILE,
     sample_info,
-    without_folders,
 )
 from .endpoint import server_reason
 from .inversion import FILES
 from .methods.cones import RESIDUAL_FILE
 from .methods.custom_diffusion import MAPS_FILE
+from .pictures import without_folders
 from .relation_lora import LORA_FILE
 from .runs.model_card import CARD_FILE, model_card, read_about
 from .store import one_line, printable, read_object

@@ -88,6 +88,13 @@ HOW_TO_TRAIN = (
         help="a parameter of the method or of the loop, such as alpha=.3; a run for each value;"
         " may be given again",
     ),
+    arg(
+        "--preview-every",
+        type=int,
+        metavar="N",
+        help="draw a small picture every N steps, always from the same noise, into previews/;"
+        " what is learned stays the same to the bit",
+    ),
 )
 
 # %% ../../nbs/24_cli/02_runs.ipynb #a5634c30
@@ -182,6 +189,10 @@ def asked_of_run(args: Namespace) -> tuple[dict, list[dict]]:
     asked = {name: getattr(args, name) for name in OF_RUN}
     asked |= dict(n=args.pictures, evaluate=not args.no_evaluate, detail=args.detail or "graded")
     varied = parameter_values(args.set)
+    if args.preview_every is not None:
+        if "preview_every" in varied:
+            raise ValueError("--preview-every, --set preview_every: both are given")
+        asked["preview_every"] = args.preview_every
     for name in varied:
         if name in asked or name in NOT_TO_SET:
             raise ValueError(

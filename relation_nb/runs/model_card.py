@@ -18,7 +18,6 @@ from relation_nb.artifact import (
     Artifact,
     read_artifact,
     sample_info,
-    without_folders,
 )
 from ..config import PRESETS
 from ..intervals import bootstrap_ci
@@ -28,6 +27,7 @@ from ..methods.cones import RESIDUAL_FILE
 from ..methods.custom_diffusion import MAPS_FILE
 from ..methods.subject_method import word_folder
 from ..profiles import SCORES
+from ..pictures import without_folders
 from ..relation_lora import find_lora
 from ..store import atomic_path, printable, read_object
 from .identity import HUB_ID, known_methods

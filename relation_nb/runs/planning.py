@@ -59,7 +59,7 @@ def _is_name(name: str, value: str) -> bool:
     by_open_clip = name == "image_encoder" and not str(value).startswith(SPELLINGS)
     return by_open_clip or value in NAMED_TOWERS
 
-
+# %% ../../nbs/19_runs/06_planning.ipynb #42fe6b37
 def check_parameters(method: str, params: dict) -> dict:
     """A method's parameters in Python's own types.
 
@@ -71,6 +71,7 @@ def check_parameters(method: str, params: dict) -> dict:
             why = "there is nothing to train"
             raise ValueError(f"{method}: parameter {name!r}, expected none, {why}")
         return {}
+    from relation_nb.methods.base import Answers
     from relation_nb.training import check_loop
 
     kind = known_methods()[method]
@@ -80,6 +81,8 @@ def check_parameters(method: str, params: dict) -> dict:
             raise ValueError(f"{method}: unknown parameter {name!r}; {did_you_mean(name, known)}")
     own = {name: value for name, value in params.items() if name not in FIT}
     loop = {name: value for name, value in params.items() if name in FIT}
+    if params.get("preview_every") and kind.preview is Answers.preview:
+        raise ValueError(f"{method}: preview_every={params['preview_every']}, but it draws none")
     params = {**kind.checked(own), **check_loop(loop)}
     for name in OF_MODELS:
         if name in params and not _is_name(name, params[name]):
