@@ -46,6 +46,7 @@ add_module_names = False
 autodoc_preserve_defaults = True
 python_maximum_signature_line_length = 80
 viewcode_line_numbers = True
+viewcode_follow_imported_members = False  # methods that another module adds have their code there
 
 # How it looks; formulas by one file of MathJax that lies in the site, for who has no network
 MATHJAX = Path(find_spec("sphinx-mathjax-offline").origin).parent / "static/mathjax/tex-svg-full.js"

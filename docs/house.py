@@ -28,7 +28,7 @@ FOLDERS = {
     "relation_nb": "docs/made/reference.md",
     "relation_nb/weights": "docs/made/card.md",
     "data": "data/README.md",
-    "outputs": "nbs/19_runs/07_runs.ipynb",
+    "outputs": "nbs/19_runs/08_runs.ipynb",
 }
 TOCTREE = """```{toctree}
 :hidden:

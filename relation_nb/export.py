@@ -33,6 +33,7 @@ from .methods.custom_diffusion import MAPS_FILE
 from .methods.registry import METHODS
 from .methods.subject_method import known_names, word_folder
 from .relation_lora import LORA_FILE, find_lora
+from .runs.model_card import POOLING_LINES, SECOND_ENCODER
 from .store import FileFault, atomic_path, did_you_mean, read_tensors, reading
 
 # %% ../nbs/30_export.ipynb #4532d6c0
@@ -350,13 +351,6 @@ def named_files(pieces: Pieces, out: Path, name: str, names: list[str], tool: To
     return made
 
 # %% ../nbs/30_export.ipynb #1ba827cd
-_POOL = (
-    'encoder = getattr(pipe.text_encoder_2, "text_model", pipe.text_encoder_2)',
-    "encoder.eos_token_id = pipe.tokenizer_2.eos_token_id  # else SDXL pools at the new word",
-)
-_SECOND = ", text_encoder=pipe.text_encoder_2, tokenizer=pipe.tokenizer_2"
-
-
 def diffusers_token(word: Word) -> str:
     "What a word is called in diffusers."
     return word.token.lower() if len(word.vectors[0]) > 1 else word.token
@@ -367,13 +361,13 @@ def diffusers_files(pieces: Pieces, folder: Path) -> Export:
     made = Export({})
     for i, word in enumerate(pieces.words):
         place = word_folder(folder, i)
-        for file, vectors, which in zip(FILES, word.vectors, ("", _SECOND)):
+        for file, vectors, which in zip(FILES, word.vectors, ("", SECOND_ENCODER)):
             one = vectors[0] if len(vectors) == 1 else vectors  # (D,) or (n, D)
             made.files[place / file] = {diffusers_token(word): one}
             at = f"{str(place)!r}, weight_name={file!r}"
             made.use.append(f"pipe.load_textual_inversion({at}{which})")
     if any(path.name == FILES[1] for path in made.files):
-        made.use += _POOL
+        made.use += POOLING_LINES
     if pieces.lora:
         tensors = made.files[folder / LORA_FILE] = {}
         for layer, (a, b) in pieces.lora.items():

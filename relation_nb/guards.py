@@ -157,13 +157,13 @@ methods.clif methods.reversion_db methods.adi methods.ip_adapter methods.ssr_enc
 methods.blip_diffusion methods.registry methods
 generate profiles cases.benchmarks cases.asked cases.learned cases.listed cases
 metrics.truth metrics.scores metrics.vqa metrics.scoring metrics
-runs.engine runs.process runs.identity runs.record runs.performing runs.planning runs
-runs.__main__ runs.benchmark
+runs.engine runs.process runs.identity runs.record runs.model_card runs.performing runs.planning
+runs runs.__main__ runs.benchmark
 sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out sweep.upkeep
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
 report.studies report.claims report report.benchmark
-explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export
+explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export push
 
 pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
 pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attributes
@@ -171,7 +171,8 @@ pretrain.image_encoder
 pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.elite pretrain.blip_diffusion
 pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.recipes
 pretrain.command
-cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.machine cli.benchmark cli
+cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine
+cli.benchmark cli
 """
 ORDER = (FIRST_HALF + SECOND_HALF).split()
 

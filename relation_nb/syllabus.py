@@ -137,7 +137,7 @@ PATHS = {
     "For builders: how it holds together, and where to add": """
         03_backbone/00_layouts 03_backbone/06_backbone 13_training 14_artifact 15_methods/00_base
         15_methods/11_textual_inversion 15_methods/90_registry 16_generate 18_metrics/04_scoring
-        19_runs/07_runs 20_sweep/00_grid 25_testing/01_guards
+        19_runs/08_runs 20_sweep/00_grid 25_testing/01_guards
     """,
 }
 

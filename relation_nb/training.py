@@ -25,6 +25,7 @@ from tqdm.auto import tqdm
 
 from .backbone import Backbone
 from .config import derive_seed, in_test
+from .pictures import png_text
 from relation_nb.store import (
     FileFault,
     atomic_path,
@@ -850,16 +851,35 @@ def _checkpoint(training: TrainingRun, done: int):
     if stop:
         raise Stopped(f"step {done}: stopped as asked; {_kept(training.out_dir)}")
 
+# %% ../nbs/13_training.ipynb #76727df9
+def _show_preview(training: TrainingRun, image: Image.Image, done: int):
+    "Gives a preview to the trackers that take pictures."
+    for tracker in training.accelerator.trackers if training.trackers else ():
+        show = getattr(tracker, "log_images", None)
+        if show and tracker.name == "tensorboard":
+            pixels = np.asarray(image.convert("RGB"))[None]  # (1, H, W, 3)
+            show({"preview": pixels}, step=done, dataformats="NHWC")
+        elif show:
+            show({"preview": [image]}, step=done)
+
 
 def _preview(training: TrainingRun, done: int):
-    "Every so many steps a picture."
-    every = training.loop.preview_every
-    if every and done % every == 0 and (image := training.method.preview(done)):
-        with atomic_path(training.out_dir / "previews" / f"step_{done:06d}.png") as path:
-            image.save(path, format="PNG")
+    "Every so many steps a picture; no stream of chance of the training is moved by it."
+    every, device = training.loop.preview_every, torch.device(training.backbone.device)
+    if not every or done % every:
+        return
+    with torch.random.fork_rng([device] if device.type == "cuda" else []):
+        image = training.method.preview(done)
+    if image is None:
+        return
+    info = dict(backbone=training.backbone.name, method=training.method.name)
+    info |= dict(seed=training.loop.seed, step=done, preview=True)
+    with atomic_path(training.out_dir / "previews" / f"step_{done:06d}.png") as path:
+        image.save(path, format="PNG", pnginfo=png_text(info))
+    _show_preview(training, image, done)
 
 
-HOOKS = (_watch, _keep, _checkpoint, _preview)
+HOOKS = (_watch, _keep, _preview, _checkpoint)
 
 # %% ../nbs/13_training.ipynb #06e8bc2c
 @patch

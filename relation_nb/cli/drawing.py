@@ -168,7 +168,7 @@ def _subject_info(args, subjects, gamma) -> dict:
 def _write_grid(args, images, prompts, subjects, info, side: int) -> None:
     "`grid.png`: the subjects above, then a prompt a row."
     from relation_nb.generate import grid
-    from relation_nb.artifact import png_text
+    from relation_nb.pictures import png_text
     from relation_nb.store import atomic_path
 
     rows = [images[i : i + args.n] for i in range(0, len(images), args.n)]

@@ -12,7 +12,16 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from .parser import AS_JSON, PARTLY, Command, arg, names, numbers, print_result
+from relation_nb.cli.parser import (
+    AS_JSON,
+    CONFIG,
+    PARTLY,
+    Command,
+    arg,
+    names,
+    numbers,
+    print_result,
+)
 from ..store import printable
 
 # %% ../../nbs/24_cli/02_runs.ipynb #e0d4c003
@@ -78,6 +87,13 @@ HOW_TO_TRAIN = (
         metavar="NAME=VALUE[,VALUE]",
         help="a parameter of the method or of the loop, such as alpha=.3; a run for each value;"
         " may be given again",
+    ),
+    arg(
+        "--preview-every",
+        type=int,
+        metavar="N",
+        help="draw a small picture every N steps, always from the same noise, into previews/;"
+        " what is learned stays the same to the bit",
     ),
 )
 
@@ -173,6 +189,10 @@ def asked_of_run(args: Namespace) -> tuple[dict, list[dict]]:
     asked = {name: getattr(args, name) for name in OF_RUN}
     asked |= dict(n=args.pictures, evaluate=not args.no_evaluate, detail=args.detail or "graded")
     varied = parameter_values(args.set)
+    if args.preview_every is not None:
+        if "preview_every" in varied:
+            raise ValueError("--preview-every, --set preview_every: both are given")
+        asked["preview_every"] = args.preview_every
     for name in varied:
         if name in asked or name in NOT_TO_SET:
             raise ValueError(
@@ -213,7 +233,7 @@ def run_command(args: Namespace) -> int:
 RUN = Command(
     "run",
     run_command,
-    WHAT_TO_LEARN + HOW_TO_TELL + HOW_TO_TRAIN + WHAT_TO_DRAW + HOW_TO_DRAW + HOW_TO_SCORE,
+    WHAT_TO_LEARN + HOW_TO_TELL + HOW_TO_TRAIN + WHAT_TO_DRAW + HOW_TO_DRAW + HOW_TO_SCORE + CONFIG,
     resumed=True,
 )
 

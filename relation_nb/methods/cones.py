@@ -26,7 +26,7 @@ from ..artifact import ArtifactWriter
 from ..backbone import Backbone, Cond
 from ..keypoints import phrase_indices
 from .base import method_preset
-from .reversion import posterior_sample
+from .reversion import draw_prompts, in_a_row, posterior_sample
 from relation_nb.methods.subject_method import (
     Composed,
     Learned,
@@ -377,6 +377,16 @@ class Cones(SubjectMethod):
     @classmethod
     def compose(cls, backbone: Backbone, params: dict, learned: list[Learned]):
         return with_residuals(backbone, {**cls.defaults, **params}, learned)
+
+# %% ../../nbs/15_methods/15_cones.ipynb #bc862266
+from fastcore.basics import patch
+
+
+@patch
+def preview(self: Cones, step: int):
+    "The class word as it is drawn now, 15 sampling steps."
+    images = draw_prompts(self.word.backbone, [f"a {self.word.name}"], self.seed, "preview")
+    return in_a_row(images, self.backbone.resolution)
 
 # %% ../../nbs/15_methods/15_cones.ipynb #4fbd7a42
 def cones_loss(method: Cones, batch: Batch) -> tuple:

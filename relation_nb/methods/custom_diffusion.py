@@ -30,7 +30,7 @@ from ..backbone import Backbone, Cond, shared_copy
 from ..config import derive_seed
 from ..inversion import FILES, RelationToken, read_vectors, token_file
 from .base import TrainedWeights, method_preset
-from .reversion import posterior_sample
+from .reversion import draw_prompts, in_a_row, posterior_sample
 from relation_nb.methods.subject_method import (
     PLACEHOLDER,
     Composed,
@@ -521,6 +521,15 @@ class CustomDiffusion(TrainedTextMaps):
 
     def loss(self, batch: Batch):
         return custom_diffusion_loss(self, batch)
+
+    def preview(self, step: int):
+        "The first two subjects as they are drawn now, 15 sampling steps."
+        told = list(zip(self.tokens, self.names))[:2]
+        for token, _ in told:
+            token.activate()
+        prompts = [f"a {token.token} {name}" for token, name in told]
+        images = draw_prompts(self.backbone, prompts, self.seed, "preview")
+        return in_a_row(images, self.backbone.resolution)
 
     def write(self, artifact: ArtifactWriter):
         write_custom_diffusion(self, artifact)

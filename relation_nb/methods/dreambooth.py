@@ -19,7 +19,7 @@ from ..backbone import Backbone, Cond, load_part
 from ..inversion import RelationToken, token_file
 from .base import TrainedWeights, method_preset
 from .gan import with_own_parts
-from .reversion import posterior_sample
+from .reversion import draw_prompts, in_a_row, posterior_sample
 from relation_nb.methods.subject_method import (
     PLACEHOLDER,
     Composed,
@@ -147,6 +147,12 @@ class DreamBooth(SubjectUNet):
 
     def loss(self, batch: Batch):
         return dreambooth_loss(self, batch)
+
+    def preview(self, step: int):
+        "The first two subjects as they are drawn now, 15 sampling steps."
+        prompts = [f"a {x['token']} {x['name']}" for x in self.subjects[:2]]
+        images = draw_prompts(self.backbone, prompts, self.seed, "preview")
+        return in_a_row(images, self.backbone.resolution)
 
     def write(self, artifact: ArtifactWriter):
         write_subjects(self, artifact)

@@ -229,6 +229,20 @@ def _exemplars_of(r: dict, size: int, folders: dict) -> dict:
     return own
 
 # %% ../../nbs/21_report/04_sheets.ipynb #30d4fbba
+def _previews(folder: Path, out: Path, most: int = 6) -> dict:
+    "[step, address] of pictures drawn during training, the last of them and some on the way."
+    found = {}
+    for path in sorted((folder / "previews").glob("step_*.png")):
+        step = path.stem.removeprefix("step_")
+        if step.isdecimal() and path.is_file():
+            found[int(step)] = [int(step), _link(path, out)]
+    rows = [found[step] for step in sorted(found)]
+    chosen = rows[:: -(-len(rows) // most) or 1]
+    if rows and chosen[-1] != rows[-1]:
+        chosen[-1] = rows[-1]
+    return dict(previews=chosen) if chosen else {}
+
+# %% ../../nbs/21_report/04_sheets.ipynb #095a7722
 def run_for_page(
     r: dict,  # a run, as `read_runs` has it
     out: Path,  # the folder of runs
@@ -250,7 +264,7 @@ def run_for_page(
         held["curve"] = _curve(r["folder"])
     except (ValueError, OSError) as error:
         r |= dict(status="failed", error=r["error"] or printable(one_line(error)))
-    held |= _exemplars_of(r, size, folders)
+    held |= _exemplars_of(r, size, folders) | _previews(r["folder"], out)
     if r["error"]:
         held["error"] = without_places(r["error"], out)
     if r["notebook"]:

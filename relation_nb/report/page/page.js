@@ -366,6 +366,15 @@ function lossOf(run) {
   return [el("h3", {}, "Training loss"), el("div", {className: "loss"}, chart([run]))];
 }
 
+function previewsOf(run) {
+  if (!run.previews) return [];
+  const figures = run.previews.map(([step, file]) => {
+    const image = el("img", {src: file, alt: `step ${step}: generated`, loading: "lazy"});
+    return el("figure", {}, el("a", {href: file}, image), el("figcaption", {}, `step ${step}`));
+  });
+  return [el("h3", {}, "During training"), el("div", {className: "shots"}, ...figures)];
+}
+
 function openRun(run) {
   const prompts = D.prompts[run.prompts] || [];
   const shots = run.image ? prompts.map((prompt, i) => shotOf(run, prompt, i)) : [];
@@ -378,6 +387,7 @@ function openRun(run) {
     otherPictures(run, prompts.length),
     ...learnedFrom(run),
     ...lossOf(run),
+    ...previewsOf(run),
     el("h3", {}, "Parameters"),
     el("pre", {}, JSON.stringify(run.parameters, null, 1)));
   $("dialog").showModal();
