@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['starting_noise', 'relation_loaded', 'check_regions', 'Drawing', 'check_drawing', 'with_layer_words', 'placed',
-           'to_cpu', 'encode_all', 'denoise_batch', 'denoise_all', 'decode_all', 'generate', 'draw_all', 'draw_once',
-           'draw_into_scenes', 'grid', 'not_taught', 'side_by_side', 'subject_parts', 'read_subject', 'check_asked',
-           'custom_params', 'with_pictures']
+           'to_cpu', 'encode_all', 'denoise_batch', 'denoise_all', 'decode_all', 'generate', 'draw_all',
+           'draw_one_pass', 'draw_into_scenes', 'grid', 'not_taught', 'side_by_side', 'subject_parts', 'read_subject',
+           'check_asked', 'custom_params', 'with_pictures']
 
 # %% ../nbs/16_generate.ipynb #d11de9ec
 import contextlib, copy, dataclasses, re
@@ -393,10 +393,10 @@ def draw_all(d: Drawing, artifact: str | Path | None = None, progress: bool = Fa
     "Pictures (PIL, RGB) of a checked drawing, with what lies in the folder `artifact`."
     if getattr(d.customised, "into_scenes", False):
         return draw_into_scenes(d, artifact, progress)
-    return draw_once(d, artifact, progress)
+    return draw_one_pass(d, artifact, progress)
 
 
-def draw_once(d: Drawing, artifact: str | Path | None = None, progress: bool = False) -> list:
+def draw_one_pass(d: Drawing, artifact: str | Path | None = None, progress: bool = False) -> list:
     "Pictures (PIL, RGB) of a drawing that is one pass of the pipeline."
     if artifact is not None and layer_words_file(artifact):
         d, artifact = with_layer_words(d, artifact), None
@@ -426,7 +426,7 @@ def draw_into_scenes(
     for subject in (s for row in d.subjects for s in row):
         door.in_scene(subject)  # without a box it is refused before a scene is drawn
     alone = replace(d, backbone=door.scene_backbone, customised=None, subjects=None)
-    scenes = draw_once(alone, artifact, progress)
+    scenes = draw_one_pass(alone, artifact, progress)
     for turn in range(max(map(len, d.subjects), default=0)):
         rows = [i for i, row in enumerate(d.subjects) if len(row) > turn]
         put = [door.in_scene(d.subjects[i][turn], scenes[i]) for i in rows]
@@ -438,7 +438,7 @@ def draw_into_scenes(
             seed=derive_seed(d.seed, "turn", turn),
             size=(d.backbone.resolution,) * 2,
         )
-        for i, subject, picture in zip(rows, put, draw_once(window, None, progress)):
+        for i, subject, picture in zip(rows, put, draw_one_pass(window, None, progress)):
             scenes[i] = door.pasted(subject, picture)
     return scenes
 

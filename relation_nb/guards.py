@@ -169,7 +169,8 @@ explore explore_subjects guards syllabus testing browser doctor memory pretend_g
 pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
 pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.image_encoder
 pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.blip_diffusion
-pretrain.elite pretrain.anydoor pretrain.lambda_eclipse pretrain.local_encoder pretrain.distill pretrain.card pretrain.recipes
+pretrain.elite pretrain.anydoor pretrain.lambda_eclipse
+pretrain.local_encoder pretrain.distill pretrain.card pretrain.recipes
 pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.machine cli
 """

@@ -12,7 +12,6 @@ __all__ = ['EDGE_SIDE', 'LEAST_EDGE', 'CONTROL_NEW', 'DECODER_NEW', 'PUBLISHED_D
 
 # %% ../../nbs/15_methods/26_anydoor.ipynb #59cb4fc0
 import copy
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -176,7 +175,7 @@ class DoorWeights(nn.Module):
         super().__init__()
         self.unet, self.control, self.projector = unet, control, projector
 
-
+# %% ../../nbs/15_methods/26_anydoor.ipynb #0c84abb9
 def new_control(unet: nn.Module, vae_scale: int) -> nn.Module:
     "A ControlNet with the weights of a U-Net's encoder, which reads a hint of 4 channels alone."
     from diffusers import ControlNetModel
@@ -300,13 +299,13 @@ class SceneDoor:
             raise ValueError(f"{', '.join(regions)}: anydoor has none")
         b, rows = self.backbone, [check_in_scene(row) for row in subjects]
         hints = torch.stack([self.hint(s) for s in rows]).to(b.device, b.dtype)  # (B, 4, H, W)
-        told = dict(prompt_embeds=torch.stack([self.tokens(s.image) for s in rows]))
+        told = dict(prompt_embeds=torch.stack([self.tokens_of(s.image) for s in rows]))
         if guided:
-            told["negative_prompt_embeds"] = torch.stack([self.tokens(None)] * len(rows))
+            told["negative_prompt_embeds"] = torch.stack([self.tokens_of(None)] * len(rows))
             hints = torch.cat([hints, hints])
         return dict(told, cross_attention_kwargs=dict(hint=hints))
 
-
+# %% ../../nbs/15_methods/26_anydoor.ipynb #844e1cc2
 @patch
 def in_scene(self: SceneDoor, subject: Subject, scene: Image.Image | None = None) -> InScene:
     "A subject to be painted into a scene; `ValueError` where it has no box."
@@ -320,7 +319,7 @@ def pasted(self: SceneDoor, subject: InScene, picture: Image.Image) -> Image.Ima
     "The scene of a subject with the picture that was drawn of its window."
     return paste_window(subject, picture)
 
-
+# %% ../../nbs/15_methods/26_anydoor.ipynb #4a281a7c
 def check_in_scene(row: list) -> InScene:
     "The one subject of a picture; `ValueError` where it is none in a box of a scene."
     if len(row) != 1 or not isinstance(row[0], InScene):
@@ -330,7 +329,7 @@ def check_in_scene(row: list) -> InScene:
 # %% ../../nbs/15_methods/26_anydoor.ipynb #1ec07069
 @patch
 @torch.no_grad()
-def tokens(self: SceneDoor, image: Image.Image | None) -> torch.Tensor:
+def tokens_of(self: SceneDoor, image: Image.Image | None) -> torch.Tensor:
     "Tokens (1 + P, D) of somebody's picture; of None those of a black one."
     key = picture_key(image)
     if key not in self._seen:
@@ -357,7 +356,7 @@ def save_door(door: DoorWeights, path: str | Path):
     with atomic_path(path) as temporary:
         save_file(tensors, temporary)
 
-
+# %% ../../nbs/15_methods/26_anydoor.ipynb #4976f52b
 def load_door(path: str | Path, unet: nn.Module, vae_scale: int) -> DoorWeights:
     "A door for a U-Net with what `save_door` saved, frozen; `FileFault` where it does not fit."
     tensors = read_tensors(path, "AnyDoor")
@@ -397,7 +396,7 @@ def published_parts(tensors: dict, unet_config: dict, path: str | Path) -> dict:
             raise FileFault(f"{path}: {part}: {what} is missing, expected {GET_ANYDOOR}")
     return parts
 
-
+# %% ../../nbs/15_methods/26_anydoor.ipynb #af5ce244
 def load_published_door(path: str | Path, unet: nn.Module) -> DoorWeights:
     "The authors' door, in the file's precision; `unet` is of its sizes. Nothing in a file is run."
     from diffusers import ControlNetModel

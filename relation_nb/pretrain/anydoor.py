@@ -63,7 +63,7 @@ def grown_shape(mask: np.ndarray, by: int, side: int) -> np.ndarray:
     wide = F.max_pool2d(torch.from_numpy(mask)[None, None].float(), 2 * by + 1, 1, by)
     return F.adaptive_max_pool2d(wide, side)[0, 0].bool().numpy()
 
-
+# %% ../../nbs/29_pretrain/22_anydoor.ipynb #b9bc92a6
 class DoorReferences(dict):
     "What is known of an entity's concept picture when first asked for: edges, and what DINO sees."
 
@@ -114,7 +114,7 @@ def door_sample(seed: int, side: int, references: DoorReferences) -> tuple:
         mask = grown_shape(own, rng.randint(1, 8), side)
     return crop, make_hint(crop, inner, edges, mask), states
 
-
+# %% ../../nbs/29_pretrain/22_anydoor.ipynb #c5376148
 @functools.lru_cache(maxsize=1)
 def door_batch(seed: int, turn: int, batch: int, device: str | torch.device) -> tuple:
     "Latents (B, C, h, w) of windows, hints (B, 4, H, W) and states (B, 1 + P, W), of two steps."
@@ -165,7 +165,7 @@ def anydoor_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int)
 def build_anydoor() -> dict:
     "An untrained door for the text-to-image model and the self-supervised network in the source."
     unet, width = load_t2i(source_dir())["unet"], feature_width(toybox_dino(source_dir()))
-    return dict(door=new_door(unet, door_scale(), width))
+    return dict(door=new_door(unet, door_scale(), width, rank=12))
 
 
 def load_anydoor_part(folder: str | Path) -> dict:

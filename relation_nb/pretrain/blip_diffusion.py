@@ -209,7 +209,7 @@ def draw_first_shown(
     told = dict(how, customised=opened, subjects=subjects, **regions)
     return generate(opened.backbone, prompts, **told)
 
-
+# %% ../../nbs/29_pretrain/20_blip_diffusion.ipynb #0242bd42
 def judge_first(pixels: torch.Tensor, scenes: list) -> dict:
     """Figures, in %, of pictures (n, 3, H, W) in [0, 1]: the first entity is right in all, or in
     its colour, where its kind is found; of pairs also that the relation is right.

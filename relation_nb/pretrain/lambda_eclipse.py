@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['TOYBOX_PRIOR', 'LAMBDA_ECLIPSE_PART', 'ClipOfScenes', 'clip_of_scenes', 'scene_embeddings', 'told_captions',
-           'contrastive_loss', 'prior_loss', 'decoder_loss', 'lambda_eclipse_loss', 'build_lambda_eclipse',
-           'load_lambda_eclipse_part', 'draw_asked', 'Truthful', 'evaluate_lambda_eclipse', 'export_lambda_eclipse',
+           'caption_contrast', 'prior_loss', 'decoder_loss', 'lambda_eclipse_loss', 'build_lambda_eclipse',
+           'load_lambda_eclipse_part', 'draw_cast', 'Truthful', 'evaluate_lambda_eclipse', 'export_lambda_eclipse',
            'lambda_eclipse_figures']
 
 # %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #e66ee246
@@ -26,7 +26,7 @@ from relation_nb.methods.lambda_eclipse import (
     Eclipsed,
     SubjectPrior,
     add_decoder_loras,
-    clip_text,
+    clip_states,
     lambda_eclipse_dir,
     load_prior,
     load_projection_of,
@@ -40,7 +40,6 @@ from ..pictures import to_tensor
 from relation_nb.pretrain.adapter import (
     asked_pairs,
     boxed_scenes_and_latents,
-    frozen_parts,
     without_pictures,
 )
 from relation_nb.pretrain.blip_diffusion import (
@@ -104,7 +103,7 @@ def told_captions(scenes: list, step: int, device) -> dict:
     texts = [caption(scene, step, detail=0) for scene in scenes]
     T = tokenizer.model_max_length
     ids = tokenizer(texts, padding="max_length", max_length=T, return_tensors="pt")
-    states, pooled = clip_text(of.clip, ids.input_ids.to(device))  # (B, T, E), (B, E)
+    states, pooled = clip_states(of.clip, ids.input_ids.to(device))  # (B, T, E), (B, E)
     states = states.float()
     for b, (text, scene) in enumerate(zip(texts, scenes)):
         kinds = [e.kind for e in scene.entities]
@@ -114,7 +113,7 @@ def told_captions(scenes: list, step: int, device) -> dict:
     return dict(states=states, mask=ids.attention_mask.to(device), pooled=pooled.float())
 
 # %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #73a4e593
-def contrastive_loss(guess: torch.Tensor, text: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
+def caption_contrast(guess: torch.Tensor, text: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
     "How badly guesses (B, E) tell their own texts (B, E) from the others', a scalar."
     alike = F.normalize(guess, dim=-1) @ F.normalize(text, dim=-1).T  # (B, B)
     own = torch.arange(len(guess), device=guess.device)
@@ -132,7 +131,7 @@ def prior_loss(prior: SubjectPrior, seed: int, step: int, batch: int) -> torch.T
     with sdpa_kernel(SDPBackend.MATH):
         guess = prior(**x, control=of.nothing.expand_as(z), noise=noise).float()  # (B, E)
     scale = of.clip.logit_scale.exp()
-    return F.mse_loss(guess, z) + 0.2 * contrastive_loss(guess, x["pooled"], scale)
+    return F.mse_loss(guess, z) + 0.2 * caption_contrast(guess, x["pooled"], scale)
 
 # %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #63bb9e29
 def decoder_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
@@ -184,7 +183,7 @@ def load_lambda_eclipse_part(folder: str | Path) -> dict:
     return modules
 
 # %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #874ee9b4
-def draw_asked(
+def draw_cast(
     opened: Eclipsed, scenes: list, seed: int, shown: bool, truth: bool, progress: bool
 ) -> list:
     """A picture of each scene, of its words and, if they are `shown`, its entities' pictures; of
@@ -200,7 +199,7 @@ def draw_asked(
     how = dict(seed=seed, steps=30, guidance=3.0, progress=progress)
     return generate(opened.backbone, prompts, customised=drawer, subjects=subjects, **how)
 
-
+# %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #2afc3da9
 class Truthful(Eclipsed):
     "Draws the embeddings of its subjects' pictures, whatever the prompt."
 
@@ -227,7 +226,7 @@ def evaluate_lambda_eclipse(
     scenes = lone_scenes(n, seed) if alone else asked_pairs(n, seed)[0]
     backbone = load_backbone(str(Path(out) / "toybox") if out else "toybox")
     opened = open_lambda_eclipse(backbone, weights=out)
-    images = draw_asked(opened, scenes, seed, shown, truth, progress)
+    images = draw_cast(opened, scenes, seed, shown, truth, progress)
     pixels = to_tensor(images)
     figures = dict(judge_first(pixels, scenes), found_identity=found_identity(pixels, scenes))
     asked = dict(prompts=n, steps=30, guidance=3.0, seed=seed)

@@ -9,6 +9,7 @@ __all__ = ['VAE_PART', 'T2I_PART', 'DETECTOR_PART', 'IDENTITY_PART', 'RELATION_P
 import functools
 
 from .adapter import ADAPTER_PART
+from .anydoor import ANYDOOR_PART
 from .blip_diffusion import BLIP_DIFFUSION_PART
 from .card import t2i_figures
 from relation_nb.pretrain.classifiers import (
@@ -34,8 +35,10 @@ from relation_nb.pretrain.detector import (
     load_detector,
 )
 from .dino import build_dino, dino_loss, export_dino, load_dino_part
+from .elite import ELITE_PART
 from .image_encoder import IMAGE_ENCODER_PART
 from .ip_adapter import IP_ADAPTER_PART
+from .lambda_eclipse import LAMBDA_ECLIPSE_PART
 from .local_encoder import LOCAL_ENCODER_PART
 from .measure import evaluate_judge
 from .part import Part
@@ -148,5 +151,8 @@ PARTS = [
     IP_ADAPTER_PART,
     SSR_ENCODER_PART,
     BLIP_DIFFUSION_PART,
+    ELITE_PART,
+    ANYDOOR_PART,
+    LAMBDA_ECLIPSE_PART,
     LOCAL_ENCODER_PART,
 ]
