@@ -230,6 +230,7 @@ def new_door(
         torch.manual_seed(derive_seed("anydoor", seed))
         encoder, decoder = rf"(?!controlnet)(?!conv_in).*{_INNER}", rf"up_blocks\..*{_INNER}"
         inject_adapter_in_model(LoraConfig(target_modules=encoder, **how), control)
+        control.controlnet_cond_embedding.conv_out.reset_parameters()
         inject_adapter_in_model(LoraConfig(target_modules=decoder, **how), own)
         door = DoorWeights(own, control, nn.Linear(width, unet.config.cross_attention_dim))
     learned = set(learned_names(door))

@@ -39,7 +39,6 @@ from .subjects import GivenSubjects
 from ..pictures import as_rgb
 from ..relation_lora import LORA_FILE, add_lora
 from ..store import atomic_path, read_object, read_tensors, reading, write_json
-from ..subject import Subject
 from ..toybox.image_encoder import load_image_encoder
 
 # %% ../../nbs/15_methods/27_lambda_eclipse.ipynb #ee668e7d
