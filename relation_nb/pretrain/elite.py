@@ -177,7 +177,7 @@ def build_elite() -> dict:
     "Untrained maps for the text-to-image model and image encoder in the source folder."
     t2i, width = load_t2i(source_dir()), feature_width(load_image_encoder(source_dir()).visual)
     length = t2i["text_encoder"].get_input_embeddings().weight.std().item()
-    return dict(elite=new_elite(t2i["unet"], width, length, levels=4, hidden=128))
+    return dict(elite=new_elite(t2i["unet"], width, length, levels=4, hidden=96))
 
 
 def load_elite_part(folder: str | Path) -> dict:
