@@ -10,6 +10,7 @@ import functools
 
 from .adapter import ADAPTER_PART
 from .attributes import ATTRIBUTES_PART
+from .anydoor import ANYDOOR_PART
 from .blip_diffusion import BLIP_DIFFUSION_PART
 from .card import t2i_figures
 from relation_nb.pretrain.classifiers import (
@@ -34,9 +35,13 @@ from relation_nb.pretrain.detector import (
     export_detector,
     load_detector,
 )
+
+# %% ../../nbs/29_pretrain/15_recipes.ipynb #8e7b2b42
 from .dino import build_dino, dino_loss, export_dino, load_dino_part
+from .elite import ELITE_PART
 from .image_encoder import IMAGE_ENCODER_PART
 from .ip_adapter import IP_ADAPTER_PART
+from .lambda_eclipse import LAMBDA_ECLIPSE_PART
 from .local_encoder import LOCAL_ENCODER_PART
 from .measure import evaluate_judge
 from .part import Part
@@ -150,5 +155,8 @@ PARTS = [
     IP_ADAPTER_PART,
     SSR_ENCODER_PART,
     BLIP_DIFFUSION_PART,
+    ELITE_PART,
+    ANYDOOR_PART,
+    LAMBDA_ECLIPSE_PART,
     LOCAL_ENCODER_PART,
 ]
