@@ -31,7 +31,6 @@ _PIECES = (*FILES, LORA_FILE, LAYER_WORDS_FILE, PROJECTION_FILE, RESIDUAL_FILE, 
 _PLACES = re.compile(rf"(V\d+/)?({'|'.join(map(re.escape, _PIECES))})")
 _MODELS = re.compile(r"(unet|vae)/(config\.json|[\w.-]+\.safetensors(\.index\.json)?)")
 _STAYS = {  # names, and why they are not sent
-    r"README\.md": "written anew",
     r".*\.ipynb": "a notebook as executed, which shows what was learned from",
     r"(run|cases)\.json": "names folders of this machine",
     r"captions\.json": "tells of the exemplars",

@@ -76,7 +76,7 @@ one line; 3 done in part, or something was found wrong; 130 stopped by Ctrl-C.""
 def command_parser(
     commands: dict[str, Command],
     version: str,
-    of_file: dict = {},  # {option: value} in the place of defaults, of every command that has them
+    of_file: dict | None = None,  # {option: value} in the place of every command's defaults
 ) -> argparse.ArgumentParser:
     "The parser of `relation-nb` with these commands."
     top = argparse.ArgumentParser(
@@ -93,7 +93,7 @@ def command_parser(
         )
         for argument, options in command.arguments:
             subparser.add_argument(*argument, **options)
-        subparser.set_defaults(command=command, **of_file)
+        subparser.set_defaults(command=command, **(of_file or {}))
     return top
 
 # %% ../../nbs/24_cli/00_parser.ipynb #31ab533a

@@ -163,7 +163,7 @@ def _asked_grids(args) -> list[dict]:
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #2a1015dc
 def _learned_first(runs: list) -> list:
-    "The trainings of subjects that the jobs among `runs` begin with, each once."
+    "The trainings that the jobs among `runs` begin with, of subjects or for a benchmark, each once."
     from relation_nb.runs import subject_runs
 
     asked = {run.folder for run in runs}
@@ -188,10 +188,10 @@ def _dry_run(args, runs) -> int:
         reasons = "; ".join(f"{part}: {why}" for part, why in (parts or {state: why}).items())
         lines.append(f"{job_name(run)}  {printable(reasons.removesuffix(': '))}")
         rows.append(dict(job=job_name(run), missing=parts, state=state, why=why))
-    subjects = sum(bool(parts) for _, parts, *_ in jobs[: len(first)])
-    summary = f"{len(todo) - subjects} of {len(runs)} jobs to do"
+    to_learn = sum(bool(parts) for _, parts, *_ in jobs[: len(first)])
+    summary = f"{len(todo) - to_learn} of {len(runs)} jobs to do"
     if first:
-        summary += f", {subjects} of {len(first)} subjects to learn first"
+        summary += f", {to_learn} of {len(first)} trainings before them"
     if seconds:
         summary += f", about {clock(seconds)} of one worker"
     elif todo:

@@ -142,6 +142,9 @@ def coverage_lines(runs: list[Run]) -> list[str]:
         lines.append(f"{part}: {line}" if part else line)
     if asked["missing"]:
         lines.append(f"missing {len(asked['missing'])}: {', '.join(asked['missing'])}")
+    if asked["stand_ins"]:
+        told = [f"{name} by {other}" for name, other in asked["stand_ins"].items()]
+        lines.append(f"drawn by another's: {', '.join(told)}")
     if asked["too_many"]:
         lines.append(f"{asked['too_many']} cases show more subjects than {runs[0].method} draws")
     return lines
