@@ -128,10 +128,10 @@ FIRST_HALF = """
 store pictures config arguments intervals endpoint lists relation_words
 data.exemplars data.triplets data.spoil data subject subject_pictures
 
-toybox.entities toybox.canvas toybox.puppets toybox.objects toybox.stages toybox.world
+toybox.entities toybox.canvas toybox.grounds toybox.puppets toybox.objects toybox.stages toybox.world
 toybox.words check toybox.folders toybox.subjects toybox.image_encoder
 toybox.judges.nets toybox.judges.detector toybox.judges.classifiers toybox.judges.files
-toybox.judges.clip toybox.judges.dino toybox.judges
+toybox.judges.clip toybox.judges.dino toybox.judges toybox.attributes
 
 layouts pipeline_configs pipeline_files
 backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.loading
@@ -153,8 +153,9 @@ training artifact
 methods.base methods.reversion methods.text_aug methods.gan methods.custom methods.subjects
 methods.dreamrelation methods.subject_method methods.textual_inversion methods.layer_words
 methods.dreambooth methods.custom_diffusion methods.cones methods.mix_of_show methods.multibooth
-methods.clif methods.reversion_db methods.adi methods.ip_adapter methods.ssr_encoder methods.elite
-methods.blip_diffusion methods.registry methods
+methods.clif methods.reversion_db methods.adi methods.ip_adapter methods.ssr_encoder
+methods.blip_diffusion methods.elite methods.anydoor methods.lambda_eclipse methods.registry
+methods
 generate profiles cases.benchmarks cases.asked cases.learned cases.listed cases
 metrics.truth metrics.scores metrics.vqa metrics.scoring metrics
 runs.engine runs.process runs.identity runs.record runs.model_card runs.performing runs.planning
@@ -166,9 +167,11 @@ report.studies report.claims report report.benchmark
 explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export push
 
 pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
-pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.image_encoder
-pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.elite pretrain.blip_diffusion
-pretrain.local_encoder pretrain.distill pretrain.card pretrain.recipes
+pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attributes
+pretrain.image_encoder
+pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.blip_diffusion
+pretrain.elite pretrain.anydoor pretrain.lambda_eclipse
+pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.recipes
 pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine
 cli.benchmark cli

@@ -260,6 +260,7 @@ SCORES = {  # title, and whether more is better
     "relation_correct": ("relation correct", True),
     "direction_correct": ("direction correct", True),
     "identity_correct": ("identities correct", True),
+    "mark_correct": ("marks correct", True),
     "entity_correct": ("entities correct", True),
     "entity_accuracy": ("entity accuracy", True),
     "clip_t": ("CLIP-T", True),

@@ -25,6 +25,7 @@ from ..lists import relation_bench
 from ..relation_words import relation_words_by_rules
 from ..toybox.words import PHRASES, PLACES, entity_phrase
 from relation_nb.toybox.world import (
+    POSE_RELATIONS,
     RELATIONS,
     SINGLES,
     Entity,
@@ -448,11 +449,10 @@ def custom_concept_cases(
 
 # %% ../../nbs/17_cases/00_benchmarks.ipynb #140cb1c7
 TOYBOX_RELATIONS = {  # the twins, and the relations of each
-    "relationbench-single": tuple(
-        "sitting waving jumping running reading lifting sleeping".split()
-    ),
-    "relationbench-multi": tuple(
-        "shake_hands hug back2back carrying fencing dancing kissing fighting".split()
+    "relationbench-single": SINGLES[1:],  # all that are a pose: not "standing"
+    "relationbench-multi": (
+        *("shake_hands", "hug", "back2back", "high_five", "piggyback"),
+        *POSE_RELATIONS,
     ),
     "dreambench": ("standing",),
     "customconcept101": ("next_to", "in_front_of", "behind", "above", "under"),

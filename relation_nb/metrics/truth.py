@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['FOUND', 'SEEN_AT', 'CONTACT', 'REACH', 'WRISTS', 'POSES', 'PCK', 'RULES', 'SUBJECT_SCORES', 'judged_pictures',
-           'named_colours', 'Subjects', 'detect_subjects', 'missing_subjects', 'identity_correct',
+           'named_colours', 'Subjects', 'detect_subjects', 'missing_subjects', 'identity_correct', 'mark_correct',
            'confused_attributes', 'confusion', 'direction_correct', 'direction_pair_correct', 'hand_distance',
            'contact', 'drawn_poses', 'pose_agreement', 'pck', 'score_subjects']
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #04996cb5
 import functools, math, random, re
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
@@ -236,15 +237,28 @@ def detect_subjects(
     return scores, masks, keypoints
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #91d84211
+def _each_crop(subjects: Subjects, judge: Callable) -> list[list]:
+    "What a judge of crops says of each subject's, B lists of N."
+    crops = subjects.boxes if subjects.given is None else subjects.given  # (B, N, 4)
+    each = subjects.images.repeat_interleave(subjects.count, 0)  # (B*N, 3, 64, 64)
+    answers = iter(judge(each, crops.flatten(0, 1)))
+    return [[next(answers) for _ in range(subjects.count)] for _ in range(len(subjects))]
+
+
 @patch(as_prop=True)
 def seen(self: Subjects) -> list:
     "B lists of N (kind, colour, pattern), as the identity judge sees each subject's crop."
     if not hasattr(self, "_seen"):
-        crops = self.boxes if self.given is None else self.given  # (B, N, 4)
-        each = self.images.repeat_interleave(self.count, 0)  # (B*N, 3, 64, 64)
-        names = iter(_judges().identity(each, crops.flatten(0, 1)))
-        self._seen = [[next(names) for _ in range(self.count)] for _ in range(len(self))]
+        self._seen = _each_crop(self, _judges().identity)
     return self._seen
+
+
+@patch(as_prop=True)
+def marks(self: Subjects) -> list:
+    "B lists of N marks, as the identity judge reads them from each subject's crop; '' for none."
+    if not hasattr(self, "_marks"):
+        self._marks = _each_crop(self, _judges().mark)
+    return self._marks
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #ae430316
 @patch
@@ -313,6 +327,25 @@ def identity_correct(
     if subjects.given is None:
         right = right & subjects.found
     return 100.0 * right
+
+# %% ../../nbs/18_metrics/01_truth.ipynb #469a94d5
+def mark_correct(
+    images: list | torch.Tensor | Subjects,  # as in `missing_subjects`
+    entities: list | None = None,  # B tuples of N `Entity`
+    # (B, N, 4) in [0, 1] that they were given; None: the detector's
+    boxes: list | np.ndarray | torch.Tensor | None = None,
+) -> torch.Tensor:
+    """100 for each subject whose mark is right in its crop, 0 for another mark or none, and nan for
+    a subject that has no mark, (B, N). Without boxes a subject that is not found is wrong.
+    """
+    subjects = _subjects(images, entities, boxes)
+    scores = torch.full((len(subjects), subjects.count), math.nan)
+    for b, (marks, cast) in enumerate(zip(subjects.marks, subjects.entities)):
+        for i, entity in enumerate(cast):
+            if entity.mark:
+                has_crop = subjects.given is not None or subjects.found[b, i]
+                scores[b, i] = 100.0 if has_crop and marks[i] == entity.mark else 0.0
+    return scores
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #d0104898
 def _taken_from(name: tuple, entity: Entity, other: Entity) -> set[str]:
@@ -408,11 +441,16 @@ def direction_pair_correct(
 # %% ../../nbs/18_metrics/01_truth.ipynb #af67ac2d
 CONTACT = {  # who acts, on what
     "hug": ((0, 1), "body"),
+    "wrestling": ((0, 1), "body"),
     "carrying": ((0,), "body"),
+    "pushing": ((0,), "body"),
+    "patting": ((0,), "body"),
     "shake_hands": ((0, 1), "hand"),
     "dancing": ((0, 1), "hand"),
+    "high_five": ((0, 1), "hand"),
+    "pulling": ((0,), "hand"),
 }
-REACH = 0.12  # heights
+REACH = 0.2  # heights
 WRISTS = [KEYPOINTS.index("left_wrist"), KEYPOINTS.index("right_wrist")]
 
 
@@ -549,6 +587,7 @@ RULES = dict(
     subject=f"asked {ASKED}; its crop is the box given, else the detector's",
     found=f"detector's score above {FOUND}",
     identity_correct="kind, colour, pattern (object: kind, colour), mean over a picture's subjects",
+    mark_correct="mean over a picture's subjects that have a mark",
     missing="share of subjects not found",
     confusion="a subject's crop shows a kind, colour or pattern (not plain) that is not its own but"
     " another subject's",
@@ -582,8 +621,8 @@ def _group_subjects(images, cases: list, has_boxes: bool) -> Subjects:
     return Subjects(images, [case["entities"] for case in cases], boxes, prompts)
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #7583966d
-SUBJECT_SCORES = """relation_correct direction_correct identity_correct confusion missing contact
-pck""".split()
+SUBJECT_SCORES = """relation_correct direction_correct identity_correct mark_correct confusion
+missing contact pck""".split()
 
 
 def score_subjects(
@@ -642,15 +681,19 @@ def _relation_row(subjects: Subjects, b: int, relation: str) -> dict:
 def _subject_rows(subjects: Subjects, relations: list) -> list[dict]:
     "The row of each picture."
     identity, missing = identity_correct(subjects), missing_subjects(subjects)
+    marks = mark_correct(subjects)  # (B, N), nan where there is none
     confused, rows = confused_attributes(subjects), []
     for b, relation in enumerate(relations):
         row = dict(
             found=subjects.found[b].tolist(),
             identities_seen=[list(name) for name in subjects.seen[b]],
+            marks_seen=subjects.marks[b],
             identity_each=identity[b].tolist(),
             identity_correct=identity[b].mean().item(),
             missing=missing[b].item(),
         )
+        if any(entity.mark for entity in subjects.entities[b]):
+            row["mark_correct"] = marks[b].nanmean().item()
         several = subjects.count > 1
         if several:
             row |= dict(confused=confused[b], confusion=100.0 if confused[b] else 0.0)

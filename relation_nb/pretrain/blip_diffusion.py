@@ -192,7 +192,12 @@ def lone_scenes(n: int, seed: int) -> list:
 
 
 def draw_first_shown(
-    opened: BlipDiffused, scenes: list, seed: int, shown: bool, progress: bool
+    opened: BlipDiffused,  # or a backbone that is shown subjects in another way
+    scenes: list,
+    seed: int,
+    shown: bool,
+    progress: bool,
+    **regions,  # of `generate`
 ) -> list:
     "A picture of each scene, of its words and, if it is `shown`, the picture of its first entity."
     prompts, subjects = [], []
@@ -201,9 +206,10 @@ def draw_first_shown(
         prompts.append(caption(scene, 0, detail=0, place=False, phrase=phrase))
         subjects.append([Subject(concept(e, 128) if shown else None, e.kind)])
     how = dict(seed=seed, steps=30, guidance=3.0, progress=progress)
-    return generate(opened.backbone, prompts, customised=opened, subjects=subjects, **how)
+    told = dict(how, customised=opened, subjects=subjects, **regions)
+    return generate(opened.backbone, prompts, **told)
 
-
+# %% ../../nbs/29_pretrain/20_blip_diffusion.ipynb #0242bd42
 def judge_first(pixels: torch.Tensor, scenes: list) -> dict:
     """Figures, in %, of pictures (n, 3, H, W) in [0, 1]: the first entity is right in all, or in
     its colour, where its kind is found; of pairs also that the relation is right.

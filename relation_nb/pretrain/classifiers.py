@@ -32,8 +32,14 @@ from .vae import load_vae
 from ..toybox.judges.classifiers import IdentityNet, RelationNet, cut_out
 from ..toybox.judges.detector import found_mask
 from ..toybox.judges.files import load_net
-from ..toybox.judges.nets import ALL_KINDS, ANSWERS, COLOUR_NAMES, channels_last
-from ..toybox.world import KINDS, PATTERNS, reverse_relation
+from relation_nb.toybox.judges.nets import (
+    ALL_KINDS,
+    ANSWERS,
+    COLOUR_NAMES,
+    MARK_NAMES,
+    channels_last,
+)
+from ..toybox.world import FREE, KINDS, PATTERNS, reverse_relation
 
 # %% ../../nbs/29_pretrain/07_classifiers.ipynb #dc0ade0f
 def empty_boxes(d: Draws, n: int, generator: torch.Generator) -> tuple:
@@ -53,17 +59,19 @@ def empty_boxes(d: Draws, n: int, generator: torch.Generator) -> tuple:
 
 # %% ../../nbs/29_pretrain/07_classifiers.ipynb #b026f96e
 def identity_labels(d: Draws, rows: torch.Tensor, who: torch.Tensor) -> tuple:
-    "Kind, colour and pattern (N,) each of entities, and which of them are named or none, (N,) bool."
+    "Kind, colour, pattern and mark (4, N) of entities, and which are named or none, (N,) bool."
     entities = [d.scenes[b].entities[i] for b, i in zip(rows.tolist(), who.tolist())]
     kind = torch.tensor([ALL_KINDS.index(e.kind) for e in entities])
     colour = torch.tensor([COLOUR_NAMES.index(e.colour) for e in entities])
     pattern = torch.tensor([PATTERNS.index(e.pattern) for e in entities])
+    mark = torch.tensor([MARK_NAMES.index(e.mark) for e in entities])
 
     boxes, share, state = d.boxes[rows, who], d.share[rows, who], d.state[rows]
     large = (boxes[:, 2:] - boxes[:, :2]).amin(1) > 0.02  # (N,)
     none = (state == RUINED) & large
     kind[none] = len(ALL_KINDS)
-    return kind, colour, pattern, (share > 0.6) & (state < BLENDED) & large, none
+    looks = torch.stack([kind, colour, pattern, mark])  # (4, N)
+    return looks, (share > 0.6) & (state < BLENDED) & large, none
 
 # %% ../../nbs/29_pretrain/07_classifiers.ipynb #547777ca
 def mean_cross_entropy(
@@ -75,34 +83,35 @@ def mean_cross_entropy(
 
 # %% ../../nbs/29_pretrain/07_classifiers.ipynb #b81f6d57
 def identity_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
-    "Kind, colour and pattern of everybody on `batch` pictures, and of nothing in half as many boxes."
+    "Looks of the first two on each of `batch` pictures, and of nothing in half as many boxes."
     net = modules["identity"]
     device = next(net.parameters()).device
     vae = frozen_part("vae", load_vae)
     d = judge_draws("train", "identity", seed, step, n=batch, vae=vae)
     g = torch.Generator().manual_seed(derive_seed("identity", seed, step))
-    places = [(b, i) for b, s in enumerate(d.scenes) for i in range(len(s.entities))]
+    places = [(b, i) for b, s in enumerate(d.scenes) for i in range(min(2, len(s.entities)))]
     rows, who = torch.tensor(places).T  # (N,) each
     boxes = jitter_boxes(d.boxes[rows, who], g)  # (N, 4)
-    kind, colour, pattern, named, none = identity_labels(d, rows, who)
+    looks, named, none = identity_labels(d, rows, who)
 
     empty, nothing = empty_boxes(d, batch // 2, g)  # (M, 4), (M,)
-    no = torch.zeros(len(empty), dtype=torch.long)
-    kind = torch.cat([kind, no + len(ALL_KINDS)])  # (N + M,)
-    colour, pattern = torch.cat([colour, no]), torch.cat([pattern, no])
-    use_kind, use_rest = torch.cat([named | none, nothing]), torch.cat([named, no.bool()])
+    no = torch.zeros(4, len(empty), dtype=torch.long)
+    no[0] = len(ALL_KINDS)
+    looks = torch.cat([looks, no], 1)  # (4, N + M)
+    use_kind = torch.cat([named | none, nothing])  # (N + M,)
+    use_rest = torch.cat([named, torch.zeros(len(empty), dtype=torch.bool)])
+    of_puppets = use_rest & (looks[0] < len(KINDS))
 
     rows = torch.cat([rows, torch.arange(len(empty))])
     crops = cut_out(d.images[rows].to(device), torch.cat([boxes, empty]).to(device))
-    k, c, p = net(crops)  # (N + M, 25), (N + M, 10), (N + M, 5)
-    use_pattern = use_rest & (kind < len(KINDS))
-    loss = mean_cross_entropy(k, kind, use_kind) + mean_cross_entropy(c, colour, use_rest)
-    return loss + mean_cross_entropy(p, pattern, use_pattern)
+    used = (use_kind, use_rest, of_puppets, of_puppets)
+    each = zip(net(crops), looks, used)  # logits (N + M, 33), (N + M, 10), (N + M, 5), (N + M, 9)
+    return sum(mean_cross_entropy(logits, right, use) for logits, right, use in each)
 
 # %% ../../nbs/29_pretrain/07_classifiers.ipynb #7ce47808
 def pairs_to_ask(n: int, rng: random.Random) -> list:
     "Pairs of places to ask about in a scene of `n` entities; None for somebody absent."
-    if n == 2:
+    if n >= 2:
         second = (1, 0) if rng.random() < 0.7 else (rng.randrange(2), None)
         return [(0, 1), second]
     return [(0, None) if rng.random() < 0.5 else (None, 0)]
@@ -110,7 +119,7 @@ def pairs_to_ask(n: int, rng: random.Random) -> list:
 
 def relation_label(d: Draws, b: int, i: int | None, j: int | None) -> tuple[str, bool]:
     "What `i` is to `j` in picture `b`, and whether enough is left to be sure of it."
-    if i is None or j is None:
+    if i is None or j is None or d.scenes[b].relation == FREE:
         truth = "none"
     else:
         relation = d.scenes[b].relation

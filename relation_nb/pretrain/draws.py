@@ -19,6 +19,7 @@ from ..config import derive_seed
 from ..pictures import to_tensor
 from ..toybox.judges.nets import ALL_KINDS, ANY_COLOUR, COLOUR_NAMES, mask_box
 from relation_nb.toybox.world import (
+    FREE,
     KINDS,
     PARTNERS,
     RELATIONS,
@@ -32,12 +33,15 @@ from relation_nb.toybox.world import (
 
 # %% ../../nbs/29_pretrain/03_draws.ipynb #3b2f8901
 def judge_scene(seed: int) -> Scene:
-    """A scene as the judges are trained and tested on: one in eight a single puppet, one in twelve
-    two puppets of one kind.
+    """A scene as the judges are trained and tested on: one in eight a single puppet, one in five a
+    free scene, one in twelve two puppets of one kind.
     """
     rng = random.Random(derive_seed("judge scene", seed))
-    if rng.random() < 0.12:
+    sort = rng.random()
+    if sort < 0.12:
         return sample_scene(seed, rng.choice(SINGLES), held_out=None)
+    if sort < 0.32:
+        return sample_scene(seed, FREE, held_out=None)
     relation = rng.choice(RELATIONS)
     if "puppet" in PARTNERS[relation] and rng.random() < 0.12:
         A, B = sample_entity(rng, held_out=None), sample_entity(rng, held_out=None)
@@ -68,9 +72,11 @@ def draw_scenes(scenes: list) -> Draws:
     masks, boxes = torch.zeros(n, 2, 64, 64, dtype=torch.bool), torch.zeros(n, 2, 4)
     xy, visible = torch.zeros(n, 2, 17, 2), torch.zeros(n, 2, 17, dtype=torch.bool)
     for b, scene in enumerate(scenes):
-        a, k = annotate(scene), len(scene.actors)
-        masks[b, :k], boxes[b, :k] = torch.from_numpy(a.masks), torch.from_numpy(a.boxes)
-        xy[b, :k], visible[b, :k] = torch.from_numpy(a.keypoints), torch.from_numpy(a.visible)
+        a, k = annotate(scene), min(2, len(scene.actors))
+        masks[b, :k] = torch.from_numpy(a.masks[:k])
+        boxes[b, :k] = torch.from_numpy(a.boxes[:k])
+        xy[b, :k] = torch.from_numpy(a.keypoints[:k])
+        visible[b, :k] = torch.from_numpy(a.visible[:k])
     images = to_tensor([draw(s) for s in scenes])
     state, share = torch.zeros(n, dtype=torch.long), torch.ones(n, 2)
     return Draws(scenes, images, masks, boxes, xy, visible, state, share)
@@ -90,7 +96,7 @@ def reconstruct(
     `x` (B, 3, 64, 64) in [0, 1]; gives (B, 3, 64, 64) in [0, 1].
     """
     with torch.no_grad():
-        z = vae.encode(x * 2 - 1).latent_dist.mean * vae.config.scaling_factor  # (B, 4, 16, 16)
+        z = vae.encode(x * 2 - 1).latent_dist.mean * vae.config.scaling_factor  # (B, 8, 16, 16)
         noise = torch.as_tensor(noise, dtype=z.dtype).reshape(-1, 1, 1, 1)  # (B or 1, 1, 1, 1)
         z = (1 - noise**2).sqrt() * z + noise * torch.randn(z.shape, generator=generator)
         r = vae.decode(z / vae.config.scaling_factor).sample.float()  # (B, 3, 64, 64)

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NAMED_WORDS', 'IMAGE_ENCODER_PART', 'player_scene', 'said_of', 'player_captions', 'shared_contrast', 'words_in',
            'build_image_encoder_with_head', 'image_encoder_loss', 'export_image_encoder', 'every_entity', 'share_named',
-           'evaluate_image_encoder']
+           'ridge_right', 'mark_in_tower', 'evaluate_image_encoder']
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #32ca3336
 import itertools
@@ -19,6 +19,7 @@ from torch import nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..config import derive_seed
+from ..local_encoder import penultimate
 from ..pictures import to_tensor
 from relation_nb.pretrain.part import (
     Part,
@@ -39,6 +40,7 @@ from relation_nb.toybox.world import (
     BACKGROUNDS,
     COLOURS,
     KINDS,
+    MARKS,
     OBJECTS,
     PATTERNS,
     POSITIONS,
@@ -160,11 +162,42 @@ def share_named(pairs: list) -> dict:
         right["all"].append(e == named)
     return {key: round(sum(values) / len(pairs), 4) for key, values in right.items()}
 
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #0c433f5f
+def ridge_right(
+    x: torch.Tensor, labels: torch.Tensor, test: torch.Tensor, by: float = 1.0
+) -> float:
+    """The share of right labels (N,) that ridge regression reads from features `x` (N, D) where
+    `test` (N,) says so, learned from the others.
+    """
+    x = (x - x[~test].mean(0)) / (x[~test].std(0) + 1e-6)
+    targets = F.one_hot(labels).float()
+    targets = targets - targets.mean(0)
+    A = x[~test].T @ x[~test] + by * len(x) * torch.eye(x.shape[1])  # (D, D)
+    weights = torch.linalg.solve(A, x[~test].T @ targets[~test])  # (D, classes)
+    said = (x[test] @ weights).argmax(1)
+    return round((said == labels[test]).float().mean().item(), 4)
+
+
+@torch.no_grad()
+def mark_in_tower(out: str | Path | None = None) -> float:
+    """How often a linear probe reads a puppet's mark from all cells of the tower that sees 32 px, of
+    identities that the probe has not seen; one in eight by chance.
+    """
+    visual = load_image_encoder(out).visual
+    puppets = [e for e in every_entity() if e.is_puppet][::3]
+    marked = [replace(e, mark=mark) for e in puppets for mark in MARKS]
+    pictures = to_tensor([concept(e, 32) for e in marked]) * 2 - 1  # (N, 3, 32, 32)
+    x = torch.cat([penultimate(visual, part).flatten(1) for part in pictures.split(512)])
+    labels = torch.arange(len(marked)) % len(MARKS)
+    test = torch.arange(len(marked)) // len(MARKS) % 4 == 0  # every fourth identity
+    return ridge_right(x, labels, test)
+
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #8c68bc96
 @torch.no_grad()
 def evaluate_image_encoder(out: str | Path | None = None) -> dict:
     """Shares of concept pictures whose kind, colour, pattern and all three are those of the
-    nearest words, for seen and held-out puppets and for objects; `out` is a weights folder.
+    nearest words, for seen and held-out puppets and for objects; and `mark`, as `mark_in_tower`
+    has it. `out` is a weights folder.
     """
     clip, everybody = load_image_encoder(out), every_entity()
     pictures = to_tensor([concept(e, 32) for e in everybody]) * 2 - 1  # (N, 3, 32, 32)
@@ -177,7 +210,8 @@ def evaluate_image_encoder(out: str | Path | None = None) -> dict:
     for e, named in zip(everybody, picked):
         of_puppet = "held_out" if is_held_out(e) else "seen"
         pairs[of_puppet if e.is_puppet else "objects"].append((e, named))
-    return {name: dict(share_named(some), pictures=len(some)) for name, some in pairs.items()}
+    shares = {name: dict(share_named(some), pictures=len(some)) for name, some in pairs.items()}
+    return dict(shares, mark=mark_in_tower(out))
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #1421934b
 IMAGE_ENCODER_PART = Part(

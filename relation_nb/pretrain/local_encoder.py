@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['DENSE_SIZE', 'FRAME', 'WORDS', 'LOCAL_ENCODER_PART', 'cosine_schedule', 'micro_batches', 'accumulated_loss',
            'distillation_part', 'student_and_teacher_views', 'toybox_regions', 'share_named_right', 'large_entities',
-           'name_regions', 'evaluate_local_encoder', 'load_distilled', 'build_tower', 'export_tower',
-           'forget_if_broken', 'tower_part', 'tower_blocks_part', 'train_tower']
+           'name_regions', 'mark_box', 'puppets_and_marks', 'nearest_shares', 'neighbours', 'evaluate_local_encoder',
+           'load_distilled', 'build_tower', 'export_tower', 'forget_if_broken', 'tower_part', 'tower_blocks_part',
+           'train_tower']
 
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #121fb140
 import functools
@@ -49,12 +50,16 @@ from relation_nb.toybox.image_encoder import (
     load_image_encoder,
 )
 from .image_encoder import player_scene
+from ..toybox.judges import mark_visible
+from ..toybox.puppets import mark_places
 from ..toybox.words import entity_phrase
 from relation_nb.toybox.world import (
     COLOURS,
+    FREE,
     KINDS,
     OBJECTS,
     SEEN_RELATIONS,
+    Actor,
     Entity,
     annotate,
     concept,
@@ -208,15 +213,61 @@ def name_regions(
     shares = {name: share_named_right(torch.cat(f), text, entities) for name, f in features.items()}
     return shares, len(entities)
 
+# %% ../../nbs/29_pretrain/12_local_encoder.ipynb #8e2c8806
+def mark_box(actor: Actor, by: float = 0.04) -> torch.Tensor:
+    "The box (4,) around the beads of an actor's mark, xyxy in [0, 1]."
+    places = torch.tensor(mark_places(actor))  # (beads, 2)
+    return torch.cat([places.amin(0) - by, places.amax(0) + by]).clamp(0, 1)
+
+
+def puppets_and_marks(scenes: list) -> dict:
+    "For 'kind' and 'mark': what is in a box (a name each), its picture, and its box (N, 4)."
+    parts = dict(kind=[], mark=[])
+    for b, scene in enumerate(scenes):
+        boxes = torch.from_numpy(annotate(scene, DENSE_SIZE).boxes)  # (N, 4)
+        for i, actor in enumerate(scene.actors):
+            large = (boxes[i, 2:] - boxes[i, :2]).min() > 0.06
+            if actor.entity.is_puppet and large:
+                parts["kind"].append((actor.entity.kind, b, boxes[i]))
+            if mark_visible(scene, i):
+                parts["mark"].append((actor.entity.mark, b, mark_box(actor)))
+    return parts
+
+
+def nearest_shares(features: torch.Tensor, names: list, pictures: list) -> float:
+    "How often the nearest of the features (N, D), of length one, of other pictures has the same name."
+    same_picture = torch.tensor(pictures)[:, None] == torch.tensor(pictures)  # (N, N)
+    near = (features @ features.T).masked_fill(same_picture, -2).argmax(1).tolist()
+    same = [names[i] == names[j] for i, j in enumerate(near)]
+    return round(sum(same) / len(same), 4)
+
+# %% ../../nbs/29_pretrain/12_local_encoder.ipynb #e1c50476
+def neighbours(clip: torch.nn.Module, local: torch.nn.Module, scenes: list) -> dict:
+    """Shares of the boxes of puppets, and of marks, in `scenes` whose nearest neighbour by dense
+    features, before and after distillation, is of the same kind, or is the same mark.
+    """
+    shares = dict(kind={}, mark={})
+    for what, found in puppets_and_marks(scenes).items():
+        names, pictures, boxes = zip(*found)
+        for name, tower in (("undistilled", clip), ("distilled", local)):
+            features = []
+            for b in dict.fromkeys(pictures):
+                image = to_tensor([draw(scenes[b], DENSE_SIZE)]) * 2 - 1  # (1, 3, 128, 128)
+                inside = [box for box, where in zip(boxes, pictures) if where == b]
+                features.append(region_features(tower, image, [torch.stack(inside)]))
+            shares[what][name] = nearest_shares(torch.cat(features), names, pictures)
+    return shares
+
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #77f96bd1
 @torch.no_grad()
 def evaluate_local_encoder(
     out: str | Path | None = None,  # a weights folder; None: the package's
     n: int = 300,  # scenes
 ) -> dict:
-    """Shares of right words, 1 in 240 by chance: for the boxes of entities in `n` unseen scenes of
+    """Shares of right words, 1 in 320 by chance: for the boxes of entities in `n` unseen scenes of
     all seen relations (dense features before and after distillation; the teacher on the crop),
-    and for the concept pictures of all identities (class token of teacher and student).
+    and for the concept pictures of all identities (class token of teacher and student). Their
+    nearest `neighbours` in half as many scenes of held-out puppets.
     """
     clip, local = load_image_encoder(out), load_local_encoder(out)
     words = encoder_tokens([entity_phrase(e, 1) for e in WORDS])
@@ -233,7 +284,14 @@ def evaluate_local_encoder(
     concepts = to_tensor([concept(e, clip.visual.image_size[0]) for e in identities]) * 2 - 1
     for name, tower in (("teacher", clip.visual), ("student", local)):
         whole[name] = share_named_right(F.normalize(tower(concepts), dim=-1), text, identities)
-    return dict(regions=regions, boxes=boxes, whole_picture=whole, concepts=len(identities))
+    strangers = []
+    for i in range(n // 2):
+        chance = derive_seed("eval", "local-encoder", "near", i)
+        strangers.append(sample_scene(chance, FREE, held_out=True))
+    near = neighbours(clip, local, strangers)
+    return dict(
+        regions=regions, boxes=boxes, whole_picture=whole, concepts=len(identities), nearest=near
+    )
 
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #0d8a53f9
 def load_distilled(folder: str | Path) -> dict:

@@ -27,7 +27,7 @@ from ..arguments import check_output, real_number, usable_device, check_count
 from ..config import cache_dir, derive_seed, weights_dir
 from ..pictures import to_tensor
 from ..store import FileFault, load_state, locked, one_line, save_state
-from ..toybox.world import SEEN_RELATIONS, SINGLE_POSES, draw, sample_scene
+from ..toybox.world import FREE, SEEN_RELATIONS, SINGLE_POSES, draw, sample_scene
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #4b90b3ab
 def hold_and_fall(step: int, steps: int) -> float:
@@ -354,11 +354,15 @@ def snapshot(
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #1e4efe64
 def trained_relation(seed: int) -> str:
-    "The relation (or single pose) of the scene of `seed`, as the networks that draw are shown it."
+    """What the scene of `seed` shows, as the networks that draw are shown it: a third are free
+    scenes, one in eight a single pose, the others relations.
+    """
     r = np.random.default_rng(seed % 2**32)
-    if r.random() < 0.15:
-        return SINGLE_POSES[r.integers(len(SINGLE_POSES))]
-    return SEEN_RELATIONS[r.integers(len(SEEN_RELATIONS))]
+    sort = r.random()
+    if sort < 0.33:
+        return FREE
+    names = SINGLE_POSES if sort < 0.45 else SEEN_RELATIONS
+    return names[r.integers(len(names))]
 
 
 def scene_batch(

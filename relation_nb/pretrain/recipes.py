@@ -9,6 +9,8 @@ __all__ = ['VAE_PART', 'T2I_PART', 'DETECTOR_PART', 'IDENTITY_PART', 'RELATION_P
 import functools
 
 from .adapter import ADAPTER_PART
+from .attributes import ATTRIBUTES_PART
+from .anydoor import ANYDOOR_PART
 from .blip_diffusion import BLIP_DIFFUSION_PART
 from .card import t2i_figures
 from relation_nb.pretrain.classifiers import (
@@ -33,9 +35,13 @@ from relation_nb.pretrain.detector import (
     export_detector,
     load_detector,
 )
+
+# %% ../../nbs/29_pretrain/15_recipes.ipynb #8e7b2b42
 from .dino import build_dino, dino_loss, export_dino, load_dino_part
+from .elite import ELITE_PART
 from .image_encoder import IMAGE_ENCODER_PART
 from .ip_adapter import IP_ADAPTER_PART
+from .lambda_eclipse import LAMBDA_ECLIPSE_PART
 from .local_encoder import LOCAL_ENCODER_PART
 from .measure import evaluate_judge
 from .part import Part
@@ -143,10 +149,14 @@ PARTS = [
     RELATION_PART,
     CLIP_PART,
     DINO_PART,
+    ATTRIBUTES_PART,
     IMAGE_ENCODER_PART,
     ADAPTER_PART,
     IP_ADAPTER_PART,
     SSR_ENCODER_PART,
     BLIP_DIFFUSION_PART,
+    ELITE_PART,
+    ANYDOOR_PART,
+    LAMBDA_ECLIPSE_PART,
     LOCAL_ENCODER_PART,
 ]

@@ -118,17 +118,18 @@ def shown_subjects(scenes: list, no_image: torch.Tensor, key: tuple, levels: int
     """
     kept = ("references", str(source_dir()), str(device), levels)
     references = frozen_part(kept, lambda: References(device, levels))
+    most = max(len(scene.entities) for scene in scenes)
     names, pictures, there = [], [], []
     for i, (scene, gone) in enumerate(zip(scenes, no_image)):
         who = [] if gone else list(scene.entities)
-        empty = [None] * (2 - len(who))
+        empty = [None] * (most - len(who))
         names += [e.kind for e in who] + ["" for _ in empty]
         pictures += [reference_scene(e, derive_seed(*key, i, k)) for k, e in enumerate(who)] + empty
-        there.append([True, len(who) == 2])
+        there.append([k < max(1, len(who)) for k in range(most)])
     words = torch.stack([references.word(name) for name in names])
-    two = len(scenes), 2
+    places = len(scenes), most
     seen = references.seen(pictures)
-    return words.unflatten(0, two), seen.unflatten(0, two), torch.tensor(there, device=device)
+    return words.unflatten(0, places), seen.unflatten(0, places), torch.tensor(there, device=device)
 
 # %% ../../nbs/29_pretrain/18_ssr_encoder.ipynb #168767a4
 def consistency_weight(step: int) -> float:

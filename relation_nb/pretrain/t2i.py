@@ -22,7 +22,7 @@ from relation_nb.pretrain.part import (
     step_seeds,
     trained_relation,
 )
-from .vae import load_vae
+from .vae import CHANNELS, load_vae
 from ..store import atomic_path, reading
 from ..toybox.words import MAX_LENGTH, caption, toybox_tokenizer
 
@@ -34,8 +34,8 @@ def build_unet():
 
     unet = UNet2DConditionModel(
         sample_size=16,
-        in_channels=4,
-        out_channels=4,
+        in_channels=CHANNELS,
+        out_channels=CHANNELS,
         block_out_channels=(64, 128, 128),
         layers_per_block=1,
         norm_num_groups=16,
@@ -100,7 +100,7 @@ def min_snr_weight(alpha_bar: torch.Tensor, most: float = 5) -> torch.Tensor:
 def scenes_and_latents(
     source: Path, seed: int, turn: int, batch: int, device: str | torch.device
 ) -> tuple:
-    "`batch` scenes and their scaled latents (B, 4, 16, 16), by the autoencoder in `source`."
+    "`batch` scenes and their scaled latents (B, 8, 16, 16), by the autoencoder in `source`."
     vae = frozen_part(("vae", str(device)), lambda: load_vae(source).to(device))
     seeds = step_seeds("train", "t2i", seed, turn, n=batch)
     scenes, x = scene_batch(seeds, trained_relation)  # (B, 3, 64, 64)
@@ -113,7 +113,8 @@ def caption_ids(scenes: list, empty: torch.Tensor, step: int) -> torch.Tensor:
     "Token ids (B, 32) of captions of scenes, but of nothing where `empty` (B,) says so."
     texts = ["" if nothing else caption(s, step) for s, nothing in zip(scenes, empty)]
     tok = frozen_part("tok", toybox_tokenizer)
-    return tok(texts, padding="max_length", max_length=MAX_LENGTH, return_tensors="pt").input_ids
+    fixed = dict(padding="max_length", max_length=MAX_LENGTH, truncation=True)
+    return tok(texts, **fixed, return_tensors="pt").input_ids
 
 
 def stratified_timesteps(batch: int, generator: torch.Generator) -> torch.Tensor:
@@ -130,7 +131,7 @@ def t2i_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.
     g = step_generator("t2i", seed, step)
     empty = torch.rand(batch, generator=g) < 0.1  # (B,)
     ids = caption_ids(scenes, empty, step).to(device)  # (B, 32)
-    eps = torch.randn(z.shape, generator=g).to(device)  # (B, 4, 16, 16)
+    eps = torch.randn(z.shape, generator=g).to(device)  # (B, 8, 16, 16)
     t = stratified_timesteps(batch, g).to(device)  # (B,)
 
     alphas = frozen_part(
@@ -138,7 +139,7 @@ def t2i_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.
     )  # (1000,)
     alpha_bar = alphas[t][:, None, None, None]  # (B, 1, 1, 1)
     z_t = alpha_bar.sqrt() * z + (1 - alpha_bar).sqrt() * eps
-    predicted = unet(z_t, t, text(ids).last_hidden_state).sample.float()  # (B, 4, 16, 16)
+    predicted = unet(z_t, t, text(ids).last_hidden_state).sample.float()  # (B, 8, 16, 16)
     return (min_snr_weight(alpha_bar) * (predicted - eps).pow(2)).mean()
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #caed6f1b

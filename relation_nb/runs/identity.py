@@ -241,6 +241,8 @@ def _captioner_identity(captioner: str) -> str:
     "A local model's content, or which server answers (its address without any key)."
     if captioner.startswith("local:"):
         return content_of(captioner)
+    if captioner == "seeing":
+        return hash_folder(weights_dir() / "attributes")
     if not captioner.startswith("openai:"):
         return ""
     from urllib.parse import urlsplit

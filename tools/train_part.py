@@ -1,0 +1,21 @@
+"""train_part.py PART WEIGHTS STATE [STEPS]: trains a part of the toybox into the folder WEIGHTS, where
+it finds the parts it needs, and keeps its state in STATE; `warm0` beside WEIGHTS, made by
+widen_start.py, is where vae and t2i begin.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from relation_nb.pretrain.part import parts_from, train_part
+from relation_nb.pretrain.recipes import PARTS
+
+name, weights, state = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+steps = int(sys.argv[4]) if len(sys.argv) > 4 else None
+part = next(p for p in PARTS if p.name == name)
+start = weights.parent / "warm0"
+warm = start if name in ("vae", "t2i") and start.is_dir() else None
+with parts_from(weights):
+    facts = train_part(part, steps=steps, out=weights, state_dir=state, warm=warm)
+    print(json.dumps(facts), flush=True)
+    print(json.dumps(part.evaluate(weights)), flush=True)
