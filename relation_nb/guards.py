@@ -125,7 +125,7 @@ def circles(edges: dict) -> list:
 
 # %% ../nbs/25_testing/01_guards.ipynb #ee17acd7
 FIRST_HALF = """
-store pictures config arguments intervals endpoint lists relation_words
+store pictures config arguments intervals endpoint lists relation_words ranks
 data.exemplars data.triplets data.spoil data subject subject_pictures
 
 toybox.entities toybox.canvas toybox.puppets toybox.objects toybox.stages toybox.world

@@ -25,6 +25,7 @@ from .pretraining import DISTILL, PRETRAIN
 from .runs import REPORT, RUN
 from .sharing import CARD, PUSH
 from .sweeps import CLEAN, STATUS, SWEEP, VERIFY
+from ..ranks import launched
 from ..store import one_line, printable
 
 # %% ../../nbs/24_cli/09_cli.ipynb #d8510a5f
@@ -60,6 +61,17 @@ def _is_ours(error: Exception) -> bool:
     return mendable or type(error).__module__.startswith("relation_nb.")
 
 
+def _refuse_launcher(name: str) -> int:
+    "Said once, whatever the number of processes."
+    if not launched()[0]:
+        print(
+            f"relation-nb: error: {name} runs as one process, expected no accelerate launch or"
+            " torchrun before it",
+            file=sys.stderr,
+        )
+    return BAD_INPUT
+
+# %% ../../nbs/24_cli/09_cli.ipynb #53975c4e
 def main(argv: list[str] | None = None) -> int:
     "Runs `relation-nb` with these arguments (None: the terminal's); returns its exit status."
     args = None
@@ -68,6 +80,8 @@ def main(argv: list[str] | None = None) -> int:
         if getattr(args, "print_config", False):
             print(options_text(args), end="")
             return 0
+        if launched()[1] > 1 and args.command is not RUN:
+            return _refuse_launcher(args.command.name)
         return args.command.run(args)
     except KeyboardInterrupt:
         rest = "nothing is kept of what was not finished"

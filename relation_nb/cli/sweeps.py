@@ -12,7 +12,8 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from .parser import AS_JSON, OUT, PARTLY, Command, arg, names, print_result
+from .parser import AS_JSON, BAD_INPUT, OUT, PARTLY, Command, arg, names
+from .parser import print_result
 from .runs import HOW_TO_TELL, OF_CAST
 from ..store import printable
 
@@ -200,6 +201,18 @@ def _dry_run(args, runs) -> int:
     return PARTLY if any(state == "failed" for *_, state, _ in jobs) else 0
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #53eccf36
+def _survey(asked: list[dict], where: dict, as_json: bool) -> int:
+    "How many runs a file asks for, and what stands in their way; nothing can run before."
+    from relation_nb.sweep import survey_grids
+
+    count, faults = survey_grids(asked, **where)
+    lines = [f"{printable(fault)}" for fault in faults]
+    summary = f"{count} runs are asked for; missing or wrong, and to be mended first: {len(faults)}"
+    data = dict(runs=count, missing=faults)
+    print(json.dumps(data, indent=2) if as_json else "\n".join([*lines, summary]))
+    return BAD_INPUT
+
+# %% ../../nbs/24_cli/05_sweep.ipynb #058ef899
 WORKING = """workers threads scheduler scheduler_file host retries timeout silence stale
 force""".split()  # arguments that `sweep.sweep` takes by these names
 
@@ -212,7 +225,13 @@ def sweep_command(args: Namespace) -> int:
     """
     from relation_nb.sweep import expand_grids, last_line, sweep
 
-    runs = expand_grids(_asked_grids(args), out=args.out, templates=args.templates)
+    asked, where = _asked_grids(args), dict(out=args.out, templates=args.templates)
+    try:
+        runs = expand_grids(asked, **where)
+    except ValueError:
+        if not (args.dry_run and args.grid):
+            raise
+        return _survey(asked, where, args.json)
     if args.dry_run:
         return _dry_run(args, runs)
     rows = sweep(runs, **{name: getattr(args, name) for name in WORKING})

@@ -114,9 +114,9 @@ class Denoised:
     "A micro-batch behind the U-Net."
 
     captions: list  # B of them
-    z0: torch.Tensor  # (B, C, h, w) clean latents
-    z_t: torch.Tensor  # (B, C, h, w) noisy ones
-    answer: torch.Tensor  # (B, C, h, w) what the U-Net said: noise, or velocity
+    z0: torch.Tensor  # (b, C, h, w) clean latents of this process's samples: all, if it is alone
+    z_t: torch.Tensor  # (b, C, h, w) noisy ones
+    answer: torch.Tensor  # (b, C, h, w) what the U-Net said: noise, or velocity
 
 
 def posterior_sample(mean: torch.Tensor, std: torch.Tensor, batch: Batch) -> torch.Tensor:
@@ -135,6 +135,9 @@ def pick_captions(captions: list, batch: Batch) -> list:
 class TextualInversion(TokenMethod):
     "A token learned by the denoising loss alone, timesteps equally likely (Gal et al. 2022)."
 
+    splits = "samples"
+    num_samples = property(lambda self: len(self.captions))
+
     def prepare(self, data: list):
         check_exemplars(self.name, data)
         data = self.retell(data)
@@ -148,10 +151,6 @@ class TextualInversion(TokenMethod):
 
     def check_captions(self, data: list):
         "`ValueError` for a caption that cannot be learned from."
-
-    @property
-    def num_samples(self):
-        return len(self.captions)
 
     def sample_timesteps(self, n: int, generator: torch.Generator):
         most = self.backbone.scheduler.config.num_train_timesteps
@@ -183,19 +182,21 @@ def check_exemplars(name: str, data: list):
 
 
 def denoising_loss(method: TextualInversion, batch: Batch) -> tuple:
-    "The denoising loss of a micro-batch and the method's further terms: a scalar, and numbers."
-    b = method.backbone
-    z0 = method.latents(batch)  # (B, C, h, w)
+    """What this process's samples add to the denoising loss of a micro-batch and to the method's
+    further terms: a scalar, and numbers.
+    """
+    b, own = method.backbone, batch.cut()  # b of the B samples
+    z0 = batch.mine(method.latents(batch))  # (b, C, h, w)
     captions = pick_captions(method.captions, batch)
-    z_t = b.add_noise(z0, batch.eps, batch.t)  # (B, C, h, w)
-    answer = method.answer(batch, z_t, captions)  # (B, C, h, w)
+    z_t = b.add_noise(z0, own.eps, own.t)  # (b, C, h, w)
+    answer = method.answer(own, z_t, batch.mine(captions))  # (b, C, h, w)
 
-    loss = F.mse_loss(answer, b.target(z0, batch.eps, batch.t))
+    loss = F.mse_loss(answer, b.target(z0, own.eps, own.t))
     logs = dict(denoise=loss.item())
     for term, numbers in method.terms(batch, Denoised(captions, z0, z_t, answer)):
         loss = loss + term
         logs |= numbers
-    return loss, logs
+    return batch.share * loss, {name: batch.share * value for name, value in logs.items()}
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #2d8738fb
 @dataclass

@@ -13,7 +13,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..cases import given_subjects
@@ -252,7 +252,8 @@ def make(self: RunFolder, part: str, why: str, key: str, inputs: dict, parameter
     self.tell(event="began", part=part, why=why)
     began, output = now(), self.work / f"{part}.ipynb"
     asked = dict(parameters, out_dir=str(self.folder))
-    options = dict(lock=self.lock, progress=self.progress, watch=self.watch)
+    watch = self.watch if part == "train" else replace(self.watch, processes=1)
+    options = dict(lock=self.lock, progress=self.progress, watch=watch)
     try:
         note = execute(self.run.notebook(part), output, asked, **options)
     except RunError as error:
