@@ -529,24 +529,6 @@ def plan(
     runs = _planned_runs(request, asked)
     return list(map(_check_inside, runs))
 
-# %% ../../nbs/19_runs/06_planning.ipynb #038440d5
-def check_processes(runs: list[Run], processes: int) -> list[Run]:
-    "The runs; `ValueError` where so many processes cannot share a training, of a subject too."
-    check_count("processes", processes)
-    if processes == 1:
-        return runs
-    import torch
-    from relation_nb.training import deal_out
-
-    cards = torch.cuda.device_count()
-    if torch.cuda.is_available() and cards < processes:
-        raise ValueError(f"processes: {processes}, expected at most {cards}, this machine's cards")
-    for one in (learner for run in runs for learner in (run, *subject_runs(run))):
-        if one.loop:
-            recipe = one.loop["batch_size"], one.loop["accumulation"]
-            deal_out(known_methods()[one.method], *recipe, processes)
-    return runs
-
 # %% ../../nbs/19_runs/06_planning.ipynb #5cfb1a9a
 def _check_numbers(asked: dict) -> dict:
     "Seeds, shots, steps and numbers of pictures in Python's own types; `ValueError` for no sense."
@@ -619,4 +601,22 @@ def _planned_runs(request: Request, asked: dict) -> list[Run]:
     for seed in request.seeds:
         for name in methods:
             runs += request.runs_of(name, seed, counts[name], common)
+    return runs
+
+# %% ../../nbs/19_runs/06_planning.ipynb #038440d5
+def check_processes(runs: list[Run], processes: int) -> list[Run]:
+    "The runs; `ValueError` where so many processes cannot share a training, of a subject too."
+    check_count("processes", processes)
+    if processes == 1:
+        return runs
+    import torch
+    from relation_nb.training import deal_out
+
+    cards = torch.cuda.device_count()
+    if torch.cuda.is_available() and cards < processes:
+        raise ValueError(f"processes: {processes}, expected at most {cards}, this machine's cards")
+    for one in (learner for run in runs for learner in (run, *subject_runs(run))):
+        if one.loop:
+            recipe = one.loop["batch_size"], one.loop["accumulation"]
+            deal_out(known_methods()[one.method], *recipe, processes)
     return runs
