@@ -125,7 +125,7 @@ def circles(edges: dict) -> list:
 
 # %% ../nbs/25_testing/01_guards.ipynb #ee17acd7
 FIRST_HALF = """
-store pictures config arguments intervals endpoint lists relation_words ranks
+store clip_checkpoints pictures config arguments intervals endpoint lists relation_words ranks
 data.exemplars data.triplets data.spoil data subject subject_pictures
 
 toybox.entities toybox.canvas toybox.puppets toybox.objects toybox.stages toybox.world
@@ -140,7 +140,7 @@ steering inversion
 captions.rules captions.replies captions.captioners captions.augmentation captions
 discriminator keypoints
 local_encoder.dense local_encoder.distillation local_encoder.blocks local_encoder.towers
-local_encoder.injection local_encoder
+local_encoder.clips local_encoder.injection local_encoder
 adapter.resampler adapter.regions adapter.model adapter.files adapter.customised
 adapter.text_regions adapter
 relation_lora

@@ -51,6 +51,8 @@ from ..toybox.world import SINGLES
 def _full_path(source: str) -> str:
     "A path in full, since the notebooks may work in another folder; a name of the hub stays."
     spelling = next((s for s in SPELLINGS if source.startswith(s)), "")
+    if source.startswith("clip:") and "+" in source:  # a name, and a file of distilled blocks
+        spelling = source.partition("+")[0] + "+"
     path = Path(source.removeprefix(spelling)).expanduser()
     return spelling + str(path.resolve()) if source and path.exists() else source
 
