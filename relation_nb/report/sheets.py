@@ -213,11 +213,16 @@ def _of_scores(r: dict, prompts: dict) -> dict:
     "What the page holds of a scored run: its prompts, and what the judge saw."
     rows = r["metrics"]["rows"][:MOST_PROMPTS]
     asked = tuple(row["prompt"].replace("{}", "⟨R⟩") for row in rows)
+    right, mistaken = "", {}
+    for i, row in enumerate(rows):
+        right += {True: "1", False: "0"}.get(is_right(row), "-")
+        if right[-1] == "0":
+            mistaken.setdefault(str(row.get("relation_seen") or ""), []).append(i)
     return dict(
         n=len(r["metrics"]["rows"]),
         prompts=prompts.setdefault(asked, len(prompts)),
-        seen=[row.get("relation_seen") or "" for row in rows],
-        right=[is_right(row) for row in rows],
+        right=right,
+        mistaken=mistaken,  # {what the judge saw instead: places}
     )
 
 # %% ../../nbs/21_report/04_sheets.ipynb #a706af6d
@@ -284,7 +289,8 @@ def run_for_page(
     try:
         if "metrics" in r:
             held |= _of_scores(r, prompts)
-            held |= _first_pictures(r, size, held["right"][:pictures])
+            verdicts = [is_right(row) for row in r["metrics"]["rows"][:pictures]]
+            held |= _first_pictures(r, size, verdicts)
         held |= _curves(r["folder"])
     except (ValueError, OSError) as error:
         r |= dict(status="failed", error=r["error"] or printable(one_line(error)))

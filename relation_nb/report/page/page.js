@@ -82,8 +82,14 @@ function groups(runs, keyOf) {
   return [...found.values()];
 }
 
-// What a run's text filter looks in; and scores without a prototype, whatever they are called.
+// What a run's text filter looks in; scores without a prototype, whatever they are called; and what
+// the judge said of each picture: right, wrong or nothing (null), and which relation it saw.
 function prepare(run) {
+  run.right = [...(run.right || "")].map(sign => ({1: true, 0: false})[sign] ?? null);
+  run.seen = run.right.map(right => (right ? run.relation : ""));
+  for (const [name, places] of Object.entries(run.mistaken || {})) {
+    for (const i of places) run.seen[i] = name;
+  }
   run.scores = Object.assign(Object.create(null), run.scores);
   const prompts = D.prompts[run.prompts] || [];
   const parts = [nameOf(run), run.backbone, run.status, run.error || "", run.folder, run.run];
@@ -451,7 +457,7 @@ function openRun(run) {
 // Runs of both on one relation and seed, with the same prompts from the same noise.
 function matches(one, other) {
   const key = run => [run.backbone, run.relation, run.seed, run.prompts].join("|");
-  const scored = shown.filter(run => run.right);
+  const scored = shown.filter(run => run.right.length);
   const theirs = new Map(scored.filter(run => run.label == other).map(run => [key(run), run]));
   return scored
     .filter(run => run.label == one && theirs.has(key(run)))
