@@ -9,7 +9,7 @@ __all__ = ['starting_noise', 'relation_loaded', 'check_regions', 'Drawing', 'che
            'with_pictures']
 
 # %% ../nbs/16_generate.ipynb #d11de9ec
-import contextlib, copy, dataclasses, re
+import contextlib, copy, dataclasses, difflib, re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -35,7 +35,7 @@ from .pictures import as_rgb
 from .relation_lora import find_lora, load_lora
 from .store import did_you_mean
 from .subject import Subject, check_box
-from .toybox.words import PHRASES
+from .toybox.words import PHRASES, grammar_words
 from .toybox.world import RELATIONS, SEEN_RELATIONS
 
 # %% ../nbs/16_generate.ipynb #7f4f39c2
@@ -450,9 +450,14 @@ def grid(
 
 # %% ../nbs/16_generate.ipynb #9d3b8699
 def _spelled(backbone, prompts: list) -> list:
-    "Words that the text model spells in pieces."
+    "Words that the text model spells in pieces, each with those that it knows and that are near."
     words = re.findall(r"[^\W\d_]+", " ".join(prompts))
-    return [word for word in dict.fromkeys(words) if len(backbone.tokenizers[0].tokenize(word)) > 1]
+    told, known = [], grammar_words()
+    for word in dict.fromkeys(words):
+        if len(backbone.tokenizers[0].tokenize(word)) > 1:
+            near = difflib.get_close_matches(word, known, n=3, cutoff=0.6)
+            told.append(f"{word} (near: {', '.join(near)})" if near else word)
+    return told
 
 
 def _says(text: str, phrase: str) -> bool:

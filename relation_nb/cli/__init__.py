@@ -12,7 +12,7 @@ import sys
 import relation_nb
 from .benchmark import BENCHMARK
 from .data import CAPTIONS, CHECK, TOYBOX
-from .drawing import EXPORT, GENERATE, VIDEO
+from .drawing import EXPLORE, EXPORT, GENERATE, VIDEO
 from .machine import DOCTOR, MEMORY
 from relation_nb.cli.parser import (
     BAD_INPUT,
@@ -35,6 +35,7 @@ COMMANDS = {
         RUN,
         BENCHMARK,
         GENERATE,
+        EXPLORE,
         EXPORT,
         CARD,
         PUSH,
