@@ -5,12 +5,10 @@
 # %% auto #0
 __all__ = ['QUESTIONS', 'BETTER', 'CHOICES', 'judged_so', 'Shown', 'shown_pictures', 'to_judge', 'to_compare', 'answers_file',
            'keep_answer', 'read_answers', 'cohen_kappa', 'kappa_interval', 'agreement', 'preferences', 'about_pair',
-           'pair_key', 'as_image', 'as_page', 'Audit', 'audit_panel']
+           'pair_key', 'as_page', 'Audit', 'audit_panel', 'served_audit']
 
 # %% ../nbs/34_audit.ipynb #f69b154c
-import base64
 import html
-import io
 import json
 import random
 import re
@@ -25,7 +23,9 @@ import pandas as pd
 from .arguments import check_count
 from .cases import given_subjects
 from .config import derive_seed
+from .explore import as_tag
 from .intervals import bootstrap_ci
+from .panels import served_cell
 from .pictures import read_rgb
 from .report import read_runs
 from .store import FileFault, read_json
@@ -269,24 +269,13 @@ def pair_key(pair: tuple[Shown, Shown]) -> str:
     return " | ".join(sorted(one.key for one in pair))
 
 # %% ../nbs/34_audit.ipynb #8b5e03b8
-def as_image(picture, size: int, alt: str) -> str:
-    "A picture `size` px wide as a piece of a page, with words for those who do not see it."
-    file = io.BytesIO()
-    picture.convert("RGB").resize((size, size)).save(file, "PNG")
-    data = base64.b64encode(file.getvalue()).decode()
-    return (
-        f'<img src="data:image/png;base64,{data}" width="{size}" height="{size}"'
-        f' alt="{html.escape(alt, quote=True)}" style="margin: 4px">'
-    )
-
-
 def as_page(pictures: list, prompt: str, subjects: list, size: int) -> str:
     "What is looked at: the pictures side by side, the prompt, and who was given."
     names = ["the picture"] if len(pictures) == 1 else ["the left picture", "the right picture"]
-    row = "".join(as_image(p, size, name) for p, name in zip(pictures, names))
+    row = " ".join(as_tag(p, size, name) for p, name in zip(pictures, names))
     page = f"<div>{row}</div><p>asked for: <b>{html.escape(prompt)}</b></p>"
     if subjects:
-        given = "".join(as_image(p, 96, f"subject {k}") for k, p in enumerate(subjects, 1))
+        given = " ".join(as_tag(p, 96, f"subject {k}") for k, p in enumerate(subjects, 1))
         page += f"<p>given:</p><div>{given}</div>"
     return page
 
@@ -398,3 +387,11 @@ def audit_panel(audit: Audit, size: int = 256):  # -> ipywidgets.VBox
 
     go_on()
     return box
+
+
+def served_audit(out: str | Path, port: int = 0, **asked):
+    "The page with the panel of `Audit(out, **asked)`, as `served_cell` serves it."
+    given = dict(out=str(Path(out).absolute()), **asked)
+    code = "from relation_nb.audit import Audit, audit_panel\n"
+    code += f"audit_panel(Audit(**{given!r}))"
+    return served_cell(code, "What do people say?", port)
