@@ -51,7 +51,7 @@ from relation_nb.engine.orders import (
     relation_predicate,
     relation_templates,
 )
-from .outside import KeypointCommand, KeypointFile
+from .outside import KeypointFile
 from ..store import atomic_path, did_you_mean, one_line, read_object
 
 # %% ../../nbs/12_engine/08_triplets.ipynb #b3452a13
