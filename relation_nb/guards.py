@@ -147,7 +147,8 @@ relation_lora
 """  # what knows nothing of training
 
 # %% ../nbs/25_testing/01_guards.ipynb #d5157c3b
-SECOND_HALF = """engine.filter engine.writing engine.orders engine.generators engine.annotators engine.make engine
+SECOND_HALF = """engine.filter engine.writing engine.orders engine.generators engine.annotators engine.make
+engine.cast engine.outside engine.triplets engine
 
 training artifact
 methods.base methods.reversion methods.text_aug methods.gan methods.custom methods.subjects
@@ -172,7 +173,7 @@ pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.elite pretrai
 pretrain.local_encoder pretrain.distill pretrain.card pretrain.recipes
 pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine
-cli.benchmark cli
+cli.benchmark cli.triplets cli
 """
 ORDER = (FIRST_HALF + SECOND_HALF).split()
 
