@@ -12,7 +12,7 @@ import sys
 import relation_nb
 from .benchmark import BENCHMARK
 from .data import CAPTIONS, CHECK, TOYBOX
-from .drawing import EXPLORE, EXPORT, GENERATE, VIDEO
+from .drawing import AUDIT, EXPLORE, EXPORT, GENERATE, VIDEO
 from .machine import DOCTOR, MEMORY
 from relation_nb.cli.parser import (
     BAD_INPUT,
@@ -37,6 +37,7 @@ COMMANDS = {
         BENCHMARK,
         GENERATE,
         EXPLORE,
+        AUDIT,
         EXPORT,
         CARD,
         PUSH,
