@@ -202,7 +202,7 @@ def toybox_findings(folder: Path) -> list[Finding]:
     return findings
 
 # %% ../nbs/26_doctor.ipynb #bae176a5
-GIGABYTES = {"sd15": 4.3, "sdxl": 13.9, "flux2": 16.0}  # as published; some also in half of it
+GIGABYTES = {"sd15": 4.3, "sdxl": 13.9, "sd35": 16.3, "flux2": 16.0}  # as published
 
 
 def hub_findings() -> list[Finding]:

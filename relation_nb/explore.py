@@ -123,7 +123,7 @@ def word_places(tokenizer, prompt: str) -> list[list[int]]:
 # %% ../nbs/22_explore.ipynb #ef18446d
 def _scale_token(backbone, token: str, scale: float) -> None:
     "Multiplies a token's vectors, one a text encoder, in place."
-    for tokenizer, encoder in zip(backbone.tokenizers, backbone.text_encoders):
+    for tokenizer, encoder in zip(*backbone.learners):
         vectors = encoder.get_input_embeddings().weight.data  # (V, D)
         vectors[tokenizer.convert_tokens_to_ids(token)] *= scale
 

@@ -60,7 +60,8 @@ def _restored(backbone: Backbone):
     they were.
     """
     tokenizers, unet, vae = backbone.tokenizers, backbone.unet, backbone.vae
-    tables = [encoder.get_input_embeddings() for encoder in backbone.text_encoders]
+    initial_words, (_, encoders) = dict(backbone.initial_words), backbone.learners
+    tables = [encoder.get_input_embeddings() for encoder in encoders]
     weights = [table.weight.data for table in tables]
     try:
         backbone.tokenizers = copy.deepcopy(tokenizers)
@@ -69,7 +70,8 @@ def _restored(backbone: Backbone):
         yield
     finally:
         backbone.tokenizers, backbone.unet, backbone.vae = tokenizers, unet, vae
-        for table, weight, encoder in zip(tables, weights, backbone.text_encoders):
+        backbone.initial_words = initial_words
+        for table, weight, encoder in zip(tables, weights, encoders):
             table.weight.data = weight.to(table.weight.device)
             table.num_embeddings = encoder.config.vocab_size = len(weight)
 
@@ -332,7 +334,7 @@ def _stock_pipeline(backbone: Backbone):
     "The stock pipeline without text encoders: it gets embeddings, and no bar of its own."
     pipe = backbone.pipeline()
     pipe.set_progress_bar_config(disable=True)
-    for part in ("text_encoder", "text_encoder_2"):
+    for part in ("text_encoder", "text_encoder_2", "text_encoder_3"):
         if hasattr(pipe, part):  # it asks all it has for the device
             setattr(pipe, part, None)
     return pipe

@@ -134,8 +134,8 @@ toybox.judges.nets toybox.judges.detector toybox.judges.classifiers toybox.judge
 toybox.judges.clip toybox.judges.dino toybox.judges
 
 layouts pipeline_configs pipeline_files
-backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.loading
-backbone
+backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.sd3
+backbone.loading backbone
 steering inversion
 captions.rules captions.replies captions.captioners captions.augmentation captions
 discriminator keypoints

@@ -70,8 +70,8 @@ WHO_IT_DRAWS = (
 HOW_IT_DRAWS = (
     arg(
         "--backbone",
-        help="toybox, sd15, sdxl, flux2, a folder, or a hub id (default: what the relation was learned"
-        " on, else toybox)",
+        help="toybox, sd15, sdxl, flux2, sd35, a folder, or a hub id (default: what the relation"
+        " was learned on, else toybox)",
     ),
     arg("-n", type=int, default=4, help="pictures of each prompt (default 4)"),
     arg("--seed", type=int, default=0, help="another seed, other pictures (default 0)"),
@@ -126,6 +126,16 @@ def _lora_scales(args, artifact) -> dict[str, float]:
     return {"lora_scale": 1.0} | scales if has_lora else {}
 
 
+def _known_family(backbone_name: str):
+    "The family of a backbone, as `layouts.FAMILIES` has it; None where it is not known yet."
+    from relation_nb.layouts import FAMILIES, LAYOUTS, layout_name
+
+    try:
+        return FAMILIES[LAYOUTS[layout_name(backbone_name)].family]
+    except (ValueError, OSError):
+        return None
+
+
 def _check_adapter(args, artifact, backbone_name: str) -> None:
     "`ValueError` where subjects are to be drawn and there is nothing that reads pictures."
     adapter = args.adapter or (artifact and artifact.params.get("adapter"))
@@ -133,7 +143,10 @@ def _check_adapter(args, artifact, backbone_name: str) -> None:
         raise ValueError(
             f"{adapter}: no such file; expected an adapter, such as MS-Diffusion's ms_adapter.bin"
         )
-    if not adapter and Path(backbone_name).name != "toybox":
+    family = _known_family(backbone_name)
+    if family and not family.draws_given:
+        raise ValueError(f"--subject: {family.title} reads no given pictures")
+    if not adapter and Path(backbone_name).name != "toybox" and not (family and family.pictures):
         raise ValueError(
             f"--adapter: none given, and only the toybox has one of its own; for {backbone_name}"
             " give MS-Diffusion's file"

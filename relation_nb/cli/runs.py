@@ -44,7 +44,7 @@ WHAT_TO_LEARN = (
     arg(
         "--backbone",
         default="toybox",
-        help="toybox, sd15, sdxl, flux2, a folder, or a hub id (default toybox)",
+        help="toybox, sd15, sdxl, flux2, sd35, a folder, or a hub id (default toybox)",
     ),
     arg(
         "--data",

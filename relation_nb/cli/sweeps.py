@@ -55,7 +55,9 @@ WHAT_TO_SWEEP = (
 # %% ../../nbs/24_cli/05_sweep.ipynb #5899f7ab
 SWEPT_WITH = (
     *HOW_TO_TELL,
-    arg("--backbone", help="toybox, sd15, sdxl, flux2, a folder, or a hub id (default toybox)"),
+    arg(
+        "--backbone", help="toybox, sd15, sdxl, flux2, sd35, a folder, or a hub id (default toybox)"
+    ),
     arg(
         "--data",
         metavar="FOLDER",

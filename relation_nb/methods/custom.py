@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['CUSTOM', 'CUSTOM_ALLOWED', 'TOWERS_EXPECTED', 'PUBLISHED_WIDTH', 'check_image_encoder', 'local_tower',
-           'unread_params', 'GivenPictures', 'PictureTokens', 'local_tokens_of', 'customised', 'image_prompts',
-           'draw_subjects', 'customised_needs']
+           'unread_params', 'GivenPictures', 'PictureTokens', 'TextAlone', 'local_tokens_of', 'customised',
+           'image_prompts', 'draw_subjects', 'customised_needs']
 
 # %% ../../nbs/15_methods/04_custom.ipynb #b63232e0
 import copy
@@ -18,7 +18,7 @@ from ..adapter import PUBLISHED_ENCODER, Customised, LocalTokens, open_customise
 from ..artifact import PROJECTION_FILE, load_projection
 from ..backbone import Backbone, Cond, shared_copy
 from ..config import weights_dir
-from ..layouts import FAMILIES, LAYOUTS
+from ..layouts import FAMILIES, LAYOUTS, Family
 from relation_nb.local_encoder import (
     INJECTIONS,
     OTHER_SIZES,
@@ -89,10 +89,11 @@ def local_tower(visual: torch.nn.Module, encoder: str):
 _UNREAD = "this backbone reads given pictures as tokens, without an adapter"
 
 
-def unread_params(params: dict) -> list:
-    "Of `CUSTOM`, what is set though a backbone that reads pictures by itself has no use for it."
+def unread_params(params: dict, family: Family) -> list:
+    "Of `CUSTOM`, what is set though a backbone without an adapter has no use for it."
+    why = _UNREAD if family.pictures else f"{family.title} reads no given pictures"
     return [
-        f"{name}: {params[name]!r}, expected {usual!r}: {_UNREAD}"
+        f"{name}: {params[name]!r}, expected {usual!r}: {why}"
         for name, usual in CUSTOM.items()
         if params.get(name, usual) != usual
     ]
@@ -147,6 +148,38 @@ class PictureTokens(GivenPictures):
         return dict(asked, image=self.pictures(subjects[0]))
 
 # %% ../../nbs/15_methods/04_custom.ipynb #e7bc60a3
+class TextAlone(GivenPictures):
+    "A backbone that reads no given pictures, in the place of a `Customised`: what is said is all."
+
+    def __init__(self, backbone: Backbone, params: dict = CUSTOM):
+        if lines := unread_params(params, backbone.family):
+            raise ValueError(lines[0])
+        super().__init__(backbone)
+
+    def condition(self, text: Cond, subjects: list, gamma: float | None = None) -> tuple:
+        "The text as it is, and nothing else."
+        return text, None
+
+    def pipeline_inputs(
+        self,
+        prompts: list,
+        subjects: list,  # of no account, as are `gamma` and `size`
+        guided: bool,
+        negative_prompt: str | None = None,
+        gamma: float | None = None,
+        size: tuple | None = None,
+    ) -> dict:
+        "Arguments of diffusers' stock pipeline."
+        return self.backbone.pipeline_inputs(prompts, guided, negative_prompt)
+
+
+def _uncustomised(params: dict, family: Family, name: str) -> list:
+    "Why a customised model cannot be had; [] where it can, as far as the family decides it."
+    if not family.draws_given:
+        return [f"backbone {name}: {family.title} reads no given pictures, and no adapter is known"]
+    return unread_params(params, family) if family.pictures else []
+
+# %% ../../nbs/15_methods/04_custom.ipynb #537f8649
 def local_tokens_of(
     visual: torch.nn.Module, params: dict, artifact: str | Path | None = None
 ) -> LocalTokens:
@@ -173,9 +206,9 @@ def customised(backbone: Backbone, params: dict, artifact: str | Path | None = N
     """The customised model that `params` (of `CUSTOM`) describe; what was trained beside a LoRA is
     read from the folder `artifact`. A backbone that reads pictures by itself: `PictureTokens`.
     """
+    if lines := _uncustomised(params, backbone.family, backbone.name):
+        raise ValueError(lines[0])
     if backbone.family.pictures:
-        if lines := unread_params(params):
-            raise ValueError(lines[0])
         return PictureTokens(backbone)
     custom = open_customised(backbone, params["adapter"], params["image_encoder"])
     if params["local"]:
@@ -323,8 +356,9 @@ def customised_needs(
     """What the customised model needs and is not there, a line each, with how to get it; nothing
     is loaded.
     """
-    if FAMILIES[LAYOUTS[layout].family].pictures:
-        return unread_params(params)
+    family = FAMILIES[LAYOUTS[layout].family]
+    if family.pictures or not family.draws_given:
+        return _uncustomised(params, family, backbone or layout)
     own = layout == "toybox" and Path(str(backbone or "toybox")).name == "toybox"
     missing = _adapter_needs(params["adapter"], own, backbone or layout)
     missing += _encoder_needs(params["image_encoder"], own)

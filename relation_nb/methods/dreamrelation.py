@@ -20,9 +20,16 @@ from ..backbone import Backbone, Cond
 from ..config import PRESETS
 from ..data import Triplet
 from ..keypoints import RECIPES, keypoint_term, part_weight, predicate_attention_loss
-from ..layouts import FAMILIES
+from ..layouts import FAMILIES, LAYOUTS
 from .base import TrainedWeights, method_preset
-from .custom import CUSTOM, CUSTOM_ALLOWED, customised, draw_subjects
+from relation_nb.methods.custom import (
+    CUSTOM,
+    CUSTOM_ALLOWED,
+    TextAlone,
+    customised,
+    draw_subjects,
+    unread_params,
+)
 from .subjects import GivenSubjects, as_given, predicate_places
 from ..relation_lora import add_relation_lora
 from ..subject import subjects_of
@@ -37,7 +44,7 @@ class ByKeypoints(GivenSubjects):
     @classmethod
     def misfit(cls, params: dict, family: str) -> str:
         recipe = {**cls.defaults, **params}["recipe"]
-        if FAMILIES[family].pictures and RECIPES[recipe]["predicate_weight"]:
+        if FAMILIES[family].denoiser != "unet" and RECIPES[recipe]["predicate_weight"]:
             reads = "its predicate loss reads the attention maps of a U-Net"
             return f"{cls.name}: recipe={recipe!r}, expected 'paper' here: {reads}"
         return super().misfit(params, family)
@@ -51,7 +58,8 @@ class RelationLora(ByKeypoints):
         released = self["recipe"] == "released"
         self.rule, self.clip = RECIPES[self["recipe"]], 1.0 if released else None
         seen = dict(self.params, local=0) if released else self.params
-        self.custom = customised(backbone, seen)
+        without = self.draws == "text" and not backbone.family.draws_given
+        self.custom = (TextAlone if without else customised)(backbone, seen)
         self.projection = self.custom.local and self.custom.local.linear
         add_relation_lora(self.custom.backbone.unet, self["rank"], seed)
 
@@ -73,7 +81,7 @@ class RelationLora(ByKeypoints):
 
     def write(self, artifact: ArtifactWriter):
         where = "the U-Net's text cross-attention"
-        if self.backbone.family.pictures:
+        if self.backbone.family.denoiser != "unet":
             where = "the maps of the words in the transformer's joint attention"
         means = f"a LoRA of rank {self['rank']} on {where}"
         artifact.add_lora(self.custom.backbone.unet, means)
@@ -83,7 +91,7 @@ class RelationLora(ByKeypoints):
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #25f2255f
 def trained_size(backbone: Backbone, target: Image.Image) -> tuple | None:
-    """(width, height) in px of a target of other proportions, on SDXL and FLUX.2; None: the
+    """(width, height) in px of a target of other proportions, on SDXL and what came after; None: the
     backbone's square, into which others squash it.
     """
     if not backbone.family.own_sizes:
@@ -270,8 +278,7 @@ class DreamRelation(RelationLora):
         return len(self.triplets)
 
     def sample_timesteps(self, n: int, generator: torch.Generator):
-        most = self.backbone.scheduler.config.num_train_timesteps
-        return torch.randint(most, (n,), generator=generator)
+        return self.backbone.path.draw_timesteps(n, generator)
 
     def unread(self):
         "Text encoders and VAE; where image tokens do not change, also what makes them."
@@ -330,6 +337,8 @@ def conditions(self: RelationLora, batch: Batch) -> tuple:
     if self.backbone.family.pictures:
         columns = zip(*(given[k] for k in i.tolist()))
         return cond[i], dict(references=[torch.cat(column) for column in columns])
+    if given is None:
+        return cond[i], {}
     regions = replace(given, boxes=given.boxes[i], size=size, _cache={})
     return cond[i], dict(cross_attention_kwargs=dict(regions=regions))
 
@@ -353,3 +362,12 @@ class DreamRelationT2I(DreamRelation):
     "DreamRelation's LoRA in the plain text-to-image model (Figures 4 and 17)."
 
     name, draws = "dreamrelation-t2i", "text"
+    families = (*DreamRelation.families, "sd3")
+
+    @classmethod
+    def needs(cls, params: dict, layout: str, backbone: str | None = None):
+        params = {**cls.defaults_on(layout), **cls.checked(params)}
+        family = FAMILIES[LAYOUTS[layout].family]
+        if family.draws_given:
+            return super().needs(params, layout, backbone)
+        return unread_params(params, family)

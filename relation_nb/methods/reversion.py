@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
+from fastcore.basics import patch
 from PIL import Image
 
 from ..artifact import ArtifactWriter
@@ -37,7 +38,7 @@ from ..training import Allowed, Batch
 class TokenMethod(Method):
     "What is trained is one relation token ⟨R⟩ in a frozen model; the loss is a subclass's to say."
 
-    families = ("sd", "sdxl", "flux2")
+    families = ("sd", "sdxl", "sd3", "flux2")
     defaults = dict(init="and", weight_decay=1e-2)
     allowed = dict(init=Allowed(str, means="one word"), weight_decay=Allowed(float, least=0))
 
@@ -64,7 +65,7 @@ class TokenMethod(Method):
         return dict(token=self.token)
 
     def unread(self):
-        return [self.backbone.vae]
+        return [*self.backbone.text_encoders[len(self.token.vectors) :], self.backbone.vae]
 
     def write(self, artifact: ArtifactWriter):
         artifact.add_token(self.token)
@@ -73,6 +74,14 @@ class TokenMethod(Method):
         "Two captions drawn with the token as it is, 15 sampling steps."
         first = [captions[0] for captions in self.captions[:2]]
         return in_a_row(draw_captions(self, first, "preview"), self.backbone.resolution)
+
+# %% ../../nbs/15_methods/01_reversion.ipynb #3894fba3
+@patch
+@torch.no_grad()
+def read_plain(self: TokenMethod):
+    "Lets a text encoder that learns nothing read each caption once, before it may rest."
+    if self.backbone.family.optional:
+        self.token.cond([caption for captions in self.captions for caption in captions])
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #6f7dd3a9
 def draw_captions(method: TokenMethod, captions: list, label: str, steps: int = 15, **kwargs):
@@ -133,7 +142,7 @@ def pick_captions(captions: list, batch: Batch) -> list:
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #399e1066
 class TextualInversion(TokenMethod):
-    "A token learned by the denoising loss alone, timesteps equally likely (Gal et al. 2022)."
+    "A token learned by the denoising loss alone, no timestep preferred (Gal et al. 2022)."
 
     splits = "samples"
     num_samples = property(lambda self: len(self.captions))
@@ -143,6 +152,7 @@ class TextualInversion(TokenMethod):
         data = self.retell(data)
         self.check_captions(data)
         self.captions = [x.captions for x in data]
+        self.read_plain()
         self.mean, self.std = self.backbone.encode_images([x.image for x in data])  # (n, C, h, w)
 
     def retell(self, data: list) -> list:
@@ -153,8 +163,7 @@ class TextualInversion(TokenMethod):
         "`ValueError` for a caption that cannot be learned from."
 
     def sample_timesteps(self, n: int, generator: torch.Generator):
-        most = self.backbone.scheduler.config.num_train_timesteps
-        return torch.randint(most, (n,), generator=generator)
+        return self.backbone.path.draw_timesteps(n, generator)
 
     def latents(self, batch: Batch):
         "Clean latents (B, C, h, w) of a batch."

@@ -73,7 +73,7 @@ def _write_random_token(backbone, seed: int, folder) -> None:
     import torch
     from safetensors.torch import save_file
 
-    for i, encoder in enumerate(backbone.text_encoders):
+    for i, encoder in enumerate(backbone.learners[1]):
         table = encoder.get_input_embeddings().weight.detach().float().cpu()  # (words, D)
         generator = torch.Generator().manual_seed(derive_seed(seed, "random token", i))
         noise = torch.randn(table.shape[1], generator=generator)  # (D,)
