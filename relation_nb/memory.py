@@ -6,7 +6,7 @@
 __all__ = ['PROBE', 'nbytes', 'Alive', 'fused_attention', 'peak', 'open_regions', 'published_tower', 'dry_backbone', 'DryRun',
            'add_image_prompts', 'add_trained', 'add_gan', 'part_bytes', 'resting_parts', 'answering_parts',
            'there_before', 'conditioned', 'gan_peak', 'step_peak', 'drawing_peak', 'encoding_peaks', 'training_table',
-           'drawing_table', 'best_settings', 'part_table', 'memory', 'memory_text']
+           'drawing_table', 'best_settings', 'Work', 'sample_work', 'part_table', 'memory', 'memory_text']
 
 # %% ../nbs/27_memory.ipynb #46ab0b5b
 import contextlib
@@ -574,6 +574,35 @@ def best_settings(
         settings["encoder"] = "undistilled" if run.encoder == "undistilled" else "FILE"
     return settings
 
+# %% ../nbs/27_memory.ipynb #c498e35e
+class Work(TorchDispatchMode):
+    "Inside: `flops`, the floating-point operations of products, convolutions and attention."
+
+    def __init__(self):
+        super().__init__()
+        self.flops = 0
+
+    def __torch_dispatch__(self, func, types, args=(), kwargs=None):
+        from torch.utils.flop_counter import flop_registry
+
+        out = func(*args, **(kwargs or {}))
+        if formula := flop_registry.get(func._overloadpacket):
+            self.flops += formula(*args, **(kwargs or {}), out_val=out)
+        return out
+
+
+def sample_work(run: DryRun) -> dict[str, int]:
+    """FLOP of a `step` of training with one sample, its gradients and all, and of one `pass` of
+    drawing, which a guided step of sampling takes twice. What is computed once does not count.
+    """
+    step_peak(run, gradients=False)  # what is kept of pictures and words is made here
+    with Work() as step:
+        step_peak(run)
+    with Work() as drawing:
+        drawing_peak(run) if run.gan else step_peak(run, gradients=False)
+    phases = 2 if run.gan else 1  # `gan_peak` looks at the first step and at the last
+    return {"step": step.flops // phases, "pass": drawing.flops}
+
 # %% ../nbs/27_memory.ipynb #72dc82f8
 def part_table(run: DryRun) -> list[dict]:
     "A row for each part: its parameters in millions, its size in GB in three precisions."
@@ -611,6 +640,7 @@ def memory(
         training=training,
         drawing=drawing,
         settings=best_settings(run, training),
+        work=sample_work(run),
     )
 
 # %% ../nbs/27_memory.ipynb #6981691c
@@ -656,6 +686,9 @@ def memory_text(counted: dict) -> str:
         "",
         "Drawing: the peak of each stage",
         _as_text(counted["drawing"], fits=fits),
+        "",
+        f"Work: {counted['work']['step'] / 1e12:.2f} TFLOP a sample and step of training,"
+        f" {counted['work']['pass'] / 1e12:.2f} a pass of drawing (a guided step: two)",
         "",
         "Tensors only: the CUDA context, workspaces and the allocator's gaps come on top, by how"
         " much is not measured.",

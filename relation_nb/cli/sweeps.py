@@ -80,6 +80,14 @@ SWEPT_WITH = (
         action="store_true",
         help="only list what would run, what is up to date and why, and how long it takes",
     ),
+    arg(
+        "--tflops",
+        type=float,
+        default=100.0,
+        metavar="R",
+        help="with --dry-run: 1e12 operations a second of the card that hours are counted for"
+        " (default 100)",
+    ),
 )
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #1010705f
@@ -173,6 +181,16 @@ def _learned_first(runs: list) -> list:
     found = {one.folder: one for run in runs for one in subject_runs(run)}
     return [one for folder, one in found.items() if folder not in asked]
 
+# %% ../../nbs/24_cli/05_sweep.ipynb #d897725a
+def _real_cost(todo: list, tflops: float) -> tuple[dict | None, list[str]]:
+    "What is to do at real size costs, and the lines that say so; (None, []) on the toybox."
+    from relation_nb.costs import cost_lines, sweep_cost
+
+    if not [run for run, _ in todo if run.layout != "toybox"]:
+        return None, []
+    cost = sweep_cost(todo)
+    return cost, cost_lines(cost, tflops)
+
 
 def _dry_run(args, runs) -> int:
     "Lists what would run, what is up to date and why, and how long it takes."
@@ -199,7 +217,8 @@ def _dry_run(args, runs) -> int:
         summary += f", about {clock(seconds)} of one worker"
     elif todo:
         summary += ", no earlier run of each method here to tell how long"
-    print_result(args, dict(jobs=rows, seconds=seconds), *lines, summary)
+    cost, told = _real_cost(todo, args.tflops)
+    print_result(args, dict(jobs=rows, seconds=seconds, cost=cost), *lines, summary, *told)
     return PARTLY if any(state == "failed" for *_, state, _ in jobs) else 0
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #53eccf36

@@ -270,8 +270,10 @@ class ReVersion(TextualInversion):
         super().__init__(backbone, seed, **params)
         num_timesteps = backbone.scheduler.config.num_train_timesteps
         self.probs = relation_focal_probs(num_timesteps, self["alpha"])  # (T,)
-        self.word_lists = steering_words(backbone, self.token)
-        check_positives(self)
+        self.word_lists = []
+        if self["steer_weight"]:
+            self.word_lists = steering_words(backbone, self.token)
+            check_positives(self)
 
     def check_captions(self, data: list):
         if self["steer_weight"]:
@@ -292,7 +294,7 @@ class ReVersion(TextualInversion):
 def check_positives(method: ReVersion):
     "`ValueError` where the model knows fewer prepositions than are to be drawn."
     known, asked = len(method.word_lists[0].prepositions), method["positives"]
-    if method["steer_weight"] and not 1 <= asked <= known:
+    if not 1 <= asked <= known:
         raise ValueError(
             f"{method.name}: positives={asked}, expected 1 to {known}, the prepositions that"
             f" {method.backbone.name} knows"
