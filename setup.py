@@ -91,7 +91,7 @@ setup(
     license_files=["LICENSE", "LICENSE-WEIGHTS"],
     # what is in it
     packages=find_packages(include=["relation_nb", "relation_nb.*"]),
-    package_data={"relation_nb": ["py.typed", "weights/**/*", "report/page/*"]},
+    package_data={"relation_nb": ["py.typed", "weights/**/*", "report/page/*", "panels/*.j2"]},
     include_package_data=False,
     cmdclass={"build_py": BuildShare},
     zip_safe=False,

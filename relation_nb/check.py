@@ -35,7 +35,7 @@ from .subject_pictures import SubjectPicture, read_subject_folder
 
 # %% ../nbs/01_data/07_check.ipynb #cd7d9cc3
 # tokens that the text model of a layout reads, its start and end included
-TEXT_LIMITS = {"toybox": 32, "sd15": 77, "sdxl": 77}
+TEXT_LIMITS = {"toybox": 32, "sd15": 77, "sdxl": 77, "sd35": 77}
 # FLUX.2 reads 512 of Qwen3's, the frame of a chat included; counted here by CLIP's, which are more
 TEXT_LIMITS["flux2"] = 490
 

@@ -23,7 +23,7 @@ def in_test() -> bool:
 # methods that draw given subjects; nobody has published a distilled tower for them
 _GIVEN = ("ms-diffusion", "reversion+ms", "dreamrelation", "dreamrelation-t2i")
 _UNDISTILLED = {method: dict(encoder="undistilled") for method in _GIVEN}
-# FLUX.2 reads given pictures itself, whole: there are no local tokens beside
+# FLUX.2 reads given pictures itself, whole, SD 3.5 none: there are no local tokens beside
 _WITHOUT_LOCAL = {method: dict(local=0) for method in ("dreamrelation", "dreamrelation-t2i")}
 # where the toybox asks for other numbers than the methods' own
 _OF_TOYBOX = {
@@ -68,6 +68,10 @@ PRESETS = {
             negative_prompt="monochrome, lowres, bad anatomy, worst quality, low quality",
         ),
     ),
+}
+
+# %% ../nbs/00_ground/02_config.ipynb #6f0d66cd
+PRESETS |= {  # the transformers
     "flux2": dict(
         source="black-forest-labs/FLUX.2-klein-base-4B",
         resolution=1024,
@@ -75,6 +79,14 @@ PRESETS = {
         dreamrelation=dict(steps=500, batch_size=1, accumulation=8, lr=1e-4),
         parameters=_WITHOUT_LOCAL,
         sampling=dict(steps=50, guidance=4.0, negative_prompt=None),
+    ),
+    "sd35": dict(
+        source="stabilityai/stable-diffusion-3.5-medium",
+        resolution=1024,
+        reversion=dict(steps=3000, batch_size=1, accumulation=8, lr=2.5e-4 * 1 * 8),
+        dreamrelation=dict(steps=500, batch_size=1, accumulation=8, lr=1e-4),
+        parameters=_WITHOUT_LOCAL,
+        sampling=dict(steps=40, guidance=4.5, negative_prompt=None),
     ),
 }
 

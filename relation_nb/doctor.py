@@ -136,7 +136,9 @@ def _what_computes() -> str:
     if torch.cuda.is_available():
         gpu = torch.cuda.get_device_properties(0)
         bf16 = ", bf16" if torch.cuda.is_bf16_supported() else ""
-        return f"cuda: {gpu.name}, {gpu.total_memory / 1e9:.0f} GB{bf16}"
+        cards = torch.cuda.device_count()
+        more = f", {cards} cards: relation-nb run --processes {cards}" if cards > 1 else ""
+        return f"cuda: {gpu.name}, {gpu.total_memory / 1e9:.0f} GB{bf16}{more}"
     if torch.backends.mps.is_available():
         return "mps"
     return f"cpu, {torch.get_num_threads()} threads"
@@ -200,7 +202,7 @@ def toybox_findings(folder: Path) -> list[Finding]:
     return findings
 
 # %% ../nbs/26_doctor.ipynb #bae176a5
-GIGABYTES = {"sd15": 4.3, "sdxl": 13.9, "flux2": 16.0}  # as published; some also in half of it
+GIGABYTES = {"sd15": 4.3, "sdxl": 13.9, "sd35": 16.3, "flux2": 16.0}  # as published
 
 
 def hub_findings() -> list[Finding]:

@@ -4,13 +4,13 @@
 
 # %% auto #0
 __all__ = ['COLOUR_OF', 'NOTHING', 'Boxes', 'Maps', 'Asked', 'DrawnSubjects', 'draw_asked', 'artifacts', 'uploaded', 'sentence',
-           'subjects_panel']
+           'subjects_panel', 'both_panels']
 
 # %% ../nbs/23_explore_subjects.ipynb #b86f7d05
-import html
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -22,7 +22,8 @@ from PIL import Image
 from .adapter import Adapter
 from .backbone import Backbone, load_backbone
 from .data import read_picture
-from .explore import as_png, overlay
+from .explore import as_png, as_tag, overlay, panel, show_lines, told_in
+from .store import one_line
 from .artifact import Artifact, read_artifact
 from relation_nb.generate import (
     check_asked,
@@ -35,7 +36,7 @@ from relation_nb.generate import (
 from .keypoints import phrase_indices
 from .methods import METHODS
 from .report import read_runs
-from .subject import Subject
+from .subject import Subject, check_box
 from .toybox.words import PHRASES
 from .toybox.world import COLOURS, KINDS, OBJECTS, PATTERNS, RELATIONS
 from .toybox.world import Entity, concept, is_held_out
@@ -268,27 +269,35 @@ def _box_of(width: int, describe: int | None = None) -> dict:
     "Layout of a control, `width` px, and style where it has a description, `describe` px."
     import ipywidgets as w
 
-    layout = dict(layout=w.Layout(width=f"{width}px"))
+    layout = dict(layout=w.Layout(width=f"{width}px", max_width="calc(100vw - 56px)"))
     if describe is None:
         return layout
     return layout | dict(style=dict(description_width=f"{describe}px"))
 
 
-def _subject_row(colour_of_box: str, entity: Entity) -> SimpleNamespace:
-    "The controls of one subject, in a row."
+def _subject_row(i: int, entity: Entity) -> SimpleNamespace:
+    "The controls of the subject number `i`, in two lines beside its picture."
     import ipywidgets as w
 
-    kinds = dict(options=KINDS + OBJECTS, continuous_update=False)
+    kinds = dict(options=KINDS + OBJECTS, continuous_update=False, description=f"kind {i}")
+    looks = dict(options=list(COLOURS), description=f"colour {i}")
+    patterns = dict(options=PATTERNS, description=f"pattern {i}")
     row = SimpleNamespace(
-        thumb=w.Image(width=40, height=40),
-        name=w.Combobox(value=entity.kind, **kinds, **_box_of(84)),
-        colour=w.Dropdown(options=list(COLOURS), value=entity.colour, **_box_of(78)),
-        pattern=w.Dropdown(options=PATTERNS, value=entity.pattern, **_box_of(80)),
-        upload=w.FileUpload(accept="image/*", description="own", **_box_of(86)),
+        thumb=w.HTML(),
+        name=w.Combobox(value=entity.kind, **kinds, **_box_of(186, 68)),
+        colour=w.Dropdown(value=entity.colour, **looks, **_box_of(186, 68)),
+        pattern=w.Dropdown(value=entity.pattern, **patterns, **_box_of(186, 68)),
+        upload=w.FileUpload(accept="image/*", description=f"own picture {i}", **_box_of(150)),
         note=w.HTML(),
+        on_canvas=w.Image(),
+        box=w.Text(description=f"box {i}", continuous_update=False, **_box_of(256, 60)),
     )
-    square = w.HTML(f"<span style='color:{colour_of_box};font-size:20px'>■</span>")
-    row.all = w.HBox([square, *vars(row).values()])
+    lines = [row.name, row.colour, row.pattern, row.upload, row.note]
+    edge = f"4px solid {COLOUR_OF[i - 1]}"
+    two = w.HBox(lines, layout=w.Layout(flex_flow="row wrap", flex="1 1 0", min_width="0"))
+    layout = _box_of(450)["layout"]
+    layout.border_left, layout.padding, layout.margin = edge, "0 0 0 6px", "0 0 6px 2px"
+    row.all = w.HBox([row.thumb, two], layout=layout)
     return row
 
 # %% ../nbs/23_explore_subjects.ipynb #3fba304c
@@ -315,9 +324,11 @@ def _who() -> dict:
         Entity("dog", "green", "scarf"),
         Entity("pig", "yellow", "hat"),
     ]
-    style = dict(button_width="40px", description_width="80px")
-    many = w.ToggleButtons(options=[1, 2, 3], value=2, description="subjects", style=style)
-    return dict(many=many, every=list(map(_subject_row, COLOUR_OF, entities)))
+    many = dict(options=[1, 2, 3], value=2, description="subjects")
+    return dict(
+        many=w.Dropdown(**many, **_box_of(213, 80)),
+        every=[_subject_row(i, entity) for i, entity in enumerate(entities, 1)],
+    )
 
 # %% ../nbs/23_explore_subjects.ipynb #10c3c233
 def _what_and_how(learned: list[str], gamma: float) -> dict:
@@ -327,16 +338,16 @@ def _what_and_how(learned: list[str], gamma: float) -> dict:
     wide, slim = _box_of(430, 80), _box_of(213, 80)
     phrases = ["⟨R⟩"] + [PHRASES[relation][0] for relation in RELATIONS]
     free = dict(ensure_option=False, continuous_update=False, description="relation")
-    scale = dict(min=0, max=2, step=0.05, disabled=True, **wide)
+    scale = dict(min=0, max=2, step=0.05, disabled=True, **slim)
     how = dict(min=1, max=10, step=0.5, description="guidance")
     return dict(
         artifact=w.Dropdown(options=[NOTHING, *learned], description="learned", **wide),
         between=w.Combobox(value="next to", options=phrases, **free, **wide),
         prompt=w.Text(description="prompt", **wide),
-        gamma=w.FloatSlider(gamma, min=0, max=1.5, step=0.05, description="gamma", **wide),
-        lora_scale=w.FloatSlider(1.0, description="LoRA scale", **scale),
-        late_scale=w.FloatSlider(1.0, description="late scale", **scale),
-        guidance=w.FloatSlider(3.0, **how, **wide),
+        gamma=w.BoundedFloatText(gamma, min=0, max=1.5, step=0.05, description="gamma", **slim),
+        lora_scale=w.BoundedFloatText(1.0, description="LoRA scale", **scale),
+        late_scale=w.BoundedFloatText(1.0, description="late scale", **scale),
+        guidance=w.BoundedFloatText(3.0, **how, **slim),
         seed=w.BoundedIntText(0, min=0, max=10**6, description="seed", **slim),
         steps=w.BoundedIntText(15, min=1, max=100, description="steps", **slim),
     )
@@ -347,15 +358,14 @@ def _where_and_result(size: int) -> dict:
     import ipywidgets as w
     from ipycanvas import MultiCanvas
 
-    px, blank = f"{size}px", Image.new("RGB", (size, size), "white")
+    px, blank = f"{size}px", Image.new("RGB", (size, size), "#eee")
     layout = w.Layout(width=px, height=px, border="1px solid #888")
     return dict(
         canvas=MultiCanvas(2, width=size, height=size, layout=layout),
-        where=w.HTML(),
-        message=w.HTML(),
+        message=w.HTML(layout=w.Layout(max_width=px)),
         go=w.Button(description="draw", button_style="primary", **_box_of(80)),
         bar=w.IntProgress(max=1, **_box_of(size - 90)),
-        picture=w.Image(value=as_png(blank), width=size, height=size),
+        picture=w.HTML(as_tag(blank, size, "nothing drawn yet")),
         maps=w.GridBox(layout=w.Layout(grid_template_columns="132px 132px")),
     )
 
@@ -364,42 +374,61 @@ def _in_columns(ui: SimpleNamespace):
     "Left who, what and how; in the middle where; on the right what came of it."
     import ipywidgets as w
 
-    who = [ui.many, *(row.all for row in ui.every)]
-    how = [ui.gamma, ui.lora_scale, ui.late_scale, ui.guidance, w.HBox([ui.seed, ui.steps])]
+    numbers = [ui.gamma, ui.guidance, ui.lora_scale, ui.late_scale, ui.seed, ui.steps]
+    how = w.HBox(numbers, layout=w.Layout(flex_flow="row wrap", max_width="440px"))
     columns = [
-        [*who, ui.artifact, ui.between, ui.prompt, *how],
-        [ui.canvas, ui.where, w.HBox([ui.go, ui.bar]), ui.message],
+        [ui.many, *(row.all for row in ui.every), ui.artifact, ui.between, ui.prompt, how],
+        [ui.canvas, *(row.box for row in ui.every), w.HBox([ui.go, ui.bar]), ui.message],
         [ui.picture, w.HTML("which places read"), ui.maps],
     ]
-    layout = dict(flex="0 0 auto", margin="0 12px 0 0")
+    layout = dict(flex="0 0 auto", margin="0 12px 0 0", max_width="100%")
     boxes = [w.VBox(column, layout=w.Layout(**layout)) for column in columns]
     return w.HBox(boxes, layout=w.Layout(flex_flow="row wrap"))
 
 # %% ../nbs/23_explore_subjects.ipynb #23f162dc
-def _paint_box(front, row: SimpleNamespace, colour: str, box: list, with_thumb: bool) -> None:
+def _paint_thumb(front, row: SimpleNamespace, box: list) -> None:
+    "A subject's picture in its box (px)."
+    x0, y0, x1, y1 = box
+    front.draw_image(row.on_canvas, x0 + 4, y0 + 18, min(x1 - x0 - 8, y1 - y0 - 22))
+
+
+def _paint_box(front, row: SimpleNamespace, colour: str, box: list) -> None:
     "A subject's box (px) on the canvas: its frame, its four corners and its name."
     x0, y0, x1, y1 = box
     front.fill_style = front.stroke_style = colour
-    if with_thumb:
-        front.draw_image(row.thumb, x0 + 4, y0 + 18, min(x1 - x0 - 8, y1 - y0 - 22))
     front.stroke_rect(x0, y0, x1 - x0, y1 - y0)
     for x, y in ((x0, y0), (x0, y1), (x1, y0), (x1, y1)):
         front.fill_rect(x - 4, y - 4, 8)
     front.fill_text(row.name.value, x0 + 6, y0 + 15)
 
 # %% ../nbs/23_explore_subjects.ipynb #bc70daa8
+def _box_text(box: list) -> str:
+    "`0.02,0.30,0.45,0.95`."
+    return ",".join(f"{v:.2f}" for v in box)
+
+
+def _read_box(text: str, name: str) -> list[float]:
+    "x0, y0, x1, y1 of a box as it was typed; `ValueError` if it is none."
+    try:
+        numbers = tuple(float(v) for v in text.split(","))
+    except ValueError:
+        raise ValueError(f"box of {name}: {text!r}, expected such as 0.05,0.2,0.5,0.9") from None
+    return list(check_box(Subject(None, name, numbers)).box)
+
+
 def _paint_boxes(ui: SimpleNamespace, boxes: Boxes, with_thumbs: bool) -> None:
     "All boxes on the canvas, and as numbers below it."
     from ipycanvas import hold_canvas
 
-    front, lines = ui.canvas[1], []
+    front = ui.canvas[1]
     with hold_canvas():
         front.clear()
         front.line_width, front.font = 2, "13px sans-serif"
+        for row, box in zip(_rows(ui), boxes.boxes if with_thumbs else []):
+            _paint_thumb(front, row, [v * boxes.size for v in box])
         for row, colour, box in zip(_rows(ui), COLOUR_OF, boxes.boxes):
-            _paint_box(front, row, colour, [v * boxes.size for v in box], with_thumbs)
-            lines.append(f"{row.name.value}: {','.join(f'{v:.2f}' for v in box)}")
-    ui.where.value = "<br>".join(map(html.escape, lines))
+            _paint_box(front, row, colour, [v * boxes.size for v in box])
+            row.box.value = _box_text(box)
 
 
 def _paint_background(ui: SimpleNamespace, image: Image.Image | None) -> None:
@@ -434,10 +463,12 @@ def _note(row: SimpleNamespace) -> str:
 def _show_rows(ui: SimpleNamespace) -> None:
     "Shows as many rows as are asked for, each with its concept picture."
     for k, row in enumerate(ui.every):
-        row.all.layout.display = "flex" if k < ui.many.value else "none"
+        row.all.layout.display = row.box.layout.display = "flex" if k < ui.many.value else "none"
         row.colour.disabled = row.pattern.disabled = bool(row.upload.value)
     for row in _rows(ui):
-        row.thumb.value = as_png(_row_picture(row), 40)
+        picture = _row_picture(row)
+        row.on_canvas.value = as_png(picture, 128)
+        row.thumb.value = as_tag(picture, 52, f"the {row.name.value}'s picture")
         row.note.value = _note(row)
 
 # %% ../nbs/23_explore_subjects.ipynb #76cec693
@@ -473,12 +504,15 @@ def _show_drawn(ui: SimpleNamespace, drawn: DrawnSubjects, size: int) -> None:
     "The picture, and below it who was looked at where."
     import ipywidgets as w
 
-    ui.picture.value = as_png(drawn.image, size)
+    ui.picture.value = as_tag(drawn.image, size, f"drawn: {drawn.asked.prompt}")
     maps = []
     for subject, picture, word in zip(drawn.asked.subjects, drawn.pictures, drawn.words):
         for how, m in (("picture:", picture), ("word:", word)):
-            image = w.Image(value=as_png(overlay(drawn.image, m, 128)), width=128, height=128)
-            label = w.Label(f"{how} {subject.name}", layout=w.Layout(height="20px"))
+            text = f"{how} {subject.name}"
+            image = w.HTML(
+                as_tag(overlay(drawn.image, m, 128), 128, f"which places read the {text}")
+            )
+            label = w.Label(text, layout=w.Layout(height="20px"))
             maps.append(w.VBox([image, label]))
     ui.maps.children = maps
 
@@ -496,18 +530,17 @@ def _draw_with_bar(ui: SimpleNamespace, backbone, asked: Asked) -> DrawnSubjects
         ui.go.disabled = False
 
 # %% ../nbs/23_explore_subjects.ipynb #dba1d507
-def _safely(ui: SimpleNamespace, act: Callable) -> Callable:
-    "A handler that says what is wrong in the panel's own line."
+def _connect_fields(box, ui: SimpleNamespace, paint: Callable) -> None:
+    "A box that is typed is moved there; what the mouse did only stands there."
 
-    def handler(*_):
-        ui.message.value = ""
-        try:
-            act()
-        except (ValueError, OSError) as error:
-            line = html.escape(" ".join(str(error).split()))
-            ui.message.value = f"<b style='color:#b00020'>{line}</b>"
+    def read(i: int):
+        row, held = ui.every[i], box.boxes.boxes[i]
+        if row.box.value != _box_text(held):
+            held[:] = _read_box(row.box.value, row.name.value)
+            paint()
 
-    return handler
+    for i, row in enumerate(ui.every):
+        row.box.observe(told_in(ui.message, partial(read, i)), "value")
 
 # %% ../nbs/23_explore_subjects.ipynb #70ab39d3
 def _connect_mouse(box, paint: Callable) -> None:
@@ -565,19 +598,22 @@ def _connect(box, ui: SimpleNamespace, backbone, learned: dict, size: int) -> No
 
     def redraw():
         box.drawn = drawn = _draw_with_bar(ui, backbone, box.asked())
-        told = not_taught(backbone, [drawn.asked.prompt], taught=bool(drawn.asked.artifact))
-        ui.message.value = "<br>".join(map(html.escape, told))
         _show_drawn(ui, drawn, size)
         paint_all()
+        return not_taught(backbone, [drawn.asked.prompt], taught=bool(drawn.asked.artifact))
 
-    ui.many.observe(_safely(ui, lay_out_boxes), "value")
-    _connect_rows(ui, _safely(ui, look_at_them))
-    ui.artifact.observe(_safely(ui, lambda: _take_artifact(ui, backbone, learned)), "value")
+    def take_artifact():
+        _take_artifact(ui, backbone, learned)
+
+    ui.many.observe(told_in(ui.message, lay_out_boxes), "value")
+    _connect_rows(ui, told_in(ui.message, look_at_them))
+    ui.artifact.observe(told_in(ui.message, take_artifact), "value")
     ui.between.observe(lambda _: _say_it(ui), "value")
     _connect_scales(ui)
     _connect_mouse(box, paint)
+    _connect_fields(box, ui, paint)
     ui.canvas.on_client_ready(paint_all)
-    ui.go.on_click(_safely(ui, redraw))
+    ui.go.on_click(told_in(ui.message, redraw, "drawing …"))
     lay_out_boxes()
 
 # %% ../nbs/23_explore_subjects.ipynb #f181f525
@@ -604,3 +640,30 @@ def subjects_panel(
     box.asked = asked
     _connect(box, ui, backbone, learned, size)
     return box
+
+# %% ../nbs/23_explore_subjects.ipynb #d4f4bdc2
+def _section(heading: str, make) -> "ipywidgets.VBox":
+    "A panel below its heading; where it cannot be made, the reason."
+    import ipywidgets as w
+
+    try:
+        inside = make()
+    except (ValueError, OSError) as error:
+        inside = w.HTML()
+        show_lines(inside, [one_line(error)])
+    return w.VBox([w.HTML(f"<h2>{heading}</h2>"), inside])
+
+
+def both_panels(
+    out: str | Path = "outputs",  # a folder of runs
+):  # -> ipywidgets.VBox
+    "Both panels, with what was learned under `out`."
+    import ipywidgets as w
+    from diffusers.utils import logging as of_diffusers
+    from transformers.utils import logging as of_transformers
+
+    of_diffusers.disable_progress_bar()  # else the page begins with them
+    of_transformers.disable_progress_bar()
+    one = _section("A learned relation between two things", lambda: panel(out))
+    other = _section("Given creatures, in their boxes", lambda: subjects_panel(out))
+    return w.VBox([one, other])

@@ -9,7 +9,7 @@ __all__ = ['starting_noise', 'relation_loaded', 'check_regions', 'Drawing', 'che
            'check_asked', 'custom_params', 'with_pictures']
 
 # %% ../nbs/16_generate.ipynb #d11de9ec
-import contextlib, copy, dataclasses, re
+import contextlib, copy, dataclasses, difflib, re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -35,7 +35,7 @@ from .pictures import as_rgb
 from .relation_lora import find_lora, load_lora
 from .store import did_you_mean
 from .subject import Subject, check_box
-from .toybox.words import PHRASES
+from .toybox.words import PHRASES, grammar_words
 from .toybox.world import RELATIONS, SEEN_RELATIONS
 
 # %% ../nbs/16_generate.ipynb #7f4f39c2
@@ -60,7 +60,8 @@ def _restored(backbone: Backbone):
     they were.
     """
     tokenizers, unet, vae = backbone.tokenizers, backbone.unet, backbone.vae
-    tables = [encoder.get_input_embeddings() for encoder in backbone.text_encoders]
+    initial_words, (_, encoders) = dict(backbone.initial_words), backbone.learners
+    tables = [encoder.get_input_embeddings() for encoder in encoders]
     weights = [table.weight.data for table in tables]
     try:
         backbone.tokenizers = copy.deepcopy(tokenizers)
@@ -69,7 +70,8 @@ def _restored(backbone: Backbone):
         yield
     finally:
         backbone.tokenizers, backbone.unet, backbone.vae = tokenizers, unet, vae
-        for table, weight, encoder in zip(tables, weights, backbone.text_encoders):
+        backbone.initial_words = initial_words
+        for table, weight, encoder in zip(tables, weights, encoders):
             table.weight.data = weight.to(table.weight.device)
             table.num_embeddings = encoder.config.vocab_size = len(weight)
 
@@ -332,7 +334,7 @@ def _stock_pipeline(backbone: Backbone):
     "The stock pipeline without text encoders: it gets embeddings, and no bar of its own."
     pipe = backbone.pipeline()
     pipe.set_progress_bar_config(disable=True)
-    for part in ("text_encoder", "text_encoder_2"):
+    for part in ("text_encoder", "text_encoder_2", "text_encoder_3"):
         if hasattr(pipe, part):  # it asks all it has for the device
             setattr(pipe, part, None)
     return pipe
@@ -482,9 +484,14 @@ def grid(
 
 # %% ../nbs/16_generate.ipynb #9d3b8699
 def _spelled(backbone, prompts: list) -> list:
-    "Words that the text model spells in pieces."
+    "Words that the text model spells in pieces, each with those that it knows and that are near."
     words = re.findall(r"[^\W\d_]+", " ".join(prompts))
-    return [word for word in dict.fromkeys(words) if len(backbone.tokenizers[0].tokenize(word)) > 1]
+    told, known = [], grammar_words()
+    for word in dict.fromkeys(words):
+        if len(backbone.tokenizers[0].tokenize(word)) > 1:
+            near = difflib.get_close_matches(word, known, n=3, cutoff=0.6)
+            told.append(f"{word} (near: {', '.join(near)})" if near else word)
+    return told
 
 
 def _says(text: str, phrase: str) -> bool:

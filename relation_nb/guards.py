@@ -125,7 +125,7 @@ def circles(edges: dict) -> list:
 
 # %% ../nbs/25_testing/01_guards.ipynb #ee17acd7
 FIRST_HALF = """
-store pictures config arguments intervals endpoint lists relation_words
+store clip_checkpoints pictures config arguments intervals endpoint lists relation_words ranks
 data.exemplars data.triplets data.spoil data subject subject_pictures
 
 toybox.entities toybox.canvas toybox.grounds toybox.puppets toybox.objects toybox.stages toybox.world
@@ -134,20 +134,21 @@ toybox.judges.nets toybox.judges.detector toybox.judges.classifiers toybox.judge
 toybox.judges.clip toybox.judges.dino toybox.judges toybox.attributes
 
 layouts pipeline_configs pipeline_files
-backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.loading
-backbone
+backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.sd3
+backbone.loading backbone
 steering inversion
 captions.rules captions.replies captions.captioners captions.augmentation captions
 discriminator keypoints
 local_encoder.dense local_encoder.distillation local_encoder.blocks local_encoder.towers
-local_encoder.injection local_encoder
+local_encoder.clips local_encoder.injection local_encoder
 adapter.resampler adapter.regions adapter.model adapter.files adapter.customised
 adapter.text_regions adapter
 relation_lora
 """  # what knows nothing of training
 
 # %% ../nbs/25_testing/01_guards.ipynb #d5157c3b
-SECOND_HALF = """engine.filter engine.writing engine.orders engine.generators engine.annotators engine.make engine
+SECOND_HALF = """engine.filter engine.writing engine.orders engine.generators engine.annotators engine.make
+engine.cast engine.outside engine.triplets engine
 
 training artifact
 methods.base methods.reversion methods.text_aug methods.gan methods.custom methods.subjects
@@ -164,7 +165,8 @@ sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out 
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
 report.studies report.claims report report.benchmark
-explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export push
+explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export push panels
+audit costs
 
 pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
 pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attributes
@@ -174,7 +176,7 @@ pretrain.elite pretrain.anydoor pretrain.lambda_eclipse
 pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.recipes
 pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine
-cli.benchmark cli
+cli.benchmark cli.triplets cli
 """
 ORDER = (FIRST_HALF + SECOND_HALF).split()
 

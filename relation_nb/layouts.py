@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fastcore.basics import patch
+
 from .config import PRESETS
 from .store import read_object
 
@@ -36,6 +38,7 @@ class Family:
     patch: int = 1  # cells of a latent, on a side, that the denoiser reads as one
     own_sizes: bool = False  # trained at a picture's own proportions, not squashed to a square
     pictures: bool = False  # reads given pictures by itself, as tokens
+    optional: tuple = ()  # last text encoders, which may be left out; no word is learned in them
 
     @property
     def text_encoders(self) -> list[str]:
@@ -47,6 +50,18 @@ class Family:
         "A regular expression for the full names of the maps that a LoRA trains, as peft wants it."
         maps = "|".join(re.escape(name) for name in self.lora_targets)
         return rf"(.*\.)?{self.text_attention}\.({maps})"
+
+# %% ../nbs/03_backbone/00_layouts.ipynb #207cfa31
+@patch(as_prop=True)
+def learning(self: Family) -> list[str]:
+    "The text encoders in whose tables a new word is learned."
+    return [part for part in self.text_encoders if part not in self.optional]
+
+
+@patch(as_prop=True)
+def draws_given(self: Family) -> bool:
+    "Whether given pictures can say who is drawn: read as tokens, or by an adapter to a U-Net."
+    return self.pictures or self.denoiser == "unet"
 
 # %% ../nbs/03_backbone/00_layouts.ipynb #65799e35
 _FAMILIES = (
@@ -107,7 +122,33 @@ _FLUX2 = Family(
     own_sizes=True,
     pictures=True,
 )
-FAMILIES = {family.name: family for family in (*_FAMILIES, _FLUX2)}
+
+# %% ../nbs/03_backbone/00_layouts.ipynb #6faae560
+_SD3 = Family(
+    name="sd3",
+    title="SD 3.5",
+    pipeline="StableDiffusion3Pipeline",
+    parts=dict(
+        text_encoder="CLIPTextModelWithProjection",
+        text_encoder_2="CLIPTextModelWithProjection",
+        text_encoder_3="T5EncoderModel",
+        vae="AutoencoderKL",
+        transformer="SD3Transformer2DModel",
+    ),
+    hidden_state=-2,
+    sizes=False,
+    latent_statistics=False,
+    half=True,
+    options={},
+    text_attention="attn",  # its `attn2` looks from place to place
+    lora_targets=("add_q_proj", "add_k_proj", "add_v_proj", "to_add_out"),
+    denoiser="transformer",
+    flow=True,
+    patch=2,
+    own_sizes=True,
+    optional=("text_encoder_3",),
+)
+FAMILIES = {family.name: family for family in (*_FAMILIES, _SD3, _FLUX2)}
 
 # %% ../nbs/03_backbone/00_layouts.ipynb #a133dc49
 def family_named(
@@ -124,14 +165,15 @@ def family_named(
 
 def family_of(pipe) -> str:
     "The name in `FAMILIES` of a pipeline in memory: the one of which it has most parts, all of them."
+    needed = {name: family.parts.keys() - {*family.optional} for name, family in FAMILIES.items()}
     whole = [
         name
-        for name, family in FAMILIES.items()
-        if all(getattr(pipe, part, None) is not None for part in family.parts)
+        for name, parts in needed.items()
+        if all(getattr(pipe, part, None) is not None for part in parts)
     ]
     if not whole:
         raise ValueError(f"pipeline: {type(pipe).__name__}, expected the parts of a known family")
-    return max(whole, key=lambda name: len(FAMILIES[name].parts))
+    return max(whole, key=lambda name: len(needed[name]))
 
 
 def family_with(
@@ -204,6 +246,13 @@ LAYOUTS = {
         text_tokens=512,
         gigabytes={None: 16.0},
     ),
+    "sd35": Layout(
+        "sd3",
+        PRESETS["sd35"],
+        largest=_ANY,
+        text_tokens=77,
+        gigabytes={None: 16.3},
+    ),
 }
 SOURCES = {layout.source: name for name, layout in LAYOUTS.items()}  # hub id -> layout
 
@@ -257,7 +306,7 @@ def picture_side(
     vae: dict,
 ) -> int:
     "The side, px, of the square pictures that a model draws by itself."
-    if family.denoiser != "unet":
+    if family.pictures:
         return vae["sample_size"]
     return denoiser["sample_size"] * 2 ** (len(vae["block_out_channels"]) - 1)
 
@@ -278,9 +327,8 @@ def layout_name(
     index = read_object(place, dict(_class_name=str))
     family = FAMILIES[family_named(index["_class_name"], str(place))]
 
-    side, is_unet = dict(sample_size=int), family.denoiser == "unet"
+    side, of_vae = dict(sample_size=int), dict(block_out_channels=list)
     of_denoiser = config_file(name, f"{family.denoiser}/config.json")
-    denoiser = read_object(of_denoiser, side if is_unet else {})
-    of_vae = dict(block_out_channels=list) if is_unet else side
-    vae = read_object(config_file(name, "vae/config.json"), of_vae)
+    denoiser = read_object(of_denoiser, {} if family.pictures else side)
+    vae = read_object(config_file(name, "vae/config.json"), side if family.pictures else of_vae)
     return layout_of(family.name, picture_side(family, denoiser, vae))

@@ -6,7 +6,7 @@
 __all__ = ['PROBE', 'nbytes', 'Alive', 'fused_attention', 'peak', 'open_regions', 'published_tower', 'dry_backbone', 'DryRun',
            'add_image_prompts', 'add_trained', 'add_gan', 'part_bytes', 'resting_parts', 'answering_parts',
            'there_before', 'conditioned', 'gan_peak', 'step_peak', 'drawing_peak', 'encoding_peaks', 'training_table',
-           'drawing_table', 'best_settings', 'part_table', 'memory', 'memory_text']
+           'drawing_table', 'best_settings', 'Work', 'sample_work', 'part_table', 'memory', 'memory_text']
 
 # %% ../nbs/27_memory.ipynb #46ab0b5b
 import contextlib
@@ -36,11 +36,11 @@ from .inversion import RelationToken
 from .layouts import FAMILIES, LAYOUTS, Layout
 from .local_encoder import with_own_half
 from .methods import METHODS, Gan, ReVersion
-from .methods.custom import PictureTokens
+from .methods.custom import PictureTokens, TextAlone
 from .relation_lora import add_relation_lora
 from .subject import Subject
 from .methods import DreamRelation
-from .toybox.words import chat_tokenizer, word_tokenizer
+from .toybox.words import chat_tokenizer, piece_tokenizer, word_tokenizer
 from .training import Allowed, Batch, allowed_value, seeded
 
 # %% ../nbs/27_memory.ipynb #141a3fcf
@@ -158,8 +158,8 @@ def dry_backbone(
     resolution: int,  # px
     dtype: torch.dtype,  # of all but the VAE
 ) -> Backbone:
-    """SD 1.5, SDXL or FLUX.2 [klein] as published, on the meta device, for pictures of another
-    size too.
+    """SD 1.5, SDXL, SD 3.5 medium or FLUX.2 [klein] as published, on the meta device, for pictures
+    of another size too.
 
     `resolution` in px.
     """
@@ -167,6 +167,8 @@ def dry_backbone(
     sides = dict(unet=resolution // 8)
     if FAMILIES[layout.family].flow:
         sides = dict(vae=resolution)
+    if layout.family == "sd3":
+        sides = dict(transformer=resolution // 8)
     for part in PUBLISHED[kind]:
         changed = dict(sample_size=sides[part]) if part in sides else {}
         parts[part] = published_part(kind, part, **changed)
@@ -174,15 +176,17 @@ def dry_backbone(
             nn.Module.to(parts[part], dtype)
     texts = [part for part in parts if part.startswith("text")]
     names = [part.replace("text_encoder", "tokenizer") for part in texts]
-    words = {name: _small_tokenizer(layout) for name in names}
+    words = {name: _small_tokenizer(layout, name) for name in names}
     pipe = SimpleNamespace(**parts, **words, scheduler=_plain_scheduler(layout), config={})
     return backbone_of(kind, pipe, "meta", dtype)
 
 # %% ../nbs/27_memory.ipynb #7496fb4a
-def _small_tokenizer(layout: Layout):
+def _small_tokenizer(layout: Layout, name: str):
     "A tokenizer of two words, which pads to a layout's length."
-    if FAMILIES[layout.family].flow:
+    if FAMILIES[layout.family].pictures:
         return chat_tokenizer(["a", "and"], layout.text_tokens)
+    if name == "tokenizer_3":
+        return piece_tokenizer(["a", "and"])
     return word_tokenizer(["a", "and"])
 
 
@@ -191,7 +195,8 @@ def _plain_scheduler(layout: Layout):
     from diffusers import DDPMScheduler, FlowMatchEulerDiscreteScheduler
 
     if FAMILIES[layout.family].flow:
-        return FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True)
+        by_size = FAMILIES[layout.family].pictures
+        return FlowMatchEulerDiscreteScheduler(shift=3.0, use_dynamic_shifting=by_size)
     return DDPMScheduler()
 
 # %% ../nbs/27_memory.ipynb #e69df10b
@@ -236,7 +241,7 @@ def _check_dry_run(backbone, method, resolution, rank, encoder, params):
     family = LAYOUTS[backbone].family
     if line := METHODS[method].misfit(params, family):
         raise ValueError(line)
-    if subjects and backbone != "sdxl" and not FAMILIES[family].pictures:
+    if subjects and backbone not in ("sdxl", "sd35") and not FAMILIES[family].pictures:
         raise ValueError(
             f"backbone {backbone!r}: {method} needs an adapter for image prompts, and one is"
             " published for sdxl alone"
@@ -251,7 +256,7 @@ class DryRun:
 
     def __init__(
         self,
-        backbone: str = "sdxl",  # or "sd15", "flux2"
+        backbone: str = "sdxl",  # or "sd15", "sd35", "flux2"
         method: str = "dreamrelation",  # or one that trains a relation token, such as "reversion"
         resolution: int = None,  # px; None: the backbone's own
         rank: int = 4,  # of the LoRA
@@ -267,7 +272,8 @@ class DryRun:
         self.backbone = dry_backbone(backbone, resolution, self.dtype)
         self.unet = self.backbone.unet
 
-        texts = zip(("text encoder", "second text encoder"), self.backbone.text_encoders)
+        names = ("text encoder", "second text encoder", "T5")
+        texts = zip(names, self.backbone.text_encoders)
         denoiser = self.backbone.family.denoiser.replace("unet", "U-Net")
         self.parts = {**dict(texts), "VAE": self.backbone.vae, denoiser: self.unet}
         self.custom = self.gan = self.token = None
@@ -279,10 +285,11 @@ class DryRun:
 # %% ../nbs/27_memory.ipynb #68727c06
 def add_image_prompts(run: DryRun):
     """Adds image tower, ID extractor and the image branch's keys and values to a run; nothing to a
-    backbone that reads pictures by itself.
+    backbone that reads pictures by itself, or none.
     """
-    if run.backbone.family.pictures:
-        run.custom = PictureTokens(run.backbone)
+    family = run.backbone.family
+    if family.pictures or not family.draws_given:
+        run.custom = (PictureTokens if family.pictures else TextAlone)(run.backbone)
         run.unet = run.custom.backbone.unet
         return
     tower = nn.Module.to(published_tower(), run.dtype)
@@ -357,7 +364,8 @@ def resting_parts(run: DryRun) -> list[str]:
     if run.trains == "gan":
         return []  # it draws on the way, and may train the VAE
     read = ("U-Net", "transformer", "image keys and values")
-    return [p for p in run.parts if p == "VAE" or (run.trains == "lora" and p not in read)]
+    rests = ("VAE", "T5")
+    return [p for p in run.parts if p in rests or (run.trains == "lora" and p not in read)]
 
 
 def answering_parts(run: DryRun) -> list[str]:
@@ -388,6 +396,8 @@ def conditioned(run: DryRun) -> tuple:
         text = text or b.encode_ids(b.tokenize(["a"]))
         if b.family.pictures:  # each as large as the picture in the making
             return text, dict(references=[_empty(1, *b.latent_shape) for _ in _SUBJECTS])
+        if not b.family.draws_given:
+            return text, {}
         cond, regions = run.custom.condition(text, [_SUBJECTS])
     return cond, dict(cross_attention_kwargs=dict(regions=open_regions(regions, run.dtype)))
 
@@ -420,6 +430,8 @@ def step_peak(run: DryRun, gradients: bool = True) -> int:
     t = torch.empty(1, dtype=torch.long, device="meta")
     fixed = conditioned(run) if run.trains == "lora" else None  # else it is learned
     backbone = run.custom.backbone if run.custom else run.backbone
+    if backbone.family.optional:  # T5 has said all that it will
+        conditioned(run)
 
     def forward():
         cond, more = fixed or conditioned(run)
@@ -452,11 +464,13 @@ def encoding_peaks(run: DryRun) -> dict[str, int]:
     "The peak (bytes) of what each frozen part does once, beside all weights: {part: bytes}."
     b = run.backbone
     x, ids = _empty(1, 3, b.resolution, b.resolution), b.tokenize(["a"])
+    if b.family.optional:
+        b.plain.clear()
     peaks = {
         "VAE": peak(lambda: b.vae.encode(x).latent_dist.mean, there_before(run, x)),
         "text encoders": peak(lambda: b.encode_ids(ids).embeds, there_before(run)),
     }
-    if run.custom and not b.family.pictures:
+    if run.custom and run.custom.encoders:
         text = b.encode_ids(ids)
         run.custom.forget()
         before = there_before(run, text.embeds)
@@ -522,7 +536,7 @@ def drawing_table(
     encoders = {*sizes} - {*answering, "VAE"}
     encoded = max(size for part, size in encodings.items() if part != "VAE")
     decoded = peak(lambda: run.backbone.decode(z), there_before(run, z))
-    at_once = 1 if run.backbone.family.flow else 2  # of the two answers that guidance weighs
+    at_once = 1 if run.backbone.family.pictures else 2  # of the two answers that guidance weighs
     for offload in (False, True):
         stages = (encoders, [*answering, "VAE"], ["VAE"])
         on_card = [sum(sizes[p] for p in (parts if offload else sizes)) for parts in stages]
@@ -556,9 +570,38 @@ def best_settings(
     batch = max(row["batch_size"] for row in alike)
     samples = recipe["batch_size"] * recipe["accumulation"]
     settings = dict(batch_size=batch, accumulation=samples // batch, **switches)
-    if is_lora and not run.backbone.family.pictures:
+    if is_lora and run.custom.encoders:
         settings["encoder"] = "undistilled" if run.encoder == "undistilled" else "FILE"
     return settings
+
+# %% ../nbs/27_memory.ipynb #c498e35e
+class Work(TorchDispatchMode):
+    "Inside: `flops`, the floating-point operations of products, convolutions and attention."
+
+    def __init__(self):
+        super().__init__()
+        self.flops = 0
+
+    def __torch_dispatch__(self, func, types, args=(), kwargs=None):
+        from torch.utils.flop_counter import flop_registry
+
+        out = func(*args, **(kwargs or {}))
+        if formula := flop_registry.get(func._overloadpacket):
+            self.flops += formula(*args, **(kwargs or {}), out_val=out)
+        return out
+
+
+def sample_work(run: DryRun) -> dict[str, int]:
+    """FLOP of a `step` of training with one sample, its gradients and all, and of one `pass` of
+    drawing, which a guided step of sampling takes twice. What is computed once does not count.
+    """
+    step_peak(run, gradients=False)  # what is kept of pictures and words is made here
+    with Work() as step:
+        step_peak(run)
+    with Work() as drawing:
+        drawing_peak(run) if run.gan else step_peak(run, gradients=False)
+    phases = 2 if run.gan else 1  # `gan_peak` looks at the first step and at the last
+    return {"step": step.flops // phases, "pass": drawing.flops}
 
 # %% ../nbs/27_memory.ipynb #72dc82f8
 def part_table(run: DryRun) -> list[dict]:
@@ -597,6 +640,7 @@ def memory(
         training=training,
         drawing=drawing,
         settings=best_settings(run, training),
+        work=sample_work(run),
     )
 
 # %% ../nbs/27_memory.ipynb #6981691c
@@ -642,6 +686,9 @@ def memory_text(counted: dict) -> str:
         "",
         "Drawing: the peak of each stage",
         _as_text(counted["drawing"], fits=fits),
+        "",
+        f"Work: {counted['work']['step'] / 1e12:.2f} TFLOP a sample and step of training,"
+        f" {counted['work']['pass'] / 1e12:.2f} a pass of drawing (a guided step: two)",
         "",
         "Tensors only: the CUDA context, workspaces and the allocator's gaps come on top, by how"
         " much is not measured.",

@@ -7,11 +7,11 @@ __all__ = ['PROBED', 'SCHEDULES', 'LOOP', 'HOOKS', 'Batch', 'seeded', 'draw_indi
            'as_python', 'allowed_value', 'check_loop', 'TrainingError', 'BrokenModel', 'Stopped', 'disk_guard',
            'save_checkpoint', 'load_checkpoint', 'read_log', 'Log', 'data_hash', 'FitResult', 'check_backbone',
            'check_trackers', 'tracked', 'repeatable', 'accumulate', 'gradient_norms', 'recomputed', 'resting',
-           'TrainingRun', 'fit']
+           'deal_out', 'TrainingRun', 'fit']
 
 # %% ../nbs/13_training.ipynb #a0869244
 import contextlib, dataclasses, errno, functools, hashlib, json, math, numbers
-import os, shutil, sys, time, warnings
+import os, shutil, socket, sys, time, warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +26,7 @@ from tqdm.auto import tqdm
 from .backbone import Backbone
 from .config import derive_seed, in_test
 from .pictures import png_text
+from .ranks import LostProcess, Ranks, meet
 from relation_nb.store import (
     FileFault,
     atomic_path,
@@ -46,9 +47,28 @@ class Batch:
     eps: torch.Tensor  # (B, C, h, w) noise
     generator: torch.Generator  # on the CPU, for whatever else the method draws
     step: int
+    own: list | None = None  # places of the samples that this process computes; None: all
 
     def __len__(self):
         return len(self.indices)
+
+    @property
+    def share(self) -> float:
+        "Of the samples, those that this process computes."
+        return 1.0 if self.own is None else len(self.own) / len(self)
+
+    def mine(self, values: torch.Tensor | list):
+        "Of values (B, …), a sample each, those of this process."
+        if self.own is None:
+            return values
+        if isinstance(values, list):
+            return [values[place] for place in self.own]
+        return values[self.own]
+
+    def cut(self) -> "Batch":
+        "The samples of this process alone."
+        rows = map(self.mine, (self.indices, self.t, self.eps))
+        return self if self.own is None else Batch(*rows, self.generator, self.step)
 
 
 def seeded(*parts) -> torch.Generator:
@@ -364,12 +384,21 @@ class Log:
     is told the same numbers.
     """
 
-    def __init__(self, out_dir: str | Path, step: int, every: int, report: Callable | None = None):
+    def __init__(
+        self,
+        out_dir: str | Path,
+        step: int,
+        every: int,
+        report: Callable | None = None,
+        writes: bool = True,  # False: another process writes the file
+    ):
         self.out_dir, self.every, self.report = Path(out_dir), every, report
         self.window, self.seconds, self.began = [], 0.0, time.perf_counter()
         self.rows = [row for row in read_log(out_dir) if row["step"] <= step] if step else []
-        with atomic_path(self.out_dir / "log.jsonl") as path:
-            path.write_text("".join(json.dumps(row) + "\n" for row in self.rows), encoding="utf-8")
+        self.writes, text = writes, "".join(json.dumps(row) + "\n" for row in self.rows)
+        if writes:
+            with atomic_path(self.out_dir / "log.jsonl") as path:
+                path.write_text(text, encoding="utf-8")
 
     def add(self, step: int, numbers: dict, last: bool = False):
         "The numbers of one step; every so many steps, and at the last, a row of their means."
@@ -377,12 +406,6 @@ class Log:
         if step % self.every == 0 or last:
             self.write_row(step, **{key: self.mean(key) for key in numbers})
             self.window = []
-
-    def mean(self, key: str) -> float:
-        "Of the steps since the last row; right after one, that row's."
-        if self.window:
-            return sum(numbers[key] for numbers in self.window) / len(self.window)
-        return next(row[key] for row in reversed(self.rows) if key in row)
 
     def elapsed(self) -> float:
         return self.seconds + time.perf_counter() - self.began
@@ -399,11 +422,21 @@ class Log:
 def write_row(self: Log, step: int, **row):
     "A row, now."
     self.rows.append(dict(step=step, **row, seconds=round(self.elapsed(), 2)))
+    if not self.writes:
+        return
     with open(self.out_dir / "log.jsonl", "a", encoding="utf-8") as file:
         file.write(json.dumps(self.rows[-1]) + "\n")
     numbers = {key: value for key, value in row.items() if isinstance(value, (int, float))}
     if self.report and numbers:
         self.report(numbers, step=step)
+
+
+@patch
+def mean(self: Log, key: str) -> float:
+    "Of the steps since the last row; right after one, that row's."
+    if self.window:
+        return sum(numbers[key] for numbers in self.window) / len(self.window)
+    return next(row[key] for row in reversed(self.rows) if key in row)
 
 # %% ../nbs/13_training.ipynb #a8f42def
 def _plain_form(value):
@@ -638,7 +671,9 @@ def _accelerator(device, mixed_precision, trackers: list, project_dir: Path):
     # accelerate would keep the first precision of a process for good
     AcceleratorState._reset_state(reset_partial_state=True)
     more = dict(log_with=trackers, project_dir=project_dir) if trackers else {}
-    return Accelerator(cpu=on_cpu, mixed_precision=mixed_precision or "no", **more)
+    accelerator = Accelerator(cpu=on_cpu, mixed_precision=mixed_precision or "no", **more)
+    accelerator.gradient_accumulation_steps = 1  # whatever its launcher says: ours are counted here
+    return accelerator
 
 # %% ../nbs/13_training.ipynb #60b81ed4
 @contextlib.contextmanager
@@ -658,7 +693,8 @@ def tracked(
     try:
         yield
     finally:
-        accelerator.end_training()
+        for tracker in accelerator.trackers:  # `end_training` would also part the processes
+            tracker.finish()
 
 # %% ../nbs/13_training.ipynb #51f05fe2
 @contextlib.contextmanager
@@ -684,15 +720,20 @@ def repeatable(device: str | torch.device):
         torch.utils.deterministic.fill_uninitialized_memory = before[2]
 
 # %% ../nbs/13_training.ipynb #9f852009
-def accumulate(accelerator, method, batches: list) -> dict:
+def accumulate(
+    accelerator,
+    method,
+    batches: list,
+    of: int | None = None,  # so many, of which these are a part; None: these are all
+) -> dict:
     "Adds up the gradients of the mean loss of `batches`; the means of what they log."
-    means = {}
+    means, of = {}, of or len(batches)
     for batch in batches:
         with accelerator.autocast():
             loss, logs = method.loss(batch)
-        accelerator.backward(loss / len(batches))
+        accelerator.backward(loss / of)
         for key, value in dict(loss=loss.item(), **logs).items():
-            means[key] = means.get(key, 0) + value / len(batches)
+            means[key] = means.get(key, 0) + value / of
     return means
 
 # %% ../nbs/13_training.ipynb #921650e7
@@ -733,6 +774,27 @@ def resting(modules: list, device: str | torch.device):
         yield
     finally:
         move(device)
+
+# %% ../nbs/13_training.ipynb #37704493
+def deal_out(method, batch_size: int, accumulation: int, processes: int) -> str:
+    """How a step is dealt out to so many processes: whole "batches", or the "samples" of each;
+    `ValueError` where the result would not be that of one process.
+    """
+    splits = getattr(method, "splits", "batches")
+    if processes > 1 and not splits:
+        raise ValueError(
+            f"processes: {processes}, expected 1 for {method.name}: what it keeps beside its"
+            " weights moves with every batch, not with every step"
+        )
+    if accumulation % processes == 0:
+        return "batches"
+    if splits == "samples" and batch_size % processes == 0:
+        return "samples"
+    of_batch = f" or batch_size ({batch_size})" if splits == "samples" else ""
+    raise ValueError(
+        f"processes: {processes}, expected a number that divides accumulation ({accumulation})"
+        f"{of_batch} of {method.name}"
+    )
 
 # %% ../nbs/13_training.ipynb #8fb24dde
 class TrainingRun:
@@ -778,12 +840,54 @@ class TrainingRun:
 # %% ../nbs/13_training.ipynb #c40c8c6f
 @patch
 def claim_folder(self: TrainingRun) -> FitResult | None:
-    "Makes the folder this training's; what it holds, if all is done."
-    if self.loop.progress and (advice := _other_batch(self.method, self.recipe, self.given_lr)):
-        print(advice, file=sys.stderr)
-    with disk_guard(self.out_dir):
-        _claim(self.out_dir, self.settings, self.loop.resume)
+    "Makes the folder this training's, in all its processes; what it holds, if all is done."
+    self.join_processes()
+
+    def claim():
+        if self.loop.progress and (advice := _other_batch(self.method, self.recipe, self.given_lr)):
+            print(advice, file=sys.stderr)
+        with disk_guard(self.out_dir):
+            _claim(self.out_dir, self.settings, self.loop.resume)
+
+    self.ranks.by_first(claim)
     return _finished(self.out_dir, self.steps)
+
+# %% ../nbs/13_training.ipynb #fee7e764
+@patch
+def join_processes(self: TrainingRun):
+    "Finds those that train with this process; `ValueError` where they cannot share a step."
+    device, recipe = torch.device(self.backbone.device), self.recipe
+    meet(device)
+    precision, trackers = self.loop.mixed_precision, self.out_dir / "trackers"
+    self.accelerator = _accelerator(device, precision, self.trackers, trackers)
+    number = self.accelerator.num_processes
+    self.ranks = Ranks(self.accelerator.process_index, number)
+    kind = self.accelerator.distributed_type.value
+    if number > 1 and kind not in ("MULTI_CPU", "MULTI_GPU"):
+        raise ValueError(f"accelerate: {kind}, expected plain processes (MULTI_GPU, MULTI_CPU)")
+    self.dealt = deal_out(self.method, recipe["batch_size"], recipe["accumulation"], number)
+    self.check_alike()
+
+
+@patch
+def check_alike(self: TrainingRun):
+    "`ValueError` where processes were asked for different trainings, or have one card in common."
+    asked = dict(self.settings, out_dir=str(self.out_dir.absolute()))
+    first, *others = self.ranks.gather(asked)
+    for i, other in enumerate(others, 1):
+        if names := [name for name in first if other[name] != first[name]]:
+            name = names[0]
+            raise ValueError(
+                f"{name}: {other[name]!r} in process {i}, {first[name]!r} in process 0: expected"
+                " the same training in all that were started together"
+            )
+    device = self.backbone.device
+    places = self.ranks.gather(f"{socket.gethostname()} {device}")
+    if torch.device(device).type == "cuda" and len(set(places)) < len(places):
+        raise ValueError(
+            f"backbone: on {device} in more than one process, expected a card for each:"
+            " load_backbone without a device chooses them"
+        )
 
 # %% ../nbs/13_training.ipynb #ffa15b16
 @patch
@@ -792,8 +896,6 @@ def make_ready(self: TrainingRun):
     from diffusers.optimization import get_scheduler
 
     loop, device, lr = self.loop, self.backbone.device, self.recipe["lr"]
-    precision = loop.mixed_precision
-    self.accelerator = _accelerator(device, precision, self.trackers, self.out_dir / "trackers")
     if self.backbone.dtype == torch.float16 and not self.accelerator.scaler:
         warnings.warn(
             "the model is in float16 and nothing scales the loss: small gradients become 0; on a"
@@ -822,9 +924,15 @@ def start_or_resume(self: TrainingRun, start: int, state: dict | None):
         for name, part in self.parts.items():
             part.load_state_dict(state[name])
     if start == 0:
-        probe = probe_loss(self.method, self.backbone, PROBED)
-        self.check_finite(probe["loss"], "the loss of the probe", 0)
-        self.log.write_row(0, probe=probe)
+        self.ranks.by_first(self.write_probe)
+
+
+@patch
+def write_probe(self: TrainingRun):
+    "A first row of the log."
+    probe = probe_loss(self.method, self.backbone, PROBED)
+    self.check_finite(probe["loss"], "the loss of the probe", 0)
+    self.log.write_row(0, probe=probe)
 
 # %% ../nbs/13_training.ipynb #3df198a0
 def _watch(training: TrainingRun, done: int):
@@ -843,13 +951,11 @@ def _keep(training: TrainingRun, done: int):
 
 def _checkpoint(training: TrainingRun, done: int):
     "Every so many steps, at the last, and where one is asked to stop: all that the next needs."
-    stop = done < training.steps and _asked_to_stop()
-    if stop or done % training.loop.checkpoint_every == 0 or done == training.steps:
+    every = training.loop.checkpoint_every
+    if training.stops or done % every == 0 or done == training.steps:
         training.check_weights(done)
         state = {name: part.state_dict() for name, part in training.parts.items()}
         save_checkpoint(training.out_dir, done, state)
-    if stop:
-        raise Stopped(f"step {done}: stopped as asked; {_kept(training.out_dir)}")
 
 # %% ../nbs/13_training.ipynb #76727df9
 def _show_preview(training: TrainingRun, image: Image.Image, done: int):
@@ -894,15 +1000,50 @@ def add_gradients(self: TrainingRun, step: int) -> dict:
     "The gradients of a step's micro-batches, summed; loss, its parts and lengths of gradients."
     accumulation, seed = self.recipe["accumulation"], self.loop.seed
     of_step = self.method, self.backbone, self.recipe["batch_size"], seed, step
-    batches = [draw_batch(*of_step, i, accumulation) for i in range(accumulation)]
-    numbers = accumulate(self.accelerator, self.method, batches)
+    ranks, own = self.ranks, range(accumulation)
+    if self.dealt == "batches":
+        own = own[ranks.index :: ranks.number]
+    batches = [self.own_part(draw_batch(*of_step, i, accumulation)) for i in own]
+    numbers = accumulate(self.accelerator, self.method, batches, accumulation)
+
+    numbers = ranks.sum_numbers(numbers)
     self.check_finite(numbers["loss"], "the loss", step + 1)
+    ranks.sum_gradients(self.weights)
     self.accelerator.unscale_gradients(self.optimizer)
     return numbers | gradient_norms(self.adamw)
 
 
 @patch
+def own_part(self: TrainingRun, batch: Batch) -> Batch:
+    "The batch, which knows what this process computes of it."
+    if self.dealt == "batches":
+        return batch
+    n = len(batch) // self.ranks.number
+    batch.own = list(range(n * self.ranks.index, n * (self.ranks.index + 1)))
+    return batch
+
+# %% ../nbs/13_training.ipynb #0597241c
+@patch
+def look_around(self: TrainingRun, done: int):
+    "The hooks, in the first process; `Stopped` in all of them where one is asked to stop."
+    self.stops = done < self.steps and self.ranks.tell(_asked_to_stop())
+    if self.ranks.first:
+        for hook in HOOKS:
+            hook(self, done)
+    if self.stops:
+        self.ranks.gather("the checkpoint is written")
+        raise Stopped(f"step {done}: stopped as asked; {_kept(self.out_dir)}")
+
+
+@patch
 def finish_training(self: TrainingRun, start: int) -> FitResult:
+    "The artifact, by the first process; what it left, in all of them."
+    result = self.ranks.by_first(functools.partial(self.write_artifact, start))
+    return result or dataclasses.replace(_finished(self.out_dir, self.steps), resumed_from=start)
+
+# %% ../nbs/13_training.ipynb #7f3e3f7b
+@patch
+def write_artifact(self: TrainingRun, start: int) -> FitResult:
     "The probe once more, the artifact, and the note that all is done."
     if "probe" not in self.log.rows[-1]:
         self.log.write_row(self.steps, probe=probe_loss(self.method, self.backbone, PROBED))
@@ -919,7 +1060,9 @@ def finish_training(self: TrainingRun, start: int) -> FitResult:
 def _surroundings(training: TrainingRun, start: int):
     "Inside, a training may take steps; gives the bar that shows them."
     method, loop, device = training.method, training.loop, training.backbone.device
-    bar = dict(total=training.steps, initial=start, desc=method.name, disable=not loop.progress)
+    first = training.ranks.first
+    hidden = not (loop.progress and first)
+    bar = dict(total=training.steps, initial=start, desc=method.name, disable=hidden)
     with (
         disk_guard(training.out_dir),
         repeatable(device),
@@ -929,7 +1072,7 @@ def _surroundings(training: TrainingRun, start: int):
         tqdm(**bar) as shown,
     ):
         report = training.accelerator.log if training.trackers else None
-        training.log = Log(training.out_dir, start, loop.log_every, report)
+        training.log = Log(training.out_dir, start, loop.log_every, report, writes=first)
         yield shown
 
 # %% ../nbs/13_training.ipynb #ba433f60
@@ -955,9 +1098,7 @@ def run_steps(self: TrainingRun) -> FitResult:
             self.optimizer.zero_grad()
             bar.set_postfix(loss=f"{self.log.mean('loss'):.4f}", refresh=False)
             bar.update()
-
-            for hook in HOOKS:
-                hook(self, done)
+            self.look_around(done)
 
         return self.finish_training(start)
 
@@ -988,6 +1129,7 @@ def fit(
     progress: bool = True,
 ) -> FitResult:
     """Trains `method` on `data`. Killed and called again it goes on, and ends with the same bits.
+    Started by `torchrun` or `accelerate launch`, the processes share each step.
 
     `ValueError` for an argument without sense, or if `out_dir` holds another training;
     `TrainingError` for a loss that is not finite and for a full disk. Without `resume` what an
@@ -996,4 +1138,7 @@ def fit(
     loop = {name: value for name, value in locals().items() if name in LOOP}
     _check_call(method, backbone, data, out_dir)
     training = TrainingRun(method, backbone, data, out_dir, check_trackers(log_with), loop)
-    return training.claim_folder() or training.run_steps()
+    try:
+        return training.claim_folder() or training.run_steps()
+    except LostProcess as lost:
+        raise TrainingError(f"{lost}; {_kept(out_dir)}: run the same command again") from lost

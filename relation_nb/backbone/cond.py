@@ -17,7 +17,7 @@ class Cond:
     "What conditions a U-Net, for B samples."
 
     embeds: torch.Tensor  # (B, L, D) text states
-    pooled: torch.Tensor | None = None  # (B, P) pooled text; SDXL only
+    pooled: torch.Tensor | None = None  # (B, P) pooled text; SDXL and SD 3.5 only
     time_ids: torch.Tensor | None = None  # (B, 6) sizes and crop, in pixels; SDXL only
 
     def _map(self, change: Callable) -> "Cond":
@@ -55,9 +55,9 @@ def true_eos(
     where: str = "text encoder",  # what an error names
 ):
     """Makes a CLIP text model pool at its tokenizer's end mark, also where its configuration says
-    `eos_token_id = 2`; prompts of known words are read as before. A language model does not pool.
+    `eos_token_id = 2`; prompts of known words are read as before. Others do not pool.
     """
-    if type(text_encoder).__name__.startswith("Qwen3"):
+    if type(text_encoder).__name__.startswith(("Qwen3", "T5")):
         return
     if tokenizer.eos_token_id == 2:
         raise ValueError(

@@ -26,7 +26,7 @@ WHICH_BENCHMARK = (
     arg(
         "--backbone",
         default="toybox",
-        help="toybox, sd15, sdxl, flux2, a folder, or a hub id (default toybox)",
+        help="toybox, sd15, sdxl, flux2, sd35, a folder, or a hub id (default toybox)",
     ),
     arg(
         "--subjects",

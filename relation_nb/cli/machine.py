@@ -13,7 +13,7 @@ from .parser import AS_JSON, PARTLY, Command, arg, print_result
 
 # %% ../../nbs/24_cli/06_machine.ipynb #d24c1793
 MEMORY_ARGUMENTS = (
-    arg("--backbone", default="sdxl", help="sdxl, sd15 or flux2 (default sdxl)"),
+    arg("--backbone", default="sdxl", help="sdxl, sd15, sd35 or flux2 (default sdxl)"),
     arg(
         "--method",
         default="dreamrelation",

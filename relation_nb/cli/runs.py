@@ -4,11 +4,13 @@
 
 # %% auto #0
 __all__ = ['WHAT_TO_LEARN', 'HOW_TO_TELL', 'HOW_TO_TRAIN', 'OF_CAST', 'WHAT_TO_DRAW', 'HOW_TO_DRAW', 'HOW_TO_SCORE', 'OF_RUN',
-           'NOT_TO_SET', 'RUN', 'REPORT_ARGUMENTS', 'REPORT', 'asked_of_run', 'run_command', 'report_command']
+           'NOT_TO_SET', 'RUN', 'REPORT_ARGUMENTS', 'REPORT', 'asked_of_run', 'asked_processes', 'run_command',
+           'report_command']
 
 # %% ../../nbs/24_cli/02_runs.ipynb #f2472993
 import itertools
 import json
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from relation_nb.cli.parser import (
     numbers,
     print_result,
 )
+from ..ranks import launched
 from ..store import printable
 
 # %% ../../nbs/24_cli/02_runs.ipynb #e0d4c003
@@ -41,7 +44,7 @@ WHAT_TO_LEARN = (
     arg(
         "--backbone",
         default="toybox",
-        help="toybox, sd15, sdxl, flux2, a folder, or a hub id (default toybox)",
+        help="toybox, sd15, sdxl, flux2, sd35, a folder, or a hub id (default toybox)",
     ),
     arg(
         "--data",
@@ -94,6 +97,13 @@ HOW_TO_TRAIN = (
         metavar="N",
         help="draw a small picture every N steps, always from the same noise, into previews/;"
         " what is learned stays the same to the bit",
+    ),
+    arg(
+        "--processes",
+        type=int,
+        metavar="N",
+        help="share each training among N processes, each on a card of its own; the result is that"
+        " of one (default 1, or as many as accelerate launch or torchrun started)",
     ),
 )
 
@@ -179,7 +189,7 @@ HOW_TO_SCORE = (
 OF_RUN = """method backbone data shots seeds steps out profile per_prompt prompts cases
 sampling_steps guidance negative_prompt vqa detail looks
 subject cast""".split()  # arguments that `runs.run` takes by these names
-NOT_TO_SET = ("relation", "n", "evaluate", "templates", "stale", "progress")
+NOT_TO_SET = ("relation", "n", "evaluate", "templates", "stale", "progress", "processes")
 
 
 def asked_of_run(args: Namespace) -> tuple[dict, list[dict]]:
@@ -203,21 +213,38 @@ def asked_of_run(args: Namespace) -> tuple[dict, list[dict]]:
     return asked, [dict(zip(varied, values)) for values in combinations]
 
 # %% ../../nbs/24_cli/02_runs.ipynb #8133ee34
+def asked_processes(asked: int | None) -> int:
+    "How many processes share a training: as many as were asked for, or as a launcher started."
+    number = launched()[1]
+    here = int(os.environ.get("LOCAL_WORLD_SIZE", number))
+    if here < number:
+        raise ValueError(
+            f"run: {number} processes on several machines, expected one machine; across machines"
+            " call training.fit in a script"
+        )
+    if number > 1 and asked not in (None, number):
+        raise ValueError(f"--processes: {asked}, but {number} were started together")
+    return number if asked is None else asked
+
+# %% ../../nbs/24_cli/02_runs.ipynb #d975dbee
 def run_command(args: Namespace) -> int:
     """Train one relation, or one subject, by one method, draw it, and score what was drawn.
 
     Prints a table of scores and writes <out>/index.html with the pictures. Killed, the same
     command goes on from the last checkpoint.
     """
+    if launched()[0]:  # of a launcher's processes the first starts those that it needs
+        return 0
     from relation_nb.report import write_page
-    from relation_nb.runs import plan, run
+    from relation_nb.runs import check_processes, plan, run
 
+    processes = asked_processes(args.processes)
     asked, combinations = asked_of_run(args)
     for values in combinations:
-        plan(args.relation, **asked, **values)
+        check_processes(plan(args.relation, **asked, **values), processes)
     rows = []
     for values in combinations:
-        rows += [values | row for row in run(args.relation, **asked, **values)]
+        rows += [values | row for row in run(args.relation, **asked, processes=processes, **values)]
     write_page(args.out)
 
     if args.json:

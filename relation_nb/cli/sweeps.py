@@ -12,7 +12,8 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from .parser import AS_JSON, OUT, PARTLY, Command, arg, names, print_result
+from .parser import AS_JSON, BAD_INPUT, OUT, PARTLY, Command, arg, names
+from .parser import print_result
 from .runs import HOW_TO_TELL, OF_CAST
 from ..store import printable
 
@@ -54,7 +55,9 @@ WHAT_TO_SWEEP = (
 # %% ../../nbs/24_cli/05_sweep.ipynb #5899f7ab
 SWEPT_WITH = (
     *HOW_TO_TELL,
-    arg("--backbone", help="toybox, sd15, sdxl, flux2, a folder, or a hub id (default toybox)"),
+    arg(
+        "--backbone", help="toybox, sd15, sdxl, flux2, sd35, a folder, or a hub id (default toybox)"
+    ),
     arg(
         "--data",
         metavar="FOLDER",
@@ -76,6 +79,14 @@ SWEPT_WITH = (
         "--dry-run",
         action="store_true",
         help="only list what would run, what is up to date and why, and how long it takes",
+    ),
+    arg(
+        "--tflops",
+        type=float,
+        default=100.0,
+        metavar="R",
+        help="with --dry-run: 1e12 operations a second of the card that hours are counted for"
+        " (default 100)",
     ),
 )
 
@@ -170,6 +181,16 @@ def _learned_first(runs: list) -> list:
     found = {one.folder: one for run in runs for one in subject_runs(run)}
     return [one for folder, one in found.items() if folder not in asked]
 
+# %% ../../nbs/24_cli/05_sweep.ipynb #d897725a
+def _real_cost(todo: list, tflops: float) -> tuple[dict | None, list[str]]:
+    "What is to do at real size costs, and the lines that say so; (None, []) on the toybox."
+    from relation_nb.costs import cost_lines, sweep_cost
+
+    if not [run for run, _ in todo if run.layout != "toybox"]:
+        return None, []
+    cost = sweep_cost(todo)
+    return cost, cost_lines(cost, tflops)
+
 
 def _dry_run(args, runs) -> int:
     "Lists what would run, what is up to date and why, and how long it takes."
@@ -196,10 +217,23 @@ def _dry_run(args, runs) -> int:
         summary += f", about {clock(seconds)} of one worker"
     elif todo:
         summary += ", no earlier run of each method here to tell how long"
-    print_result(args, dict(jobs=rows, seconds=seconds), *lines, summary)
+    cost, told = _real_cost(todo, args.tflops)
+    print_result(args, dict(jobs=rows, seconds=seconds, cost=cost), *lines, summary, *told)
     return PARTLY if any(state == "failed" for *_, state, _ in jobs) else 0
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #53eccf36
+def _survey(asked: list[dict], where: dict, as_json: bool) -> int:
+    "How many runs a file asks for, and what stands in their way; nothing can run before."
+    from relation_nb.sweep import survey_grids
+
+    count, faults = survey_grids(asked, **where)
+    lines = [f"{printable(fault)}" for fault in faults]
+    summary = f"{count} runs are asked for; missing or wrong, and to be mended first: {len(faults)}"
+    data = dict(runs=count, missing=faults)
+    print(json.dumps(data, indent=2) if as_json else "\n".join([*lines, summary]))
+    return BAD_INPUT
+
+# %% ../../nbs/24_cli/05_sweep.ipynb #058ef899
 WORKING = """workers threads scheduler scheduler_file host retries timeout silence stale
 force""".split()  # arguments that `sweep.sweep` takes by these names
 
@@ -212,7 +246,13 @@ def sweep_command(args: Namespace) -> int:
     """
     from relation_nb.sweep import expand_grids, last_line, sweep
 
-    runs = expand_grids(_asked_grids(args), out=args.out, templates=args.templates)
+    asked, where = _asked_grids(args), dict(out=args.out, templates=args.templates)
+    try:
+        runs = expand_grids(asked, **where)
+    except ValueError:
+        if not (args.dry_run and args.grid):
+            raise
+        return _survey(asked, where, args.json)
     if args.dry_run:
         return _dry_run(args, runs)
     rows = sweep(runs, **{name: getattr(args, name) for name in WORKING})

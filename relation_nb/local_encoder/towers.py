@@ -81,6 +81,7 @@ class PlainTower(nn.Module):
     ):
         super().__init__()
         self.model, self.image_size = model, (image_size, image_size)
+        self.feature_width = model.config.hidden_size
         self.image_mean, self.image_std = image_mean, image_std
 
     def dense_features(self, pixels: torch.Tensor):
@@ -108,8 +109,8 @@ def open_plain_tower(
 
 def feature_width(visual: nn.Module) -> int:
     "D of a tower's features."
-    if isinstance(visual, PlainTower):
-        return visual.model.config.hidden_size
+    if own := getattr(visual, "feature_width", None):
+        return own
     return vision_tower(visual).ln_post.normalized_shape[0]
 
 # %% ../../nbs/09_local_encoder/03_towers.ipynb #9069fc12

@@ -132,6 +132,7 @@ class TripleWords(LayerWise, TextualInversion):
 
     families = ("sd", "sdxl")
     num_samples = 0  # `prepare` says how many
+    splits = ""  # masks are made of one micro-batch's gradients
 
     def __init__(self, backbone: Backbone, seed: int = 0, **params):
         Method.__init__(self, backbone, seed, **params)  # the word is made in a copy

@@ -89,6 +89,9 @@ class Answers:
     subjects_by = ""  # the method that learns the subjects that it draws, where it does not itself
     steps = None  # how many there will be: `fit` says so
     clip = None  # the length that the gradient is cut to
+    # what several processes deal out of a step: whole micro-"batches", also "samples" of one (then
+    # `loss` is what those in `batch.own` add to the loss of the batch), or nothing: ""
+    splits = "batches"
     lr = None  # of the loop: `fit` says so
 
     @property

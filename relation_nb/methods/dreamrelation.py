@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['ByKeypoints', 'RelationLora', 'trained_size', 'encode_targets', 'describe_targets', 'encode_concepts', 'fill_up',
-           'keypoints_of', 'subject_masks', 'keypoint_loss', 'predicate_loss', 'dreamrelation_loss', 'by_size',
-           'DreamRelation', 'prepare_triplets', 'sized_loss', 'DreamRelationT2I']
+           'keypoints_of', 'subject_masks', 'clean_latents', 'keypoint_loss', 'predicate_loss', 'dreamrelation_loss',
+           'by_size', 'DreamRelation', 'prepare_triplets', 'sized_loss', 'DreamRelationT2I']
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #f8458db0
 from dataclasses import replace
@@ -19,10 +19,17 @@ from ..artifact import ArtifactWriter
 from ..backbone import Backbone, Cond
 from ..config import PRESETS
 from ..data import Triplet
-from ..keypoints import RECIPES, keypoint_term, predicate_attention_loss
-from ..layouts import FAMILIES
+from ..keypoints import RECIPES, keypoint_term, part_weight, predicate_attention_loss
+from ..layouts import FAMILIES, LAYOUTS
 from .base import TrainedWeights, method_preset
-from .custom import CUSTOM, CUSTOM_ALLOWED, customised, draw_subjects
+from relation_nb.methods.custom import (
+    CUSTOM,
+    CUSTOM_ALLOWED,
+    TextAlone,
+    customised,
+    draw_subjects,
+    unread_params,
+)
 from .subjects import GivenSubjects, as_given, predicate_places
 from ..relation_lora import add_relation_lora
 from ..subject import subjects_of
@@ -37,7 +44,7 @@ class ByKeypoints(GivenSubjects):
     @classmethod
     def misfit(cls, params: dict, family: str) -> str:
         recipe = {**cls.defaults, **params}["recipe"]
-        if FAMILIES[family].pictures and RECIPES[recipe]["predicate_weight"]:
+        if FAMILIES[family].denoiser != "unet" and RECIPES[recipe]["predicate_weight"]:
             reads = "its predicate loss reads the attention maps of a U-Net"
             return f"{cls.name}: recipe={recipe!r}, expected 'paper' here: {reads}"
         return super().misfit(params, family)
@@ -51,7 +58,8 @@ class RelationLora(ByKeypoints):
         released = self["recipe"] == "released"
         self.rule, self.clip = RECIPES[self["recipe"]], 1.0 if released else None
         seen = dict(self.params, local=0) if released else self.params
-        self.custom = customised(backbone, seen)
+        without = self.draws == "text" and not backbone.family.draws_given
+        self.custom = (TextAlone if without else customised)(backbone, seen)
         self.projection = self.custom.local and self.custom.local.linear
         add_relation_lora(self.custom.backbone.unet, self["rank"], seed)
 
@@ -73,7 +81,7 @@ class RelationLora(ByKeypoints):
 
     def write(self, artifact: ArtifactWriter):
         where = "the U-Net's text cross-attention"
-        if self.backbone.family.pictures:
+        if self.backbone.family.denoiser != "unet":
             where = "the maps of the words in the transformer's joint attention"
         means = f"a LoRA of rank {self['rank']} on {where}"
         artifact.add_lora(self.custom.backbone.unet, means)
@@ -83,7 +91,7 @@ class RelationLora(ByKeypoints):
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #25f2255f
 def trained_size(backbone: Backbone, target: Image.Image) -> tuple | None:
-    """(width, height) in px of a target of other proportions, on SDXL and FLUX.2; None: the
+    """(width, height) in px of a target of other proportions, on SDXL and what came after; None: the
     backbone's square, into which others squash it.
     """
     if not backbone.family.own_sizes:
@@ -145,16 +153,40 @@ def subject_masks(
     return fill_up(small, most).to(device)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #ebb3f8f2
+def clean_latents(method: RelationLora, batch: Batch) -> tuple:
+    """Clean latents of a batch of one size: of targets (B, C, h, w) and, for the keypoint loss, of
+    concepts (B, N, C, h, w), else None. New samples of the posterior each time.
+    """
+    rows, concepts = batch.indices.tolist(), None
+    mean, std = (torch.stack([v[k] for k in rows]) for v in (method.mean, method.std))
+    xi = torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)
+    if method["kml"]:
+        middle, spread = (v[batch.indices] for v in method.concepts)  # (B, N, C, h, w)
+        noise = torch.randn(middle.shape, generator=batch.generator).to(middle)
+        concepts = middle + spread * noise
+    return mean + std * xi, concepts
+
+# %% ../../nbs/15_methods/06_dreamrelation.ipynb #2132e932
 def keypoint_loss(
-    method: RelationLora, batch: Batch, z_t: torch.Tensor, answer: torch.Tensor
+    method: RelationLora,
+    batch: Batch,  # of B samples, b of them this process's
+    concepts: torch.Tensor,  # (B, N, C, h, w) clean latents
+    z_t: torch.Tensor,  # (b, C, h, w)
+    answer: torch.Tensor,  # (b, C, h, w)
 ) -> torch.Tensor:
-    "The keypoint matching loss of a batch, not weighted: a scalar (DreamRelation, equation 6)."
-    b, i, t = method.custom.backbone, batch.indices, batch.t
-    mean, std = (v[i] for v in method.concepts)  # (B, N, C, h, w)
-    concepts = mean + std * torch.randn(mean.shape, generator=batch.generator).to(mean)
-    z0 = b.path.x0(answer, z_t, t)  # (B, C, h, w)
-    where = method.target_xy[i], method.concept_xy[i], method.visible[i]  # (B, N, K, 2 | 2 | -)
-    return keypoint_term(z0, concepts, *where, t, method["recipe"])
+    """What this process's samples add to the keypoint matching loss of a batch, not weighted: a
+    scalar (DreamRelation, equation 6).
+
+    `concepts` (B, N, C, h, w), `z_t` and `answer` (b, C, h, w).
+    """
+    own, recipe = batch.cut(), method["recipe"]
+    i, t = own.indices, own.t
+    z0 = method.custom.backbone.path.x0(answer, z_t, t)  # (b, C, h, w)
+    where = method.target_xy[i], method.concept_xy[i], method.visible[i]  # (b, N, K, 2 | 2 | -)
+    term = keypoint_term(z0, batch.mine(concepts), *where, t, recipe)
+    if batch.own is None:
+        return term
+    return term * part_weight(method.visible[batch.indices], batch.t, batch.own, recipe)
 
 
 def predicate_loss(method: RelationLora, batch: Batch, record: list) -> torch.Tensor:
@@ -165,28 +197,35 @@ def predicate_loss(method: RelationLora, batch: Batch, record: list) -> torch.Te
     return predicate_attention_loss(maps, [method.places[k] for k in rows], masks)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #01038f16
-def dreamrelation_loss(method: RelationLora, batch: Batch) -> tuple:
-    "The loss of a batch of one size, a scalar, and its parts (DreamRelation, equation 7)."
-    b, t, rows, rule = method.custom.backbone, batch.t, batch.indices.tolist(), method.rule
-    mean, std = (torch.stack([v[k] for k in rows]) for v in (method.mean, method.std))
-    xi = torch.randn(batch.eps.shape, generator=batch.generator).to(batch.eps)
-    z0 = mean + std * xi  # (B, C, h, w)
-    z_t = b.add_noise(z0, batch.eps, t)  # (B, C, h, w)
+def dreamrelation_loss(
+    method: RelationLora,
+    batch: Batch,  # of B samples, b of them this process's
+    targets: torch.Tensor,  # (B, C, h, w) clean latents
+    concepts: torch.Tensor | None,  # (B, N, C, h, w) likewise
+) -> tuple:
+    """What this process's samples add to the loss of a batch of one size, a scalar, and its parts
+    (DreamRelation, equation 7).
 
-    cond, told = method.conditions(batch)
+    `targets` (B, C, h, w), `concepts` (B, N, C, h, w), as `clean_latents` gives them.
+    """
+    b, rule, own = method.custom.backbone, method.rule, batch.cut()
+    z0, t = batch.mine(targets), own.t  # (b, C, h, w), (b,)
+    z_t = b.add_noise(z0, own.eps, t)  # (b, C, h, w)
+
+    cond, told = method.conditions(own)
     if rule["predicate_weight"]:
         regions = told["cross_attention_kwargs"]["regions"]
         regions.record = []
-    answer = b.predict(z_t, t, cond, **told)  # (B, C, h, w)
-    loss = F.mse_loss(answer, b.target(z0, batch.eps, t))
+    answer = b.predict(z_t, t, cond, **told)  # (b, C, h, w)
+    loss = batch.share * F.mse_loss(answer, b.target(z0, own.eps, t))
     logs = dict(denoise=loss.item())
 
     if method["kml"]:
-        match = keypoint_loss(method, batch, z_t, answer)
+        match = keypoint_loss(method, batch, concepts, z_t, answer)
         loss = loss + rule["weight"] * method["lambda"] / 1e-3 * match
         logs["keypoints"] = match.item()
     if rule["predicate_weight"]:
-        looks = predicate_loss(method, batch, regions.record)
+        looks = batch.share * predicate_loss(method, own, regions.record)
         loss = loss + rule["predicate_weight"] * looks
         logs["predicate"] = looks.item()
     return loss, logs
@@ -207,7 +246,8 @@ def by_size(batch: Batch, sizes: list, latents: list):
         shape, eps = latents[rows[places[0]]].shape, batch.eps[places]  # (C, h, w), (b, C, h, w)
         if shape != eps.shape[1:]:
             eps = torch.randn(len(places), *shape, generator=batch.generator).to(batch.eps)
-        part = batch.indices[places], batch.t[places], eps, batch.generator, batch.step
+        own = batch.own and [i for i, place in enumerate(places) if place in batch.own]
+        part = batch.indices[places], batch.t[places], eps, batch.generator, batch.step, own
         yield len(places) / len(rows), Batch(*part)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #c537f7dd
@@ -226,6 +266,7 @@ class DreamRelation(RelationLora):
     """
 
     name, words = "dreamrelation", "caption"
+    splits = "samples"
     defaults = {**CUSTOM, **_DEFAULTS, "lambda": 1e-3}
     allowed = {**CUSTOM_ALLOWED, **_ALLOWED, "lambda": Allowed(float, least=0)}
 
@@ -237,8 +278,7 @@ class DreamRelation(RelationLora):
         return len(self.triplets)
 
     def sample_timesteps(self, n: int, generator: torch.Generator):
-        most = self.backbone.scheduler.config.num_train_timesteps
-        return torch.randint(most, (n,), generator=generator)
+        return self.backbone.path.draw_timesteps(n, generator)
 
     def unread(self):
         "Text encoders and VAE; where image tokens do not change, also what makes them."
@@ -297,15 +337,22 @@ def conditions(self: RelationLora, batch: Batch) -> tuple:
     if self.backbone.family.pictures:
         columns = zip(*(given[k] for k in i.tolist()))
         return cond[i], dict(references=[torch.cat(column) for column in columns])
+    if given is None:
+        return cond[i], {}
     regions = replace(given, boxes=given.boxes[i], size=size, _cache={})
     return cond[i], dict(cross_attention_kwargs=dict(regions=regions))
 
 
 def sized_loss(method: DreamRelation, batch: Batch) -> tuple:
-    "The loss of a batch whose samples may be of several sizes: a scalar, and its parts."
+    """What this process's samples add to the loss of a batch, whose samples may be of several
+    sizes: a scalar, and its parts.
+    """
     total, logs = 0.0, {}
     for share, part in by_size(batch, method.groups, method.mean):
-        loss, numbers = dreamrelation_loss(method, part)
+        clean = clean_latents(method, part)  # also where the samples are another's: chance goes on
+        if not len(part.cut()):
+            continue
+        loss, numbers = dreamrelation_loss(method, part, *clean)
         total = total + share * loss
         logs = {k: logs.get(k, 0.0) + share * v for k, v in numbers.items()}
     return total, logs
@@ -315,3 +362,12 @@ class DreamRelationT2I(DreamRelation):
     "DreamRelation's LoRA in the plain text-to-image model (Figures 4 and 17)."
 
     name, draws = "dreamrelation-t2i", "text"
+    families = (*DreamRelation.families, "sd3")
+
+    @classmethod
+    def needs(cls, params: dict, layout: str, backbone: str | None = None):
+        params = {**cls.defaults_on(layout), **cls.checked(params)}
+        family = FAMILIES[LAYOUTS[layout].family]
+        if family.draws_given:
+            return super().needs(params, layout, backbone)
+        return unread_params(params, family)

@@ -107,6 +107,7 @@ class GanParts(ReVersion):
     "Beside ⟨R⟩ a discriminator, and what the schedule names of U-Net and VAE."
 
     setting: str  # of the discriminator
+    splits = "batches"
     families = ("sd", "sdxl")
     defaults = {**ReVersion.defaults, **_DEFAULTS}
     allowed = {**ReVersion.allowed, **_ALLOWED}
@@ -267,6 +268,7 @@ class GanTry2(Gan):
     "ReVersion with the patch discriminator."
 
     name, setting = "reversion-gan-try2", "try2"
+    splits = ""  # its spectral norm moves with every pass
 
 
 class TextAugGanTry1(TextAug, GanTry1):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
+from fastcore.basics import patch
 from PIL import Image
 
 from ..artifact import ArtifactWriter
@@ -37,7 +38,7 @@ from ..training import Allowed, Batch
 class TokenMethod(Method):
     "What is trained is one relation token ⟨R⟩ in a frozen model; the loss is a subclass's to say."
 
-    families = ("sd", "sdxl", "flux2")
+    families = ("sd", "sdxl", "sd3", "flux2")
     defaults = dict(init="and", weight_decay=1e-2)
     allowed = dict(init=Allowed(str, means="one word"), weight_decay=Allowed(float, least=0))
 
@@ -64,7 +65,7 @@ class TokenMethod(Method):
         return dict(token=self.token)
 
     def unread(self):
-        return [self.backbone.vae]
+        return [*self.backbone.text_encoders[len(self.token.vectors) :], self.backbone.vae]
 
     def write(self, artifact: ArtifactWriter):
         artifact.add_token(self.token)
@@ -73,6 +74,14 @@ class TokenMethod(Method):
         "Two captions drawn with the token as it is, 15 sampling steps."
         first = [captions[0] for captions in self.captions[:2]]
         return in_a_row(draw_captions(self, first, "preview"), self.backbone.resolution)
+
+# %% ../../nbs/15_methods/01_reversion.ipynb #3894fba3
+@patch
+@torch.no_grad()
+def read_plain(self: TokenMethod):
+    "Lets a text encoder that learns nothing read each caption once, before it may rest."
+    if self.backbone.family.optional:
+        self.token.cond([caption for captions in self.captions for caption in captions])
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #6f7dd3a9
 def draw_captions(method: TokenMethod, captions: list, label: str, steps: int = 15, **kwargs):
@@ -114,9 +123,9 @@ class Denoised:
     "A micro-batch behind the U-Net."
 
     captions: list  # B of them
-    z0: torch.Tensor  # (B, C, h, w) clean latents
-    z_t: torch.Tensor  # (B, C, h, w) noisy ones
-    answer: torch.Tensor  # (B, C, h, w) what the U-Net said: noise, or velocity
+    z0: torch.Tensor  # (b, C, h, w) clean latents of this process's samples: all, if it is alone
+    z_t: torch.Tensor  # (b, C, h, w) noisy ones
+    answer: torch.Tensor  # (b, C, h, w) what the U-Net said: noise, or velocity
 
 
 def posterior_sample(mean: torch.Tensor, std: torch.Tensor, batch: Batch) -> torch.Tensor:
@@ -133,13 +142,17 @@ def pick_captions(captions: list, batch: Batch) -> list:
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #399e1066
 class TextualInversion(TokenMethod):
-    "A token learned by the denoising loss alone, timesteps equally likely (Gal et al. 2022)."
+    "A token learned by the denoising loss alone, no timestep preferred (Gal et al. 2022)."
+
+    splits = "samples"
+    num_samples = property(lambda self: len(self.captions))
 
     def prepare(self, data: list):
         check_exemplars(self.name, data)
         data = self.retell(data)
         self.check_captions(data)
         self.captions = [x.captions for x in data]
+        self.read_plain()
         self.mean, self.std = self.backbone.encode_images([x.image for x in data])  # (n, C, h, w)
 
     def retell(self, data: list) -> list:
@@ -149,13 +162,8 @@ class TextualInversion(TokenMethod):
     def check_captions(self, data: list):
         "`ValueError` for a caption that cannot be learned from."
 
-    @property
-    def num_samples(self):
-        return len(self.captions)
-
     def sample_timesteps(self, n: int, generator: torch.Generator):
-        most = self.backbone.scheduler.config.num_train_timesteps
-        return torch.randint(most, (n,), generator=generator)
+        return self.backbone.path.draw_timesteps(n, generator)
 
     def latents(self, batch: Batch):
         "Clean latents (B, C, h, w) of a batch."
@@ -183,19 +191,21 @@ def check_exemplars(name: str, data: list):
 
 
 def denoising_loss(method: TextualInversion, batch: Batch) -> tuple:
-    "The denoising loss of a micro-batch and the method's further terms: a scalar, and numbers."
-    b = method.backbone
-    z0 = method.latents(batch)  # (B, C, h, w)
+    """What this process's samples add to the denoising loss of a micro-batch and to the method's
+    further terms: a scalar, and numbers.
+    """
+    b, own = method.backbone, batch.cut()  # b of the B samples
+    z0 = batch.mine(method.latents(batch))  # (b, C, h, w)
     captions = pick_captions(method.captions, batch)
-    z_t = b.add_noise(z0, batch.eps, batch.t)  # (B, C, h, w)
-    answer = method.answer(batch, z_t, captions)  # (B, C, h, w)
+    z_t = b.add_noise(z0, own.eps, own.t)  # (b, C, h, w)
+    answer = method.answer(own, z_t, batch.mine(captions))  # (b, C, h, w)
 
-    loss = F.mse_loss(answer, b.target(z0, batch.eps, batch.t))
+    loss = F.mse_loss(answer, b.target(z0, own.eps, own.t))
     logs = dict(denoise=loss.item())
     for term, numbers in method.terms(batch, Denoised(captions, z0, z_t, answer)):
         loss = loss + term
         logs |= numbers
-    return loss, logs
+    return batch.share * loss, {name: batch.share * value for name, value in logs.items()}
 
 # %% ../../nbs/15_methods/01_reversion.ipynb #2d8738fb
 @dataclass
@@ -260,8 +270,10 @@ class ReVersion(TextualInversion):
         super().__init__(backbone, seed, **params)
         num_timesteps = backbone.scheduler.config.num_train_timesteps
         self.probs = relation_focal_probs(num_timesteps, self["alpha"])  # (T,)
-        self.word_lists = steering_words(backbone, self.token)
-        check_positives(self)
+        self.word_lists = []
+        if self["steer_weight"]:
+            self.word_lists = steering_words(backbone, self.token)
+            check_positives(self)
 
     def check_captions(self, data: list):
         if self["steer_weight"]:
@@ -282,7 +294,7 @@ class ReVersion(TextualInversion):
 def check_positives(method: ReVersion):
     "`ValueError` where the model knows fewer prepositions than are to be drawn."
     known, asked = len(method.word_lists[0].prepositions), method["positives"]
-    if method["steer_weight"] and not 1 <= asked <= known:
+    if not 1 <= asked <= known:
         raise ValueError(
             f"{method.name}: positives={asked}, expected 1 to {known}, the prepositions that"
             f" {method.backbone.name} knows"

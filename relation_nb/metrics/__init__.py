@@ -13,6 +13,7 @@ __all__ = ['COLLAPSED', 'HubScorer', 'clip_i', 'clip_r', 'clip_t', 'collapse', '
            'without_relation', 'word_rule']
 
 # %% ../../nbs/18_metrics/05_metrics.ipynb #5d92507b
+from ..clip_checkpoints import clip_arguments, clip_preprocess, clip_weights
 from relation_nb.metrics.scores import (
     COLLAPSED,
     HubScorer,
@@ -99,9 +100,6 @@ from relation_nb.profiles import (
     PROFILES,
     VQA_MODELS,
     check_profile,
-    clip_arguments,
-    clip_preprocess,
-    clip_weights,
     default_profile,
     has_dino,
     metric_profile,

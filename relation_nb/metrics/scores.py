@@ -16,9 +16,10 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
+from ..clip_checkpoints import clip_arguments
 from .truth import Subjects, named_colours
 from ..pictures import as_rgb
-from ..profiles import clip_arguments, has_dino, on_toybox, read_profile
+from ..profiles import has_dino, on_toybox, read_profile
 from ..relation_words import relation_words, without_relation
 from ..store import reading
 from ..toybox.judges import load_judges

@@ -65,11 +65,12 @@ def _scored_rows(relation: str, seed: int, n: int, skill: float) -> list:
 
 
 def _log(seed: int) -> str:
-    "log.jsonl of a training of 300 steps."
-    lines = []
+    "log.jsonl of a training of 300 steps, looked at before and after."
+    lines = [json.dumps(dict(step=0, probe=dict(loss=0.07))) + "\n"]
     for step in range(10, 301, 10):
         loss = 0.02 + 0.05 * 0.99**step * (1 + np.sin(step * seed + step) / 4)
         lines.append(json.dumps(dict(step=step, loss=loss, lr=0.002)) + "\n")
+    lines.append(json.dumps(dict(step=300, probe=dict(loss=0.03))) + "\n")
     return "".join(lines)
 
 # %% ../../nbs/21_report/00_made_up.ipynb #8d1bb8df

@@ -6,9 +6,9 @@
 __all__ = ['perform_row', 'run', 'EXEMPLARS', 'LOADERS', 'SUBJECT_PICTURES', 'TRIPLETS', 'SMALL', 'drawn_data', 'drawn_folder',
            'hash_folder', 'content_of', 'lock_folder', 'models_used', 'CONTROLS', 'HUB_ID', 'as_list',
            'backbone_folder', 'method_traits', 'named_backbone', 'plain_parameters', 'sampling', 'what', 'draw_learned',
-           'fill_in', 'perform', 'subjects_to_draw', 'plan', 'RunError', 'Watch', 'execute', 'notebook_cells',
-           'COLLAPSED', 'FIT', 'SCHEMA', 'Run', 'asked_cases', 'broken', 'differ', 'is_judged', 'missing', 'now',
-           'read_run_record', 'subject_runs', 'template_hash']
+           'fill_in', 'perform', 'subjects_to_draw', 'check_processes', 'plan', 'RunError', 'Watch', 'execute',
+           'notebook_cells', 'COLLAPSED', 'FIT', 'SCHEMA', 'Run', 'asked_cases', 'broken', 'differ', 'is_judged',
+           'missing', 'now', 'read_run_record', 'subject_runs', 'template_hash']
 
 # %% ../../nbs/19_runs/08_runs.ipynb #42032d4c
 import sys
@@ -72,7 +72,7 @@ _all_ = [
 
 # %% ../../nbs/19_runs/08_runs.ipynb #1612586e
 from .performing import draw_learned, fill_in, perform, subjects_to_draw
-from .planning import plan
+from .planning import check_processes, plan
 from .process import RunError, Watch, execute, notebook_cells
 
 _all_ = [
@@ -80,6 +80,7 @@ _all_ = [
     "fill_in",
     "perform",
     "subjects_to_draw",
+    "check_processes",
     "plan",
     "RunError",
     "Watch",
@@ -133,11 +134,16 @@ def _say_error(text: str) -> None:
     print(f"relation-nb: error: {text}", file=sys.stderr, flush=True)
 
 
-def perform_row(run: Run, evaluate: bool, stale: bool, progress: bool) -> dict:
+_NOT_PLANNED = ("stale", "progress", "processes", "params")
+
+
+def perform_row(
+    run: Run, evaluate: bool, stale: bool, progress: bool, watch: Watch = Watch()
+) -> dict:
     "Performs a run; what it is and came to. A failure is said on standard error."
     row = dict(relation=run.relation, method=run.method, exemplars=run.exemplars, seed=run.seed)
     try:
-        record = perform(run, evaluate, stale, progress)
+        record = perform(run, evaluate, stale, progress, watch=watch)
         why = broken(record, evaluate)
         if why:
             _say_error(f"{run}: {why}")
@@ -170,8 +176,7 @@ def run(
     guidance: float | None = None,  # of classifier-free guidance
     negative_prompt: str | None = None,
     per_prompt: int = 1,  # pictures of each prompt
-    # text file, a prompt a line with {} for the relation; None: fitting prompts
-    prompts: str | Path | None = None,
+    prompts: str | Path | None = None,  # text file, a line a prompt with {}; None: fitting ones
     # or a file of JSON lines: prompt, and subjects with name, picture and box
     cases: str | Path | None = None,
     vqa: str | None = None,  # a visual-question model that looks for the relation in photographs
@@ -181,10 +186,12 @@ def run(
     # in the place of a relation: a folder of pictures, or a puppet such as "red-striped-cat"
     subject: str | Path | None = None,
     cast: int | None = None,  # drawn cases show so many subjects, which come again
+    processes: int = 1,  # that share each training, on as many cards
     **params,  # of the method, or of the loop: lr, batch_size …
 ) -> list[dict]:  # a row a run: what it is, `status` (done, failed), scores or `error`, `folder`
     """Trains and evaluates a relation, or a subject, with every method, number of exemplars and
     seed; does only what is missing or out of date. What fails is said on standard error.
     """
-    asked = {k: v for k, v in locals().items() if k not in ("stale", "progress", "params")}
-    return [perform_row(one, evaluate, stale, progress) for one in plan(**asked, **params)]
+    asked = {k: v for k, v in locals().items() if k not in _NOT_PLANNED}
+    runs = check_processes(plan(**asked, **params), processes)
+    return [perform_row(one, evaluate, stale, progress, Watch(processes=processes)) for one in runs]

@@ -19,6 +19,7 @@ import time
 from pathlib import Path
 
 from ..config import code_version, library_versions, source_hash
+from ..ranks import launched
 from ..store import write_json
 
 # %% ../../nbs/19_runs/00_engine.ipynb #8c4dfa05
@@ -128,14 +129,18 @@ def die_with_parent() -> None:
 
 
 def describe_machine() -> dict:
-    "What this process computes on: threads, device, library versions, code."
+    """What this process computes on: threads, device, library versions, code; where a training is
+    shared, how many processes.
+    """
     import torch
 
+    number = launched()[1]
     gpus = os.environ.get("CUDA_VISIBLE_DEVICES")
     return dict(
         threads=torch.get_num_threads(),
         device=torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu",
         **(dict(gpu=gpus) if gpus else {}),
+        **(dict(processes=number) if number > 1 else {}),
         libraries=library_versions(),
         code=code_version(),
         source=source_hash(),

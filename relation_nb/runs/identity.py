@@ -21,11 +21,12 @@ from pathlib import Path
 
 
 from ..arguments import check_count
+from ..clip_checkpoints import clip_weights
 from ..config import PRESETS, hash_params, package_dir, preset, weights_dir
 from ..data import load_exemplars, load_triplets
 
 
-from ..profiles import clip_weights, metric_profile
+from ..profiles import metric_profile
 from ..store import did_you_mean, hash_file, locked
 from ..subject_pictures import load_subject
 from ..toybox.subjects import WRITERS
@@ -202,6 +203,16 @@ def _commit(hub_id: str) -> str:
         return Path(snapshot_download(hub_id, local_files_only=True)).name
     return ""
 
+# %% ../../nbs/19_runs/02_identity.ipynb #2e49f440
+def _clip_identity(encoder: str, small: int) -> str:
+    "Of another CLIP that local tokens are read off; empty if it is not on this machine."
+    from relation_nb.local_encoder import clip_tower_files
+
+    try:
+        return " ".join(content_of(file, small) for file in clip_tower_files(encoder))
+    except ValueError:
+        return ""
+
 
 def content_of(
     source: str,  # a file, a folder or a hub id, also after one of `SPELLINGS`
@@ -210,6 +221,8 @@ def content_of(
     """What `source` holds now: a hash of its content, or the commit of a hub model; empty where
     there is nothing of that name.
     """
+    if source.startswith("clip:"):
+        return _clip_identity(source, small)
     for spelling in SPELLINGS:
         source = source.removeprefix(spelling)
     if not source:

@@ -13,7 +13,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..cases import given_subjects
@@ -73,7 +73,7 @@ def _write_random_token(backbone, seed: int, folder) -> None:
     import torch
     from safetensors.torch import save_file
 
-    for i, encoder in enumerate(backbone.text_encoders):
+    for i, encoder in enumerate(backbone.learners[1]):
         table = encoder.get_input_embeddings().weight.detach().float().cpu()  # (words, D)
         generator = torch.Generator().manual_seed(derive_seed(seed, "random token", i))
         noise = torch.randn(table.shape[1], generator=generator)  # (D,)
@@ -252,7 +252,8 @@ def make(self: RunFolder, part: str, why: str, key: str, inputs: dict, parameter
     self.tell(event="began", part=part, why=why)
     began, output = now(), self.work / f"{part}.ipynb"
     asked = dict(parameters, out_dir=str(self.folder))
-    options = dict(lock=self.lock, progress=self.progress, watch=self.watch)
+    watch = self.watch if part == "train" else replace(self.watch, processes=1)
+    options = dict(lock=self.lock, progress=self.progress, watch=watch)
     try:
         note = execute(self.run.notebook(part), output, asked, **options)
     except RunError as error:

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SHARED', 'ASKING', 'OF_A_JOB', 'QUIET', 'THREADS', 'serve_forks', 'shared_socket', 'serve_warm', 'ColdProcess',
-           'WarmServer', 'ForkedProcess', 'notebook_cells', 'RunError', 'Watch', 'execute']
+           'WarmServer', 'ForkedProcess', 'notebook_cells', 'RunError', 'Watch', 'Partners', 'execute']
 
 # %% ../../nbs/19_runs/01_process.ipynb #919b0e2a
 import contextlib
@@ -18,10 +18,11 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..config import code_version, library_versions, package_dir
+from ..ranks import alone_environment, rank_environment
 from .engine import STOPPED, end_with_runner, execute_notebook
 from ..store import FileFault, read_json, read_object, write_json
 
@@ -229,9 +230,10 @@ class WarmServer:
         cls.kept.server = None
 
 # %% ../../nbs/19_runs/01_process.ipynb #70ee3c3d
-OF_A_JOB = ("CUDA_VISIBLE_DEVICES", "RELATION_NB_STOP")  # may differ from fork to fork
+# what may differ from fork to fork
+OF_A_JOB = ("CUDA_VISIBLE_DEVICES", "RELATION_NB_STOP", *rank_environment(0, 2, ""))
 
-
+# %% ../../nbs/19_runs/01_process.ipynb #d1bb4a68
 class ForkedProcess:
     "A process of its own for a notebook, forked from this thread's warm one."
 
@@ -299,7 +301,7 @@ QUIET = dict(
 )
 THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 
-
+# %% ../../nbs/19_runs/01_process.ipynb #b359cb06
 @dataclass
 class Watch:
     "How the process of a notebook is started and watched."
@@ -309,18 +311,23 @@ class Watch:
     silence: float = 600.0  # seconds in which it may neither say anything nor use a processor
     stop: Path | None = None  # a file: see `stop_request`
     warm: bool = sys.platform == "linux"
+    processes: int = 1  # that share a training; see `Partners`
+    rank: dict = field(default_factory=dict)  # `rank_environment` of one of them
 
     def env(self) -> dict:
         "The environment of a notebook's process."
-        root = str(package_dir().parent)
-        others = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+        env, root = alone_environment(os.environ), str(package_dir().parent)
+        others = env.get("PYTHONPATH", "").split(os.pathsep)
         paths = [root, *(path for path in others if path not in ("", root))]
         own = dict(QUIET, PYTHONPATH=os.pathsep.join(paths))
-        if self.threads:
-            own |= dict.fromkeys(THREADS, str(self.threads))
+        threads = self.threads
+        if self.processes > 1 and not threads and "OMP_NUM_THREADS" not in env:
+            threads = max(1, (os.cpu_count() or 1) // self.processes)
+        if threads:
+            own |= dict.fromkeys(THREADS, str(threads))
         if self.stop:
             own["RELATION_NB_STOP"] = str(self.stop)
-        return os.environ | own
+        return env | own | self.rank
 
     def stop_request(self) -> str:
         """What the stop file says, empty if there is none: training stops with a checkpoint, or
@@ -372,11 +379,13 @@ class _Listener:
         self.thread.join(seconds)
         return not self.thread.is_alive()
 
-
-def _watched(process, said: int, watch: Watch, show: bool) -> tuple[str, str]:
+# %% ../../nbs/19_runs/01_process.ipynb #5774261d
+def _watched(process, said: int, watch: Watch, show: bool, partners: "Partners") -> tuple[str, str]:
     "Waits for a process; its last words, and why it has to be killed (empty if it ended)."
     listener, used, began = _Listener(said, show), 0.0, time.monotonic()
     while not listener.has_ended(1.0):
+        if partners.lost_for(10):  # seconds in which it may say so itself
+            return "", "its partner is lost"
         time_now, time_used = time.monotonic(), _processor_time(process.pid)
         if time_used > used + 0.01:
             listener.heard, used = time_now, time_used
@@ -429,17 +438,101 @@ def _explain(status: int, words: str, why: str, output: Path) -> RunError:
         return RunError(f"its process was killed by signal {-status}: {last} {where}", again=True)
     return RunError(f"its process ended with status {status}: {last} {where}")
 
+# %% ../../nbs/19_runs/01_process.ipynb #d3a229a3
+class Partners:
+    "The other processes of a training: started with the first, watched, and gone with it."
+
+    def __init__(self, watch: Watch, output: Path):
+        self.watch, self.number = watch, watch.processes
+        self.meeting = output.with_suffix(".meeting")
+        self.processes, self.outputs, self.since = [], [], None
+
+    def __enter__(self) -> "Partners":
+        self.meeting.unlink(missing_ok=True)  # of a killed run
+        return self
+
+    def __exit__(self, *_) -> None:
+        for process in self.processes:
+            process.kill()
+            process.wait()
+        self.meeting.unlink(missing_ok=True)
+
+    def watch_of(self, index: int) -> Watch:
+        "How one of the processes is started."
+        if self.number == 1:
+            return self.watch
+        return replace(self.watch, rank=rank_environment(index, self.number, self.meeting))
+
+# %% ../../nbs/19_runs/01_process.ipynb #1febdd14
+from fastcore.basics import patch
+
+
+@patch
+def start(self: Partners, argv: list, life: int) -> None:
+    "Starts them; what they would leave in the run's folder goes beside their notebooks."
+    template, output, asked = map(Path, argv)
+    for index in range(1, self.number):
+        own = output.with_name(f"{output.stem}-process{index + 1}.ipynb")
+        own_asked = own.with_suffix(".parameters.json")
+        own.unlink(missing_ok=True)
+        parameters = read_json(asked)
+        if "out_dir" in parameters:
+            parameters["out_dir"] = str(own.with_suffix(""))
+        write_json(own_asked, parameters)
+        with open(own.with_suffix(".txt"), "wb") as words:
+            argv, env = list(map(str, (template, own, own_asked))), self.watch_of(index).env()
+            self.processes.append(ColdProcess(argv, env, life, words.fileno(), None).process)
+        self.outputs.append(own)
+
+# %% ../../nbs/19_runs/01_process.ipynb #925d6299
+@patch
+def lost(self: Partners) -> int | None:
+    "The place of the first that ended without having come to its end."
+    for place, process in enumerate(self.processes):
+        if process.poll():
+            return place
+    return None
+
+
+@patch
+def lost_for(self: Partners, seconds: float) -> bool:
+    "Whether one has been lost for so long."
+    if self.since is None and self.lost() is not None:
+        self.since = time.monotonic()
+    return self.since is not None and time.monotonic() - self.since > seconds
+
+
+@patch
+def blamed(self: Partners, error: RunError) -> RunError:
+    "The error of the first process, or that of a partner where it only says that one is gone."
+    if "another of the" not in str(error) and "its partner is lost" not in str(error):
+        return error
+    for process in self.processes:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(5)  # what it says may come a moment later
+    place = self.lost()
+    if place is None:
+        return error
+    output = self.outputs[place]
+    words = output.with_suffix(".txt").read_text(errors="replace")
+    own = _explain(self.processes[place].returncode, words, "", output)
+    text = f"process {place + 2} of {self.number}: {own}"
+    return RunError(text, own.again, own.stopped, own.broken)
+
 # %% ../../nbs/19_runs/01_process.ipynb #2881a90c
-def _run_watched(argv: list, watch: Watch, lock: int | None, show: bool) -> tuple[int, str, str]:
+def _run_watched(
+    argv: list, watch: Watch, lock: int | None, show: bool, partners: Partners
+) -> tuple[int, str, str]:
     "Exit status, last words, and why it was killed, of a notebook's process."
     life, ours = os.pipe()  # nobody writes to it: it closes when we are gone
     said, theirs = os.pipe()
     process = None
     try:
-        process = _start(argv, watch, life, theirs, lock)
+        partners.start(argv, life)
+        process = _start(argv, partners.watch_of(0), life, theirs, lock)
         os.close(theirs)
         theirs = None
-        words, why = _watched(process, said, watch, show)
+        words, why = _watched(process, said, watch, show, partners)
         if why:
             process.kill()
         return process.wait(), words, why
@@ -474,7 +567,9 @@ def execute(
     asked = output.with_suffix(".parameters.json")
     write_json(asked, parameters)
     argv = [str(template), str(output), str(asked)]
-    status, words, why = _run_watched(argv, watch, lock, progress and sys.stderr.isatty())
-    if note.is_file():
-        return read_json(note)
-    raise _explain(status, words, why, output)
+    with Partners(watch, output) as partners:
+        shown = progress and sys.stderr.isatty()
+        status, words, why = _run_watched(argv, watch, lock, shown, partners)
+        if note.is_file():
+            return read_json(note)
+        raise partners.blamed(_explain(status, words, why, output))

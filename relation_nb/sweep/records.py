@@ -64,7 +64,7 @@ _RECORD |= dict.fromkeys(("data", "error", "templates"), str)
 _RECORD |= dict.fromkeys(("parameters", "parts", "training"), dict)
 
 _PART = dict.fromkeys(("files", "inputs", "libraries"), dict)
-_PART |= dict(seconds=float, threads=int)
+_PART |= dict(seconds=float, threads=int, processes=int)
 _PART |= dict.fromkeys(("code", "source", "device", "key", "stamp", "started", "broken"), str)
 
 _GIVEN = dict(backbone=str, data=str, shots=int, steps=int, evaluation=dict, detail=str, looks=str)

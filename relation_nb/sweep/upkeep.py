@@ -103,8 +103,8 @@ def _changed_files(folder: Path, record: dict) -> list:
 
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #65cd8144
 def _other_conditions(old: dict, new: dict) -> list:
-    "What was different when a part was made again: code, device, threads, libraries, inputs."
-    names = ("source", "device", "threads", "libraries")
+    "What was different when a part was made again: code, device, processes, libraries, inputs."
+    names = ("source", "device", "threads", "processes", "libraries")
     other = [name for name in names if old.get(name) != new.get(name)]
     inputs = new.get("inputs", {})
     return other + [k for k, v in (old.get("inputs") or {}).items() if v != inputs.get(k)]
@@ -129,7 +129,9 @@ def _made_anew(record: dict, templates) -> list:
         return [f"{asked_for} --templates {record['templates']}"]
     try:
         with tempfile.TemporaryDirectory(prefix=own_name()) as fresh, _offline():
-            watch = Watch(threads=record["parts"]["evaluate"].get("threads"))
+            together = record["parts"].get("train", {}).get("processes", 1)
+            threads = record["parts"]["evaluate"].get("threads")
+            watch = Watch(threads=threads, processes=together)
             run = again(record, fresh, templates)
             new = perform(run, progress=False, watch=watch)["parts"]
     except Exception as error:  # what a stranger's record leads to is the fault of that record

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PLAIN_PHRASES', 'POSE_PHRASES', 'SINGLE_PHRASES', 'PHRASES', 'PLACES', 'PREPOSITIONS', 'MAX_LENGTH', 'CHAT',
            'entity_phrase', 'caption', 'template', 'grammar_words', 'word_tokenizer', 'chat_tokenizer',
-           'toybox_tokenizer']
+           'piece_tokenizer', 'toybox_tokenizer']
 
 # %% ../../nbs/02_toybox/06_words.ipynb #a8c9e945
 import random
@@ -245,6 +245,19 @@ def chat_tokenizer(
     )
     tokenizer.add_tokens(["<think>", "</think>"])
     return tokenizer
+
+# %% ../../nbs/02_toybox/06_words.ipynb #e4b50a2a
+def piece_tokenizer(
+    words: list,  # each becomes one token
+    max_length: int = 512,
+):  # -> transformers' T5Tokenizer
+    "A `T5Tokenizer` whose vocabulary is every word as a whole, and every printable ASCII sign."
+    from transformers import T5TokenizerFast
+
+    marks = [("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -2.0)]
+    whole = [(f"▁{word}", -1.0) for word in dict.fromkeys(words) if len(word) > 1]
+    signs = [(chr(code), -3.0) for code in range(33, 127)]
+    return T5TokenizerFast(vocab=[*marks, *whole, *signs], extra_ids=0, model_max_length=max_length)
 
 # %% ../../nbs/02_toybox/06_words.ipynb #33a4f1fd
 def toybox_tokenizer():

@@ -30,9 +30,9 @@ def _page_file(name: str) -> str:
     return (files("relation_nb.report.page") / name).read_text(encoding="utf-8")
 
 # %% ../../../nbs/21_report/05_page.ipynb #82cd086f
-def _cell(text, small: str = "", look: str = "dim", head: bool = False) -> dict:
-    "A cell of a table: its text, a second line, how that looks, whether it heads its line."
-    return dict(text=text, small=small, look=look, head=head)
+def _cell(text, small: str = "", look: str = "dim", head: bool = False, long: bool = False):
+    "A cell of a table: text, a second line, its look, whether it heads its line, or may break."
+    return dict(text=text, small=small, look=look, head=head, long=long)
 
 
 def _head(score: str) -> str:
@@ -53,7 +53,7 @@ def _line(row: dict, extra: list, scores: list) -> list:
         *(_cell(row[name]) for name in extra),
         _cell(row["label"], head=True),
         *(_cell(number_text(row, s) or "–", against_text(row, s)) for s in scores),
-        _cell(row["relations"]),
+        _cell(row["relations"], long=True),
         _cell(row["pictures"]),
         _cell(row["runs"], failed, "failed"),
         _cell(row["seeds"]),
@@ -61,7 +61,7 @@ def _line(row: dict, extra: list, scores: list) -> list:
     ]
 
 
-def _summary(table, caption: str) -> dict:
+def _summary(table, name: str, caption: str) -> dict:
     "A table for the template."
     scores, names = _scores_in(table), ("backbone", "ruler", "cases", "relation")
     there = [name for name in names if name in table]
@@ -69,7 +69,7 @@ def _summary(table, caption: str) -> dict:
     made_of = ["relations", "pictures", "runs", "seeds", "interval over"]
     head = [*extra, "method", *map(_head, scores), *made_of]
     lines = [_line(row, extra, scores) for row in table.to_dict("records")]
-    return dict(caption=caption, head=head, lines=lines)
+    return dict(name=name, caption=caption, head=head, lines=lines)
 
 # %% ../../../nbs/21_report/05_page.ipynb #5190a7c5
 def _caption(table, baseline: str, frame) -> str:
@@ -82,16 +82,40 @@ def _caption(table, baseline: str, frame) -> str:
     against = f", and the paired difference to {baseline}" if several else ""
     return f"Mean and 95 % interval over {over}{against}"
 
+# %% ../../../nbs/21_report/05_page.ipynb #86302890
+def _shared_relations(frame) -> list:
+    "The relations that every method was scored on."
+    by_method = frame.groupby(["backbone", "label"])["relation"].agg(set)
+    return sorted(set.intersection(*by_method))
+
+
+def _table_of(runs: list, baseline: str, frame, name: str, over: str = "") -> dict:
+    "The summary of the methods in a frame."
+    table = scores_table(runs, baseline, frame=frame)
+    return _summary(table, name, _caption(table, baseline, frame) + over)
+
 
 def _tables(runs: list, baseline: str | None, frame) -> list:
-    "The summary of all methods, and that by relation where there are several."
+    """The summary of all methods, over the relations that all have, so that they compare; that of
+    all that each has, where it is more; and that by relation where there are several.
+    """
     if baseline is None:
         return []
-    table = scores_table(runs, baseline, frame=frame)
-    tables = [_summary(table, _caption(table, baseline, frame))]
-    if frame["relation"].nunique() > 1:
+    shared, there = _shared_relations(frame), set(frame["relation"])
+    more = f"; methods that were scored on different ones of the {len(there)} do not compare"
+    if set(shared) == there:
+        tables = [_table_of(runs, baseline, frame, "All methods")]
+    elif not shared:
+        tables = [_table_of(runs, baseline, frame, "No relation is shared by all", more)]
+    else:
+        asked = [run for run in runs if run["relation"] in shared]
+        over = f"; over the {len(shared)} of {len(there)} relations that every method has"
+        some = frame[frame["relation"].isin(shared)]
+        tables = [_table_of(asked, baseline, some, "Relations that all have", over)]
+        tables.append(_table_of(runs, baseline, frame, "All relations of each method", more))
+    if len(there) > 1:
         each = scores_table(runs, baseline, True, frame)
-        tables.append(_summary(each, "The same for each relation"))
+        tables.append(_summary(each, "By relation", "The same for each relation"))
     return tables
 
 # %% ../../../nbs/21_report/05_page.ipynb #97c844da
@@ -151,6 +175,7 @@ def _data_for_page(runs: list, frame, out: Path) -> dict:
         runs=shown,
         prompts=list(prompts),
         exemplars=list(folders.values()),
+        sheet=look[0],
         scores=[[score, title(score), is_better(score)] for score in scores_of(frame)],
         backbones=len({r["backbone"] for r in runs}),
     )

@@ -1,8 +1,10 @@
-// The page of a report: filters, pictures, a table, curves, and a dialog for one run.
+// The page of a report: filters, pictures, a table, curves, two methods beside each other, and a
+// dialog for one run. What is looked at stands in the address, behind its #.
 // Everything from the data is put into the page as text or as a property, never as HTML.
 
 const D = JSON.parse(document.getElementById("data").textContent);
-const VIEWS = ["pictures", "table", "curves"];
+const VIEWS = ["pictures", "table", "curves", "compare"];
+const FIELDS = ["relation", "method", "seed", "text", "one", "other"]; // that the address keeps
 const COLOURS = [
   "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8c6d1f", "#56b4e9", "#e0a000", "#777",
 ];
@@ -80,12 +82,28 @@ function groups(runs, keyOf) {
   return [...found.values()];
 }
 
-// What a run's text filter looks in; and scores without a prototype, whatever they are called.
+// What a run's text filter looks in; scores without a prototype, whatever they are called; and what
+// the judge said of each picture: right, wrong or nothing (null), and which relation it saw.
 function prepare(run) {
+  run.right = [...(run.right || "")].map(sign => ({1: true, 0: false})[sign] ?? null);
+  run.seen = run.right.map(right => (right ? run.relation : ""));
+  for (const [name, places] of Object.entries(run.mistaken || {})) {
+    for (const i of places) run.seen[i] = name;
+  }
   run.scores = Object.assign(Object.create(null), run.scores);
   const prompts = D.prompts[run.prompts] || [];
   const parts = [nameOf(run), run.backbone, run.status, run.error || "", run.folder, run.run];
   run.text = [...parts, ...prompts].join(" ").toLowerCase();
+}
+
+// The first prompts of a run, those of its sheet.
+function sheetPrompts(run) {
+  return (D.prompts[run.prompts] || []).slice(0, D.sheet);
+}
+
+// "the first 8 of 64 ", empty where that is all.
+function firstOf(some, all) {
+  return some < all ? `the first ${some} of ${all} ` : "";
 }
 
 // ---- long lists: a part is built, and the rest when one scrolls near its end or asks for it
@@ -177,7 +195,7 @@ function rowOf(run) {
 function drawTable() {
   const head = el("thead", {}, el("tr", {}, ...columns.map(headOf)));
   const body = el("tbody");
-  $("table").replaceChildren(el("table", {}, head, body));
+  $("rows").replaceChildren(el("table", {}, head, body));
   fill(body, shown, 100, rowOf);
 }
 
@@ -186,7 +204,7 @@ function drawTable() {
 function cardOf(run) {
   const children = [];
   if (run.image) {
-    const verdicts = run.right.map((_, i) => verdict(run, i)).join(", ");
+    const verdicts = sheetPrompts(run).map((_, i) => verdict(run, i)).join(", ");
     children.push(sheet(run.image, `first pictures of ${nameOf(run)}: ${verdicts}`));
   }
   const scores = scoresOf(run, D.scores.slice(0, 2)).join(", ");
@@ -200,10 +218,11 @@ function exemplarsNote(exemplars) {
   if (exemplars.given && D.runs[0].backbone == "toybox") {
     return "photographs through the toybox: a check of the plumbing";
   }
+  const some = firstOf(exemplars.captions.length, exemplars.n);
   if (exemplars.kind == "triplets") {
-    return "a row each: concepts, then the target; what the relation was learned from";
+    return `${some}a row each: concepts → target; what the relation was learned from`;
   }
-  return "what the relation was learned from";
+  return some + "what the relation was learned from";
 }
 
 function exemplarsCard(exemplars) {
@@ -219,10 +238,12 @@ function exemplarsCard(exemplars) {
 }
 
 function promptsOf(runs) {
-  const prompts = D.prompts[runs.find(run => run.image)?.prompts];
-  if (!prompts) return "";
+  const run = runs.find(run => run.image);
+  if (!run) return "";
+  const prompts = sheetPrompts(run);
+  const some = firstOf(prompts.length, run.n);
   return el("details", {className: "dim"},
-    el("summary", {}, "the prompts, in the sheets' order"),
+    el("summary", {}, `${some}prompts, in the sheets' order`),
     el("ol", {}, ...prompts.map(prompt => el("li", {}, prompt))));
 }
 
@@ -261,24 +282,57 @@ function lineOf(run, x, y, opacity) {
   return svg("polyline", {...props, ...strokeOf(run)});
 }
 
+// Round numbers from 0 to the highest, about four of them.
+function ticks(highest) {
+  const rough = (highest || 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map(k => k * power).find(step => step >= rough);
+  return Array.from({length: Math.floor(highest / step + 1e-9) + 1}, (_, i) => i * step);
+}
+
+function axesOf(x, y, lastStep, highest, box) {
+  const label = (x, y, anchor, text) => svg("text", {x, y, "text-anchor": anchor}, text);
+  const line = d => svg("path", {d, fill: "none", stroke: "currentColor", opacity: 0.4});
+  const short = value => String(Number(value.toPrecision(3)));
+  return [
+    line(`M${box.left} ${box.top}V${box.bottom}H${box.right}`),
+    ...ticks(highest).flatMap(loss => [
+      line(`M${box.left - 3} ${y(loss)}h3`), label(box.left - 5, y(loss) + 3, "end", short(loss)),
+    ]),
+    ...ticks(lastStep).flatMap(step => [
+      line(`M${x(step)} ${box.bottom}v3`), label(x(step), box.bottom + 13, "middle", short(step)),
+    ]),
+    label(box.left, 9, "middle", "loss"),
+    label(box.right, box.bottom + 26, "end", "steps"),
+  ];
+}
+
+// The same triples before and after: what a falling loss is measured by.
+function probeOf(run, x, y) {
+  if (!run.probe.length) return [];
+  const points = run.probe.map(([step, loss]) => `${x(step).toFixed(1)},${y(loss).toFixed(1)}`);
+  const marks = run.probe.map(([step, loss]) => svg("rect", {
+    x: x(step) - 2.5, y: y(loss) - 2.5, width: 5, height: 5, fill: strokeOf(run).stroke,
+  }));
+  const look = {fill: "none", ...strokeOf(run), "stroke-dasharray": "1 4"};
+  return [svg("path", {...look, d: "M" + points.join("L"), class: "probe"}), ...marks];
+}
+
 function chart(runs) {
-  const width = 320, height = 170, left = 44, right = width - 8, bottom = height - 24, top = 10;
-  const points = runs.flatMap(run => run.curve);
+  const width = 340, height = 190;
+  const box = {left: 44, right: width - 14, bottom: height - 32, top: 16};
+  const points = runs.flatMap(run => [...run.curve, ...run.probe]);
   const lastStep = Math.max(...points.map(([step]) => step));
   const highest = Math.max(...points.map(([, loss]) => loss));
-  const x = step => left + (right - left) * step / (lastStep || 1);
-  const y = loss => bottom - (bottom - top) * loss / (highest || 1);
+  const x = step => box.left + (box.right - box.left) * step / (lastStep || 1);
+  const y = loss => box.bottom - (box.bottom - box.top) * loss / (highest || 1);
 
-  const label = (x, y, anchor, text) => svg("text", {x, y, "text-anchor": anchor}, text);
-  const axes = `M${left} ${top}V${bottom}H${right}`;
   const name = `loss over ${lastStep} steps of ${runs.length} runs`;
   const opacity = runs.length > 6 ? 0.6 : 1;
   const picture = svg("svg", {viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name},
-    svg("path", {d: axes, fill: "none", stroke: "currentColor", opacity: 0.4}),
-    label(left - 5, 14, "end", String(Number(highest.toPrecision(2)))),
-    label(left - 5, bottom, "end", "0"),
-    label(right, height - 8, "end", `step ${lastStep}`),
-    ...runs.map(run => lineOf(run, x, y, opacity)));
+    ...axesOf(x, y, lastStep, highest, box),
+    ...runs.map(run => lineOf(run, x, y, opacity)),
+    ...runs.flatMap(run => probeOf(run, x, y)));
   return el("div", {}, picture);
 }
 
@@ -292,7 +346,9 @@ function legend(runs) {
 }
 
 function figureOf(runs) {
-  const caption = `${runs[0].relation}: training loss, ${runs.length} runs`;
+  const probed = runs.some(run => run.probe.length);
+  const probe = probed ? "; squares: the same probe before and after" : "";
+  const caption = `${runs[0].relation}: training loss, ${runs.length} runs${probe}`;
   return el("figure", {className: "curve"},
     chart(runs), el("figcaption", {className: "dim"}, caption));
 }
@@ -339,6 +395,7 @@ function shotOf(run, prompt, i) {
   const file = pictureFile(run, i);
   const look = lookOf(run, i);
   const image = el("img", {src: file, alt: prompt + ": generated", loading: "lazy"});
+  image.onerror = () => image.replaceWith("the picture is no longer there");
   const seen = el("b", {className: look}, verdict(run, i));
   const caption = el("figcaption", {}, prompt, el("br"), seen);
   return el("figure", {className: look}, el("a", {href: file}, image), caption);
@@ -348,7 +405,8 @@ function otherPictures(run, first) {
   if (!(run.n > first)) return "";
   const count = Math.min(run.n, 100) - first;
   const links = Array.from({length: count}, (_, i) => link(pictureFile(run, first + i), first + i));
-  return el("p", {className: "dim links"}, "The others: ", ...links);
+  const more = run.n > 100 ? link(fileOf(run, "samples/"), `and ${run.n - 100} more`) : "";
+  return el("p", {className: "dim links"}, "The others: ", ...links, more);
 }
 
 function learnedFrom(run) {
@@ -376,7 +434,7 @@ function previewsOf(run) {
 }
 
 function openRun(run) {
-  const prompts = D.prompts[run.prompts] || [];
+  const prompts = sheetPrompts(run);
   const shots = run.image ? prompts.map((prompt, i) => shotOf(run, prompt, i)) : [];
   $("run").replaceChildren(
     el("h2", {}, nameOf(run)),
@@ -392,6 +450,131 @@ function openRun(run) {
     el("pre", {}, JSON.stringify(run.parameters, null, 1)));
   $("dialog").showModal();
   $("dialog").scrollTop = 0;
+}
+
+// ---- two methods
+
+// Runs of both on one relation and seed, with the same prompts from the same noise.
+function matches(one, other) {
+  const key = run => [run.backbone, run.relation, run.seed, run.prompts].join("|");
+  const scored = shown.filter(run => run.right.length);
+  const theirs = new Map(scored.filter(run => run.label == other).map(run => [key(run), run]));
+  return scored
+    .filter(run => run.label == one && theirs.has(key(run)))
+    .map(run => [run, theirs.get(key(run))]);
+}
+
+function differing([a, b]) {
+  const places = D.prompts[a.prompts].map((_, i) => i);
+  return places.filter(i => a.right[i] != null && b.right[i] != null && a.right[i] != b.right[i]);
+}
+
+function pairOf([a, b, i]) {
+  const prompt = D.prompts[a.prompts][i];
+  const where = `${a.relation}, seed ${a.seed}, picture ${i}: `;
+  const shots = el("div", {className: "pair shots"}, el("p", {}, where, el("b", {}, prompt)));
+  for (const run of [a, b]) shots.append(shotOf(run, run.label, i));
+  return shots;
+}
+
+function drawCompare() {
+  const both = matches($("one").value, $("other").value);
+  const pairs = both.flatMap(pair => differing(pair).map(i => [...pair, i]));
+  const asked = both.reduce((sum, [a]) => sum + D.prompts[a.prompts].length, 0);
+  const better = pairs.filter(([a, , i]) => a.right[i]).length;
+  const held = both.some(([a]) => a.n > D.prompts[a.prompts].length) ? "first " : "";
+  $("differ").textContent = !both.length
+    ? "These two have no run of one relation and seed with the same prompts."
+    : `The judge tells them apart on ${pairs.length} of the ${held}${asked} prompts that both drew `
+      + `from the same noise: ${better} for ${$("one").value}, `
+      + `${pairs.length - better} for ${$("other").value}.`;
+  fill($("pairs"), pairs, 20, pairOf);
+}
+
+// ---- a table as text, for a paper or a README
+
+const LATEX = {
+  "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "–": "--",
+  "⟨": "$\\langle$", "⟩": "$\\rangle$", "↑": "$\\uparrow$", "↓": "$\\downarrow$",
+};
+
+function latexOf(text) {
+  return text.replace(/[\\~^&%$#_{}–⟨⟩↑↓]/g, sign => LATEX[sign] || "\\" + sign);
+}
+
+function rowsOf(table) {
+  const textOf = cell => {
+    const [first, ...rest] = [...cell.childNodes].map(node => node.textContent.trim());
+    return [first, ...rest.filter(Boolean).map(text => `(${text})`)].join(" ");
+  };
+  return [...table.rows].map(row => [...row.cells].map(textOf));
+}
+
+function markdownTable(rows) {
+  const line = cells => `| ${cells.map(cell => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const [head, ...body] = rows;
+  return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
+}
+
+function latexTable(rows) {
+  const line = cells => cells.map(latexOf).join(" & ") + " \\\\";
+  const [head, ...body] = rows;
+  const begin = `\\begin{tabular}{${"l".repeat(head.length)}}`;
+  const rules = ["\\toprule", line(head), "\\midrule", ...body.map(line), "\\bottomrule"];
+  return [begin, ...rules, "\\end{tabular}"].join("\n");
+}
+
+// Into the clipboard, and to be seen and taken by hand where there is none.
+function copy(text, name) {
+  const field = el("textarea", {className: "copied", readOnly: true, value: text});
+  field.setAttribute("aria-label", name);
+  const said = el("p", {className: "dim", role: "status"}, "To be copied: Ctrl+C.");
+  $("run").replaceChildren(el("h2", {}, name), said, field);
+  $("dialog").showModal();
+  field.select();
+  navigator.clipboard?.writeText(text).then(() => { said.textContent = "Copied."; }, () => {});
+}
+
+function offerCopies() {
+  const forms = [["Markdown", markdownTable], ["LaTeX", latexTable]];
+  for (const place of document.querySelectorAll(".copy")) {
+    place.append(...forms.map(([name, write]) => {
+      const onclick = () => {
+        if (place.parentElement == $("table")) while (!$("more").hidden) next(); // all rows
+        copy(write(rowsOf(place.nextElementSibling.querySelector("table"))), `The table in ${name}`);
+      };
+      return el("button", {type: "button", onclick}, `Copy as ${name}`);
+    }));
+  }
+}
+
+// ---- the address
+
+function writeAddress() {
+  const state = new URLSearchParams();
+  if (view != "pictures") state.set("view", view);
+  for (const id of FIELDS) {
+    const kept = view == "compare" || (id != "one" && id != "other");
+    if ($(id).value && kept) state.set(id, $(id).value);
+  }
+  if (sort) state.set("sort", (sort.up > 0 ? "" : "-") + sort.key);
+  const address = "#" + state;
+  if (location.hash != address && (state.size || location.hash)) {
+    history.replaceState(null, "", address);
+  }
+}
+
+function readAddress() {
+  const state = new URLSearchParams(location.hash.slice(1));
+  view = VIEWS.includes(state.get("view")) ? state.get("view") : "pictures";
+  for (const id of FIELDS) {
+    const wanted = state.get(id) ?? "";
+    const there = id == "text" || [...$(id).options].some(option => option.value == wanted);
+    if (there) $(id).value = wanted;
+  }
+  const [, minus, key] = (state.get("sort") ?? "").match(/^(-?)(.*)$/s);
+  sort = columnOf(key) ? {key, up: minus ? -1 : 1} : null;
+  apply();
 }
 
 // ---- filters and views
@@ -411,8 +594,11 @@ function apply() {
     $(name).hidden = name != view;
     $("show-" + name).setAttribute("aria-pressed", name == view);
   }
-  const draw = {pictures: drawPictures, table: drawTable, curves: drawCurves};
+  const draw = {
+    pictures: drawPictures, table: drawTable, curves: drawCurves, compare: drawCompare,
+  };
   draw[view]();
+  writeAddress();
 }
 
 function offer(id, valueOf) {
@@ -427,6 +613,10 @@ function start() {
   offer("relation", run => run.relation);
   offer("method", run => run.label);
   offer("seed", run => run.seed);
+  offer("one", run => run.label);
+  offer("other", run => run.label);
+  $("other").selectedIndex = Math.min(1, LABELS.length - 1);
+  offerCopies();
 
   let wait;
   $("text").oninput = () => {
@@ -443,7 +633,8 @@ function start() {
   $("dialog").onclick = event => {
     if (event.target == $("dialog")) $("dialog").close();
   };
-  apply();
+  onhashchange = readAddress;
+  readAddress();
 }
 
 start();
