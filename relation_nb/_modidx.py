@@ -4120,8 +4120,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                     'relation_nb/pretrain/eye.py'),
                                           'relation_nb.pretrain.eye.check_label': ( '29_pretrain/eye.html#check_label',
                                                                                     'relation_nb/pretrain/eye.py'),
-                                          'relation_nb.pretrain.eye.cohen_kappa': ( '29_pretrain/eye.html#cohen_kappa',
-                                                                                    'relation_nb/pretrain/eye.py'),
                                           'relation_nb.pretrain.eye.eye_agreement': ( '29_pretrain/eye.html#eye_agreement',
                                                                                       'relation_nb/pretrain/eye.py'),
                                           'relation_nb.pretrain.eye.eye_pictures': ( '29_pretrain/eye.html#eye_pictures',

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['THINGS', 'PASSES', 'A_SHEET', 'is_entity', 'is_answer', 'check_label', 'read_eye_labels', 'eye_pictures', 'in_words',
-           'eye_sheet', 'write_pass', 'write_eye_sheets', 'read_pass', 'join_passes', 'cohen_kappa', 'share',
-           'against_eye', 'judged_things', 'both_passes', 'eye_agreement']
+           'eye_sheet', 'write_pass', 'write_eye_sheets', 'read_pass', 'join_passes', 'share', 'against_eye',
+           'judged_things', 'both_passes', 'eye_agreement']
 
 # %% ../../nbs/29_pretrain/24_eye.ipynb #ee83070c
 import random
@@ -15,6 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from ..arguments import check_count
+from ..audit import cohen_kappa
 from ..config import data_dir, derive_seed
 from ..metrics import look
 from ..pictures import read_rgb
@@ -173,15 +174,6 @@ def join_passes(folder: str | Path):
     write_json(folder / "labels.json", labels)
 
 # %% ../../nbs/29_pretrain/24_eye.ipynb #4e44b679
-def cohen_kappa(a: list, b: list) -> float:
-    "How far two lists of yes and no agree beyond chance: 1 wholly, 0 as chance would."
-    n = len(a)
-    same = sum(x == y for x, y in zip(a, b)) / n
-    yes_a, yes_b = sum(a) / n, sum(b) / n
-    chance = yes_a * yes_b + (1 - yes_a) * (1 - yes_b)
-    return 1.0 if chance == 1 else (same - chance) / (1 - chance)
-
-
 def share(part: list) -> float | None:
     "The share of what is true, to four places; None of nothing."
     return round(sum(part) / len(part), 4) if part else None
