@@ -90,10 +90,12 @@ def noise_scheduler():
     )
 
 
-def min_snr_weight(alpha_bar: torch.Tensor, most: float = 5) -> torch.Tensor:
-    "The weight of a noise-predicting model's error at each `alpha_bar` (Hang et al. 2023, 3.4)."
+def min_snr_weight(alpha_bar: torch.Tensor, most: float = 5, more: float = 0.1) -> torch.Tensor:
+    """The weight of a noise-predicting model's error at each `alpha_bar` (Hang et al. 2023, 3.4);
+    of the clean picture's error it is `more` at least.
+    """
     snr = alpha_bar / (1 - alpha_bar)
-    return snr.clamp(max=most) / snr
+    return (snr.clamp(max=most) + more) / snr
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #7b49f3fd
 @functools.lru_cache(maxsize=1)
@@ -118,9 +120,9 @@ def caption_ids(scenes: list, empty: torch.Tensor, step: int) -> torch.Tensor:
 
 
 def stratified_timesteps(batch: int, generator: torch.Generator) -> torch.Tensor:
-    "Timesteps (B,), one in each of `batch` equal parts of 0..999."
+    "Timesteps (B,) of 0..999, one in each of `batch` parts that are smaller at the upper end."
     place = (torch.arange(batch) + torch.rand(batch, generator=generator)) / batch
-    return (place * 1000).long().clamp(0, 999)
+    return (place**0.7 * 1000).long().clamp(0, 999)
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #1a74e962
 def t2i_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
