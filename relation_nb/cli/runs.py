@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['WHAT_TO_LEARN', 'HOW_TO_TELL', 'HOW_TO_TRAIN', 'OF_CAST', 'WHAT_TO_DRAW', 'HOW_TO_DRAW', 'HOW_TO_SCORE', 'OF_RUN',
-           'NOT_TO_SET', 'RUN', 'REPORT_ARGUMENTS', 'REPORT', 'asked_of_run', 'asked_processes', 'run_command',
-           'report_command']
+           'NOT_TO_SET', 'RUN', 'REPORT_ARGUMENTS', 'REPORT', 'asked_of_run', 'asked_processes', 'log_by',
+           'run_command', 'report_command']
 
 # %% ../../nbs/24_cli/02_runs.ipynb #f2472993
 import itertools
@@ -97,6 +97,12 @@ HOW_TO_TRAIN = (
         metavar="N",
         help="draw a small picture every N steps, always from the same noise, into previews/;"
         " what is learned stays the same to the bit",
+    ),
+    arg(
+        "--log-with",
+        metavar="NAME[,NAME]",
+        help="trackers of accelerate, such as tensorboard or wandb, beside log.jsonl; their files"
+        " lie in <out>/trackers",
     ),
     arg(
         "--processes",
@@ -226,7 +232,17 @@ def asked_processes(asked: int | None) -> int:
         raise ValueError(f"--processes: {asked}, but {number} were started together")
     return number if asked is None else asked
 
-# %% ../../nbs/24_cli/02_runs.ipynb #d975dbee
+# %% ../../nbs/24_cli/02_runs.ipynb #08b9998f
+def log_by(names: str | None, out: Path) -> None:
+    "Has trainings of this process and its own tell these trackers, if any; `ValueError` names one."
+    if not names:
+        return
+    from relation_nb.training import TRACKED_IN, TRACKERS, check_trackers
+
+    check_trackers(names.split(","))
+    os.environ |= {TRACKERS: names, TRACKED_IN: str(Path(out).absolute())}
+
+# %% ../../nbs/24_cli/02_runs.ipynb #8cf8d8dd
 def run_command(args: Namespace) -> int:
     """Train one relation, or one subject, by one method, draw it, and score what was drawn.
 
@@ -239,6 +255,7 @@ def run_command(args: Namespace) -> int:
     from relation_nb.runs import check_processes, plan, run
 
     processes = asked_processes(args.processes)
+    log_by(args.log_with, args.out)
     asked, combinations = asked_of_run(args)
     for values in combinations:
         check_processes(plan(args.relation, **asked, **values), processes)

@@ -74,7 +74,7 @@ def _check_table(where: str, name: str, path: Path, printed: set) -> list:
     return problems
 
 # %% ../../nbs/21_report/06_studies.ipynb #955ed5f7
-_SAID = re.compile(r"^scale (full|quick).*\| code \S+ \| runs (.+)$", re.M)
+_SAID = re.compile(r"^scale (full|quick).*\| code \S+ \| runs ?(.*)$", re.M)
 
 
 def _check_study(root: Path, path: Path) -> list:
