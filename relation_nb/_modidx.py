@@ -5705,6 +5705,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                      'relation_nb.testing._what_to_do': ('25_testing/testing.html#_what_to_do', 'relation_nb/testing.py'),
                                      'relation_nb.testing.check_export': ('25_testing/testing.html#check_export', 'relation_nb/testing.py'),
                                      'relation_nb.testing.check_format': ('25_testing/testing.html#check_format', 'relation_nb/testing.py'),
+                                     'relation_nb.testing.check_outputs': ( '25_testing/testing.html#check_outputs',
+                                                                            'relation_nb/testing.py'),
                                      'relation_nb.testing.check_readme': ('25_testing/testing.html#check_readme', 'relation_nb/testing.py'),
                                      'relation_nb.testing.check_sizes': ('25_testing/testing.html#check_sizes', 'relation_nb/testing.py'),
                                      'relation_nb.testing.find_notebooks': ( '25_testing/testing.html#find_notebooks',
