@@ -68,7 +68,8 @@ HOW_TO_PRETRAIN = (
         "--compile",
         choices=("auto", "yes", "no"),
         default="auto",
-        help="torch.compile for the U-Net (default auto: in long trainings)",
+        help="torch.compile for the U-Net, which takes minutes (default auto: on a GPU, in long"
+        " trainings)",
     ),
     arg("--dry-run", action="store_true", help="time a few steps, and say what all would take"),
     arg("--measure", action="store_true", help="train nothing; measure what lies in the folder"),

@@ -126,7 +126,7 @@ def load_frozen_parts(device: str | torch.device) -> dict:
         alpha_bar=noise_scheduler().alphas_cumprod.to(device),
     )
 
-
+# %% ../../nbs/29_pretrain/11_adapter.ipynb #260e0c75
 def frozen_parts(device: str | torch.device) -> dict:
     "`load_frozen_parts` of the weights that a training looks through, made once."
     return frozen_part(("frozen parts", str(device)), lambda: load_frozen_parts(device))

@@ -83,7 +83,7 @@ def turns_ahead(turns: Turns, numbers: range, workers: int) -> Iterator:
         said = one_line(error)[:200]
         raise ValueError(f"a process that draws is gone ({said})") from None
 
-
+# %% ../../nbs/29_pretrain/25_ahead.ipynb #206b7ef4
 def steps_ahead(
     steps: range,
     draws: tuple,  # functions of (seed, turn, batch), at module level

@@ -63,7 +63,8 @@ def attributes_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) ->
     images, kinds, colours, patterns, grounds = (send(t, net.kind.weight.device) for t in drawn)
     colour, pattern, ground = net(images, kinds)  # (Q, …) each
     of_patterns = F.cross_entropy(pattern, patterns, reduction="none")  # (Q,)
-    loss = F.cross_entropy(colour, colours) + (of_patterns * (kinds < len(KINDS))).mean()
+    puppets = kinds < len(KINDS)
+    loss = F.cross_entropy(colour, colours) + (of_patterns * puppets).mean()
     return loss + 0.3 * F.cross_entropy(ground, grounds)
 
 # %% ../../nbs/29_pretrain/19_attributes.ipynb #9c7e937c

@@ -16,8 +16,8 @@ from ..arguments import check_output, usable_device, check_count
 from ..config import cache_dir, weights_dir
 from .ahead import usual_workers
 from relation_nb.pretrain.jobs import (
-    Order,
-    Outcome,
+    PartsOrder,
+    PartOutcome,
     is_trained,
     plan_lines,
     plan_parts,
@@ -97,8 +97,8 @@ def make_order(
     jobs: int = 1,  # parts that are trained at once
     workers: int | None = None,  # processes that draw for each; None: by the cores there are
     compiled: bool | None = None,  # None: where it pays
-) -> Order:
-    "What is asked for, as an `Order`; `ValueError` for what makes no sense."
+) -> PartsOrder:
+    "What is asked for, as an `PartsOrder`; `ValueError` for what makes no sense."
     ends = dict(deadline=deadline, pause=pause)
     ends = {k: v and time.time() + read_duration(k, v) for k, v in ends.items()}
     steps = None if steps is None else check_count("steps", steps)
@@ -113,7 +113,7 @@ def make_order(
         raise ValueError(f"warm: {begun}: no such folder")
     workers = usual_workers(device, jobs) if workers is None else workers
     pace = dict(jobs=jobs, workers=workers, compiled=compiled, measure=card)
-    return Order(out, state, device, steps, seed, begun or None, **pace, **ends)
+    return PartsOrder(out, state, device, steps, seed, begun or None, **pace, **ends)
 
 # %% ../../nbs/29_pretrain/16_command.ipynb #9a5f7da3
 MOST_BYTES = 16 * 2**20  # of a file that is to be kept under version control
@@ -126,7 +126,7 @@ def large_files(out: Path) -> list[str]:
     return [f"{file}: {size:.1f} MiB, more than 16 MiB" for file, size in large.items()]
 
 
-def note_outcome(part: Part, outcome: Outcome, out: Path, say: Callable):
+def note_outcome(part: Part, outcome: PartOutcome, out: Path, say: Callable):
     "Writes into the card what came of a part, and says it."
     name, facts = part.name, outcome.facts
     if facts:
@@ -142,7 +142,7 @@ def note_outcome(part: Part, outcome: Outcome, out: Path, say: Callable):
         update_card(out, quality={name: outcome.figures})
         say(f"{name} {outcome.figures}")
 
-
+# %% ../../nbs/29_pretrain/16_command.ipynb #53408347
 def say_faults(faults: dict) -> dict:
     "Says what went wrong, {name: what}, a line each."
     for name, fault in faults.items():
@@ -156,7 +156,7 @@ def measure_parts(parts: str | list | tuple = (), out: str | Path | None = None)
     read_card(out)
     for part in choose_parts(parts, out):
         try:
-            note_outcome(part, Outcome(figures=part.evaluate(out)), out, print)
+            note_outcome(part, PartOutcome(figures=part.evaluate(out)), out, print)
         except (ValueError, OSError) as error:
             faults[part.name] = one_line(error)
     return say_faults(faults)

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['hold_and_fall', 'Part', 'source_dir', 'frozen_part', 'parts_from', 'Training', 'training_state', 'copy_weights',
-           'check_state', 'resume_training', 'state_files', 'keep_state', 'last_state', 'differentiate', 'learn',
-           'check_finite', 'is_watched', 'Paused', 'Pace', 'StepTimer', 'fit_steps', 'tell_progress', 'note_loss',
-           'train_steps', 'begin_again', 'open_training', 'export_training', 'prepare_device', 'shown_bar',
+           'check_state', 'resume_training', 'state_files', 'note_state', 'keep_state', 'last_state', 'differentiate',
+           'learn', 'check_finite', 'is_watched', 'Paused', 'Pace', 'StepTimer', 'fit_steps', 'tell_progress',
+           'note_loss', 'train_steps', 'begin_again', 'open_training', 'export_training', 'prepare_device', 'shown_bar',
            'train_part', 'snapshot', 'trained_relation', 'scene_batch', 'step_seeds', 'step_generator', 'half']
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #b7223115
@@ -190,16 +190,19 @@ def state_files(folder: Path) -> tuple:
     return folder / "state.pt", folder / "state.before.pt"
 
 
+def note_state(folder: Path, state: dict):
+    "Writes what can be said of `state` in a line, `state.json`."
+    told = ("step", "steps", "seed", "batch", "sees", "seconds")
+    write_json(folder / "state.json", {name: state[name] for name in told})
+
+
 def keep_state(folder: Path, state: dict):
-    """Writes `state` as the last one; what was the last one is kept, too. What can be said of it in
-    a line is in `state.json`.
-    """
+    "Writes `state` as the last one; what was the last one is kept, too."
     last, before = state_files(folder)
     if last.is_file():
         os.replace(last, before)
     save_state(last, state)
-    told = ("step", "steps", "seed", "batch", "sees", "seconds")
-    write_json(folder / "state.json", {name: state[name] for name in told})
+    note_state(folder, state)
 
 
 def last_state(folder: Path, device: str | torch.device = "cpu") -> tuple:
@@ -280,7 +283,7 @@ class Pace:
     compiled: bool = False  # whether the part's `compiled` modules are
     tell: Callable | None = None  # tell(step, steps, seconds left or None, loss), once a second
 
-
+# %% ../../nbs/29_pretrain/00_part.ipynb #38da0d9c
 class StepTimer:
     "How long a step takes; the first three of a run are left out, which begin what others go on with."
 
@@ -334,7 +337,7 @@ def note_loss(training: Training, loss: torch.Tensor):
     if training.step % 50 == 0:
         training.log.append([training.step, training.smooth.item()])
 
-
+# %% ../../nbs/29_pretrain/00_part.ipynb #584b8cf8
 def train_steps(training: Training, save_every: int, folder: Path, pace: Pace):
     """Takes the steps that are left; every `save_every`, and at the end, the state is kept in
     `folder`. `Paused` where it is time.
@@ -416,7 +419,7 @@ def export_training(training: Training, out: Path):
     copy_weights(training.average, training.params)
     training.part.export(training.modules.eval(), out)
 
-
+# %% ../../nbs/29_pretrain/00_part.ipynb #26a8176e
 def prepare_device(training: Training, compiled: bool):
     """Short floats for matrices on a GPU; and compiles what pays, in place, so that names in the
     state stay. Where there is no compiler it goes on without.
@@ -429,7 +432,7 @@ def prepare_device(training: Training, compiled: bool):
         torch._dynamo.config.suppress_errors = True
         training.modules[name].compile()
 
-
+# %% ../../nbs/29_pretrain/00_part.ipynb #4d7f7943
 @contextlib.contextmanager
 def shown_bar(training: Training, pace: Pace, progress: bool):
     "Inside, a bar on the terminal is told how a training goes, in the place of nobody."
@@ -481,6 +484,7 @@ def train_part(
         with shown_bar(training, pace, progress) as pace:
             train_steps(training, save_every, folder, pace)
         export_training(training, out)
+        note_state(folder, training_state(training))
     loss, seconds = training.log[-1][1] if training.log else None, round(training.seconds)
     facts = dict(steps=training.step, batch=batch, seed=seed, seconds=seconds)
     cut = dict(of=steps) if training.step < steps else {}

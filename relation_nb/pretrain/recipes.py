@@ -134,6 +134,8 @@ IDENTITY_PART = Part(
     draws=(draw_for_identity,),
     seconds=0.9,
 )
+
+# %% ../../nbs/29_pretrain/15_recipes.ipynb #4cb4fc4a
 RELATION_PART = Part(
     "relation",
     build_relation,

@@ -70,7 +70,7 @@ def mark_weights(scenes: list, size: int = 64) -> torch.Tensor:
             weights[b, 0, rows, columns] = MARK_WEIGHT
     return weights
 
-
+# %% ../../nbs/29_pretrain/01_vae.ipynb #c334c02d
 def picture_error(off: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
     "Mean absolute and mean squared error of `off` (B, 3, H, W), weighted by (B, 1, H, W)."
     share = weights / weights.mean()
