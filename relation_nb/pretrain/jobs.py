@@ -203,7 +203,7 @@ def end_with_starter():
 
     threading.Thread(target=wait, daemon=True).start()
 
-
+# %% ../../nbs/29_pretrain/26_jobs.ipynb #723f5ebb
 def serve_job(pipe, name: str, order: PartsOrder, until: float | None):
     "In a process of its own: trains a part, and sends how it goes and what came of it."
     end_with_starter()
@@ -212,7 +212,7 @@ def serve_job(pipe, name: str, order: PartsOrder, until: float | None):
         torch.set_num_threads(max(1, torch.get_num_threads() // order.jobs))
     pipe.send(train_one(name, order, until, lambda *told: pipe.send(told)))
 
-
+# %% ../../nbs/29_pretrain/26_jobs.ipynb #aa25416a
 class Job:
     "A part that is trained in a process of its own."
 

@@ -120,12 +120,17 @@ def distillation_part(
     original = functools.cache(lambda: vision_tower(teach()))
     both = functools.cache(lambda: student_and_teacher(original(), sparing))
 
+    def build():  # the teacher may be another than at the last training
+        original.cache_clear()
+        both.cache_clear()
+        return dict(student=both()[0])
+
     def export(modules, out):
         save_blocks(modules["student"], original(), file(Path(out)))
 
     return Part(
         name,
-        lambda: dict(student=both()[0]),
+        build,
         accumulated_loss(see, lambda: both()[1], micro_batch),
         export,
         schedule=functools.partial(cosine_schedule, warmup=warmup),
