@@ -168,13 +168,13 @@ report.studies report.claims report report.benchmark
 explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export push panels
 audit costs
 
-pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
+pretrain.ahead pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
 pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attributes
 pretrain.image_encoder
 pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.blip_diffusion
 pretrain.elite pretrain.anydoor pretrain.lambda_eclipse
 pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.recipes
-pretrain.command
+pretrain.jobs pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine
 cli.benchmark cli.triplets cli
 """

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['NAMED_WORDS', 'IMAGE_ENCODER_PART', 'player_scene', 'said_of', 'player_captions', 'shared_contrast', 'words_in',
-           'build_image_encoder_with_head', 'image_encoder_loss', 'export_image_encoder', 'every_entity', 'share_named',
-           'ridge_right', 'mark_in_tower', 'evaluate_image_encoder']
+           'build_image_encoder_with_head', 'draw_for_image_encoder', 'image_encoder_loss', 'export_image_encoder',
+           'every_entity', 'share_named', 'ridge_right', 'mark_in_tower', 'evaluate_image_encoder']
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #32ca3336
 import itertools
@@ -21,9 +21,8 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from ..config import derive_seed
 from ..local_encoder import penultimate
 from ..pictures import to_tensor
-from relation_nb.pretrain.part import (
-    Part,
-)
+from .ahead import send, take_drawn
+from .part import Part
 from ..store import atomic_path, write_json
 from relation_nb.toybox.image_encoder import (
     IMAGE_ENCODER,
@@ -116,23 +115,30 @@ def build_image_encoder_with_head() -> dict:
     return dict(clip=clip, head=nn.Linear(IMAGE_ENCODER["embed_dim"], len(NAMED_WORDS)))
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #d08c9244
-def image_encoder_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
-    "Contrast of pictures and captions, and four times what the head says wrong."
-    clip, device = modules["clip"], modules["clip"].logit_scale.device
+def draw_for_image_encoder(seed: int, step: int, batch: int) -> tuple:
+    """Pictures (B, 3, 32, 32) in [-1, 1] of a step, token ids of captions, of which each is true,
+    and which words fit.
+    """
     key = ("train", "image-encoder", seed, step)
     scenes = [player_scene(derive_seed(*key, i)) for i in range(batch)]
     rng = random.Random(derive_seed("words", "image-encoder", seed, step))
     texts, true = player_captions(scenes, step, rng)  # B texts, (B, B)
+    pictures = to_tensor([draw(s, 32) for s in scenes]) * 2 - 1
+    return pictures, encoder_tokens(texts), true, words_in(scenes)
 
-    pictures = to_tensor([draw(s, 32) for s in scenes]) * 2 - 1  # (B, 3, 32, 32)
+
+def image_encoder_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
+    "Contrast of pictures and captions, and four times what the head says wrong."
+    clip, device = modules["clip"], modules["clip"].logit_scale.device
+    drawn = take_drawn(draw_for_image_encoder, seed, step, batch)
+    pictures, ids, true, there = (send(one, device) for one in drawn)
     with sdpa_kernel(SDPBackend.MATH):
-        x = clip.encode_image(pictures.to(device)).float()  # (B, D)
-        t = clip.encode_text(encoder_tokens(texts).to(device)).float()  # (B, D)
+        x = clip.encode_image(pictures).float()  # (B, D)
+        t = clip.encode_text(ids).float()  # (B, D)
     t = F.normalize(t, dim=-1)
     logits = clip.logit_scale.exp().clamp(max=100) * F.normalize(x, dim=-1) @ t.T  # (B, B)
-    there = words_in(scenes).to(device)  # (B, W)
     named = F.binary_cross_entropy_with_logits(modules["head"](x), there)
-    return shared_contrast(logits, true.to(device)) + 4 * named
+    return shared_contrast(logits, true) + 4 * named
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #9f09d58a
 def export_image_encoder(modules: nn.ModuleDict, out: Path | str):
@@ -224,4 +230,6 @@ IMAGE_ENCODER_PART = Part(
     lr=2e-3,
     evaluate=evaluate_image_encoder,
     load=lambda folder: dict(clip=load_image_encoder(folder)),
+    draws=(draw_for_image_encoder,),
+    seconds=0.45,
 )

@@ -33,6 +33,7 @@ from relation_nb.pretrain.adapter import (
     attached_unet,
     boxed_scenes_and_latents,
     draw_dropouts,
+    draw_for_adapter,
     draw_subject_scenes,
     encode_captions,
     frozen_parts,
@@ -40,7 +41,7 @@ from relation_nb.pretrain.adapter import (
     without_pictures,
 )
 from .part import Part, frozen_part, source_dir
-from .t2i import load_t2i, stratified_timesteps
+from .t2i import EVERY, load_t2i, stratified_timesteps
 from ..toybox.image_encoder import load_image_encoder
 from ..toybox.world import concept
 
@@ -57,7 +58,7 @@ def noised_scenes(
     have no text (`no_text`).
     """
     parts = frozen_parts(device)
-    scenes, _, z = boxed_scenes_and_latents(seed, step // 2, batch, device)
+    scenes, _, z = boxed_scenes_and_latents(seed, step // EVERY, batch, device)
     g = torch.Generator().manual_seed(derive_seed(label, seed, step))
     no_image, no_text, *_ = draw_dropouts(batch, g)
     text = encode_captions(parts, scenes, step, no_text)  # (B, T, D)
@@ -165,4 +166,7 @@ IP_ADAPTER_PART = Part(
     after=("t2i", "image-encoder"),
     evaluate=ip_adapter_figures,
     load=load_ip_adapter_part,
+    draws=(draw_for_adapter,),
+    seconds=0.6,
+    every=EVERY,
 )

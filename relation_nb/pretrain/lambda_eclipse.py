@@ -40,6 +40,7 @@ from ..pictures import to_tensor
 from relation_nb.pretrain.adapter import (
     asked_pairs,
     boxed_scenes_and_latents,
+    draw_for_adapter,
     without_pictures,
 )
 from relation_nb.pretrain.blip_diffusion import (
@@ -48,10 +49,11 @@ from relation_nb.pretrain.blip_diffusion import (
     kept_tokenizer,
     lone_scenes,
 )
+from .ahead import take_drawn
 from .ip_adapter import noised_scenes
 from .part import Part, frozen_part, source_dir
 from .ssr_encoder import found_identity
-from .t2i import load_t2i
+from .t2i import EVERY, load_t2i
 from ..relation_lora import LORA_FILE
 from ..store import read_tensors
 from ..subject import Subject
@@ -88,10 +90,10 @@ def clip_of_scenes(device) -> ClipOfScenes:
 
 
 @functools.lru_cache(maxsize=1)
-def scene_embeddings(seed: int, turn: int, batch: int, device) -> torch.Tensor:
-    "Embeddings (B, E) of the pictures of `boxed_scenes_and_latents`."
-    scenes, *_ = boxed_scenes_and_latents(seed, turn, batch, device)
-    return clip_of_scenes(device).pictures([draw(scene) for scene in scenes])
+def scene_embeddings(source: Path, seed: int, turn: int, batch: int, device) -> torch.Tensor:
+    "Embeddings (B, E) of the pictures of `draw_for_adapter`, by the CLIP in `source`."
+    drawn = take_drawn(draw_for_adapter, seed, turn, batch)
+    return clip_of_scenes(device).pictures(drawn.pictures)
 
 # %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #03812b9b
 @torch.no_grad()
@@ -123,8 +125,9 @@ def caption_contrast(guess: torch.Tensor, text: torch.Tensor, scale: torch.Tenso
 def prior_loss(prior: SubjectPrior, seed: int, step: int, batch: int) -> torch.Tensor:
     "How far the prior's guesses are from the embeddings of scenes, and from captions; a scalar."
     device = prior.proj_in.weight.device
-    scenes, *_ = boxed_scenes_and_latents(seed, step // 2, batch, device)
-    z = scene_embeddings(seed, step // 2, batch, device)  # (B, E)
+    turn = step // EVERY
+    scenes, *_ = boxed_scenes_and_latents(seed, turn, batch, device)
+    z = scene_embeddings(source_dir(), seed, turn, batch, device)  # (B, E)
     x, of = told_captions(scenes, step, device), clip_of_scenes(device)
     g = torch.Generator().manual_seed(derive_seed("lambda-eclipse", seed, step))
     noise = torch.randn(z.shape, generator=g).to(device)
@@ -139,7 +142,7 @@ def decoder_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int)
     unet, projection = modules["unet"], modules["projection"]
     device = projection.norm.weight.device
     x = noised_scenes("lambda-eclipse", seed, step, batch, device)
-    z = scene_embeddings(seed, step // 2, batch, device)  # (B, E)
+    z = scene_embeddings(source_dir(), seed, step // EVERY, batch, device)  # (B, E)
     z = torch.where(x["no_image"].to(device)[:, None], clip_of_scenes(device).nothing, z)
     with sdpa_kernel(SDPBackend.MATH):
         tokens = projection(z)  # (B, tokens, D)
@@ -264,4 +267,7 @@ LAMBDA_ECLIPSE_PART = Part(
     after=("t2i", "image-encoder"),
     evaluate=lambda_eclipse_figures,
     load=load_lambda_eclipse_part,
+    draws=(draw_for_adapter,),
+    seconds=0.9,
+    every=EVERY,
 )

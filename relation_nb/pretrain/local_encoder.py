@@ -38,8 +38,8 @@ from ..local_encoder.towers import local_blocks_file
 from ..pictures import to_tensor
 from .adapter import every_identity
 from .image_encoder import IMAGE_ENCODER_PART
-from .part import Part, train_part
-from .part import source_dir
+from .ahead import take_drawn
+from .part import Part, source_dir, train_part
 from ..store import FileFault, atomic_path, read_tensors
 
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #d535672b
@@ -93,7 +93,7 @@ def accumulated_loss(
     def loss(modules, seed, step, batch):
         student = modules["student"]
         device = student.conv1.weight.device
-        images, boxes, crops = see(seed, step, batch)
+        images, boxes, crops = take_drawn(see, seed, step, batch)
         for some, where, seen in micro_batches(images, boxes, crops, micro_batch or batch):
             some, seen = some.to(device), seen.to(device)  # (b, 3, H, W), (n, 3, s, s)
             with torch.autocast(device.type, torch.bfloat16):
@@ -120,12 +120,17 @@ def distillation_part(
     original = functools.cache(lambda: vision_tower(teach()))
     both = functools.cache(lambda: student_and_teacher(original(), sparing))
 
+    def build():  # the teacher may be another than at the last training
+        original.cache_clear()
+        both.cache_clear()
+        return dict(student=both()[0])
+
     def export(modules, out):
         save_blocks(modules["student"], original(), file(Path(out)))
 
     return Part(
         name,
-        lambda: dict(student=both()[0]),
+        build,
         accumulated_loss(see, lambda: both()[1], micro_batch),
         export,
         schedule=functools.partial(cosine_schedule, warmup=warmup),
@@ -311,6 +316,8 @@ LOCAL_ENCODER_PART = distillation_part(
     after=("image-encoder",),
     evaluate=evaluate_local_encoder,
     load=load_distilled,
+    draws=(toybox_regions,),
+    seconds=0.4,
 )
 
 # %% ../../nbs/29_pretrain/12_local_encoder.ipynb #8d60a4ac

@@ -16,6 +16,8 @@ from .card import t2i_figures
 from relation_nb.pretrain.classifiers import (
     build_identity,
     build_relation,
+    draw_for_identity,
+    draw_for_relation,
     export_identity,
     export_relation,
     identity_loss,
@@ -26,18 +28,26 @@ from relation_nb.pretrain.classifiers import (
 from relation_nb.pretrain.clip import (
     build_clip_with_heads,
     clip_loss,
+    draw_for_clip,
     export_clip,
     load_clip_part,
 )
 from relation_nb.pretrain.detector import (
     build_detector,
     detector_loss,
+    draw_for_detector,
     export_detector,
     load_detector,
 )
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #8e7b2b42
-from .dino import build_dino, dino_loss, export_dino, load_dino_part
+from relation_nb.pretrain.dino import (
+    build_dino,
+    dino_loss,
+    draw_for_dino,
+    export_dino,
+    load_dino_part,
+)
 from .elite import ELITE_PART
 from .image_encoder import IMAGE_ENCODER_PART
 from .ip_adapter import IP_ADAPTER_PART
@@ -46,8 +56,22 @@ from .local_encoder import LOCAL_ENCODER_PART
 from .measure import evaluate_judge
 from .part import Part
 from .ssr_encoder import SSR_ENCODER_PART
-from .t2i import build_t2i, export_t2i, load_t2i, t2i_loss
-from .vae import build_vae, evaluate_vae, export_vae, load_vae_part, vae_loss
+from relation_nb.pretrain.t2i import (
+    EVERY,
+    build_t2i,
+    draw_for_t2i,
+    export_t2i,
+    load_t2i,
+    t2i_loss,
+)
+from relation_nb.pretrain.vae import (
+    build_vae,
+    draw_for_vae,
+    evaluate_vae,
+    export_vae,
+    load_vae_part,
+    vae_loss,
+)
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #a1d1a154
 VAE_PART = Part(
@@ -61,6 +85,8 @@ VAE_PART = Part(
     weight_decay=0.0,
     evaluate=evaluate_vae,
     load=load_vae_part,
+    draws=(draw_for_vae,),
+    seconds=0.7,
 )
 T2I_PART = Part(
     "t2i",
@@ -73,6 +99,10 @@ T2I_PART = Part(
     after=("vae",),
     evaluate=t2i_figures,
     load=load_t2i,
+    draws=(draw_for_t2i,),
+    seconds=1.25,
+    every=EVERY,
+    compiled=("unet",),
 )
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #9bfd17f2
@@ -87,6 +117,8 @@ DETECTOR_PART = Part(
     after=("vae",),
     evaluate=functools.partial(evaluate_judge, "detector"),
     load=load_detector,
+    draws=(draw_for_detector,),
+    seconds=0.6,
 )
 IDENTITY_PART = Part(
     "identity",
@@ -99,7 +131,11 @@ IDENTITY_PART = Part(
     after=("vae",),
     evaluate=functools.partial(evaluate_judge, "identity"),
     load=load_identity,
+    draws=(draw_for_identity,),
+    seconds=0.9,
 )
+
+# %% ../../nbs/29_pretrain/15_recipes.ipynb #4cb4fc4a
 RELATION_PART = Part(
     "relation",
     build_relation,
@@ -111,6 +147,8 @@ RELATION_PART = Part(
     after=("vae", "detector"),
     evaluate=functools.partial(evaluate_judge, "relation"),
     load=load_relation,
+    draws=(draw_for_relation,),
+    seconds=1.1,
 )
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #50a4d87b
@@ -125,6 +163,8 @@ CLIP_PART = Part(
     after=("vae",),
     evaluate=functools.partial(evaluate_judge, "clip"),
     load=load_clip_part,
+    draws=(draw_for_clip,),
+    seconds=1.2,
 )
 DINO_PART = Part(
     "dino",
@@ -138,6 +178,8 @@ DINO_PART = Part(
     after=("vae",),
     evaluate=functools.partial(evaluate_judge, "dino"),
     load=load_dino_part,
+    draws=(draw_for_dino,),
+    seconds=0.9,
 )
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #c8f90dcb
@@ -151,6 +193,7 @@ PARTS = [
     DINO_PART,
     ATTRIBUTES_PART,
     IMAGE_ENCODER_PART,
+    LOCAL_ENCODER_PART,
     ADAPTER_PART,
     IP_ADAPTER_PART,
     SSR_ENCODER_PART,
@@ -158,5 +201,4 @@ PARTS = [
     ELITE_PART,
     ANYDOOR_PART,
     LAMBDA_ECLIPSE_PART,
-    LOCAL_ENCODER_PART,
 ]
