@@ -4605,6 +4605,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                             'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines._paper_text': ( '21_report/baselines.html#_paper_text',
                                                                                             'relation_nb/report/baselines.py'),
+                                              'relation_nb.report.baselines._why_absent': ( '21_report/baselines.html#_why_absent',
+                                                                                            'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines.baseline_runs': ( '21_report/baselines.html#baseline_runs',
                                                                                               'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines.baselines_table': ( '21_report/baselines.html#baselines_table',

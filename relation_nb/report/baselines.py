@@ -8,7 +8,7 @@ __all__ = ['BASELINES', 'TRUTH', 'PAPER_FOUR', 'DRAWN_RIGHT', 'NOT_RUN', 'YES', 
            'beside_paper', 'Ability', 'load_abilities', 'cannot', 'measure_ability', 'failures_of', 'framed',
            'marked_sheet', 'baseline_runs']
 
-# %% ../../nbs/21_report/10_baselines.ipynb #9ca3b84e
+# %% ../../nbs/21_report/10_baselines.ipynb #34aef301
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,14 +18,14 @@ from ..methods import METHODS
 from ..metrics.truth import score_subjects
 from ..pictures import read_rgb
 from .benchmark import paper_scores_of
-from .claims import average_over
+from .claims import LEAST, average_over
 from .scores import is_score, title
 from .studies import run_cases, run_pictures, study_runs
 from ..store import FileFault, read_object
 from ..sweep.grid import expand_grids, read_grids
 from ..toybox.world import Entity, draw, sample_scene
 
-# %% ../../nbs/21_report/10_baselines.ipynb #7cf061a0
+# %% ../../nbs/21_report/10_baselines.ipynb #a7afbaff
 BASELINES = {
     "textual-inversion": "Textual Inversion",
     "dreambooth": "DreamBooth",
@@ -56,7 +56,7 @@ def row_name(r: dict) -> str:  # of `read_runs`
     own = [f"{k}={v}" for k, v in r["parameters"].items() if k in known and v is not None]
     return ", ".join([BASELINES[r["method"]], *own])
 
-# %% ../../nbs/21_report/10_baselines.ipynb #1643f213
+# %% ../../nbs/21_report/10_baselines.ipynb #e03b462e
 TRUTH = ("relation_correct", "identity_correct", "confusion", "missing", "all_right", "pck")
 PAPER_FOUR = ("clip_t", "clip_r", "clip_i", "dino")
 
@@ -97,7 +97,7 @@ def _as_frame(rows: list[dict]):
     frame = pd.DataFrame(rows, columns=[*columns, "both_found", "file", *TRUTH, *PAPER_FOUR])
     return frame.astype(dict.fromkeys((*TRUTH, *PAPER_FOUR), float))
 
-# %% ../../nbs/21_report/10_baselines.ipynb #7e1a4e59
+# %% ../../nbs/21_report/10_baselines.ipynb #52ad6a27
 def judged_rows(
     runs: list,  # of a benchmark on the toybox, as `read_runs` has them
 ):
@@ -107,7 +107,7 @@ def judged_rows(
     """
     return _as_frame([row for r in runs if "metrics" in r for row in _judged_run(r)])
 
-# %% ../../nbs/21_report/10_baselines.ipynb #90d9369a
+# %% ../../nbs/21_report/10_baselines.ipynb #d4c2f8a9
 DRAWN_RIGHT = "drawn right"
 
 
@@ -133,7 +133,7 @@ def drawn_right(
     names = [dict(benchmark=name, run=run) for (name, _), (run, _) in cases.items()]
     return _as_frame([same | name | row for name, row in zip(names, rows)])
 
-# %% ../../nbs/21_report/10_baselines.ipynb #db9aef4f
+# %% ../../nbs/21_report/10_baselines.ipynb #c868cdc5
 def mean_text(part, score: str) -> str:
     "'mean [low, high]' of a score of some rows, over groups; '–' where there is none."
     has = part[part[score].notna()]
@@ -161,13 +161,21 @@ def rows_in_order(frame) -> list[str]:
         names += [name, *sorted(found)]
     return [*names, DRAWN_RIGHT] if DRAWN_RIGHT in set(frame["label"]) else names
 
-# %% ../../nbs/21_report/10_baselines.ipynb #60686c99
+# %% ../../nbs/21_report/10_baselines.ipynb #4809cfea
 NOT_RUN = "not run"
+
+
+def _why_absent(name: str, two: bool) -> str:
+    "What stands in a row without pictures."
+    method = next((m for m, called in BASELINES.items() if called == name), "")
+    one = method in METHODS and METHODS[method].most == 1
+    return "draws one" if two and one else NOT_RUN
 
 
 def baselines_table(
     frame,  # of `judged_rows`, of one part of one benchmark
     scores: tuple | list = TRUTH,
+    two: bool = False,  # it shows two subjects, which not every method draws
 ):
     "A DataFrame with a row for each of `BASELINES`, the scores as text, of how many pictures."
     import pandas as pd
@@ -180,12 +188,12 @@ def baselines_table(
         if len(part):
             lines[name] = line | _counts(part)
         else:
-            lines[name] = dict.fromkeys(line, "") | {title(shown[0]): NOT_RUN}
+            lines[name] = dict.fromkeys(line, "") | {title(shown[0]): _why_absent(name, two)}
     columns = dict.fromkeys(name for line in lines.values() for name in line)
     texts = [[str(line.get(name, "")) for name in columns] for line in lines.values()]
     return pd.DataFrame(texts, index=list(lines), columns=list(columns))
 
-# %% ../../nbs/21_report/10_baselines.ipynb #5e98671f
+# %% ../../nbs/21_report/10_baselines.ipynb #4ac48ec3
 def _paper_text(value) -> str:
     return "" if value is None or value != value else f"{value:.1f}"
 
@@ -210,7 +218,7 @@ def beside_paper(
             columns[title(score), "ours"].append(mean_text(ours, score) if len(ours) else NOT_RUN)
     return pd.DataFrame(columns, index=names)
 
-# %% ../../nbs/21_report/10_baselines.ipynb #3fd1f7a5
+# %% ../../nbs/21_report/10_baselines.ipynb #da728dfc
 @dataclass
 class Ability:
     "An ability of Table 1: which score of which pictures, and what it has to reach."
@@ -240,7 +248,7 @@ class Ability:
             return means[:0]
         return (means[label] - self.of_drawn * means[DRAWN_RIGHT] - self.points).dropna()
 
-# %% ../../nbs/21_report/10_baselines.ipynb #0011d34d
+# %% ../../nbs/21_report/10_baselines.ipynb #e0580cf6
 def load_abilities(path: str | Path | None = None) -> list[Ability]:
     "The abilities of `data/table1_thresholds.json`; `FileFault` for a field that is wrong."
     path = Path(path) if path else data_dir() / "table1_thresholds.json"
@@ -255,7 +263,7 @@ def load_abilities(path: str | Path | None = None) -> list[Ability]:
         abilities.append(Ability(**fields))
     return abilities
 
-# %% ../../nbs/21_report/10_baselines.ipynb #538f1fd1
+# %% ../../nbs/21_report/10_baselines.ipynb #a078ac0c
 YES, NO, OPEN = "yes", "no", "not told apart"
 
 
@@ -277,12 +285,12 @@ def measure_ability(ability: Ability, frame, method: str) -> dict:
         return dict(found=NOT_RUN, text=NOT_RUN, measured=False)
     seen, found = average_over(gaps, gaps.index), OPEN
     low, high = seen["low"], seen["high"]
-    if low >= 0 or high < 0:
+    if seen["n"] >= LEAST and (low >= 0 or high < 0):
         found = YES if (low >= 0) == ability.at_least else NO
     part = ability.rows(frame[frame["label"] == BASELINES[method]])
     return dict(found=found, text=f"{found}: {mean_text(part, ability.score)}", measured=True)
 
-# %% ../../nbs/21_report/10_baselines.ipynb #d7269ea1
+# %% ../../nbs/21_report/10_baselines.ipynb #993d3063
 FAILURES = {  # as the paper calls and colours them
     "failure to capture relationships": "#e03131",
     "missing objects": "#1971c2",
@@ -314,7 +322,7 @@ def framed(picture, failures: list[str], size: int = 64):  # PIL
     page.paste(picture.resize((inside, inside)), (2 * len(colours),) * 2)
     return page
 
-# %% ../../nbs/21_report/10_baselines.ipynb #51908ee1
+# %% ../../nbs/21_report/10_baselines.ipynb #07cd2275
 def _given_picture(r_cases: dict, size: int):
     "The subjects of a case side by side, PIL."
     from PIL import Image
@@ -349,7 +357,7 @@ def marked_sheet(
         named.append(label)
     return grid(rows, named, [case["caption"] for case in cases.values()], size)
 
-# %% ../../nbs/21_report/10_baselines.ipynb #0bf35f49
+# %% ../../nbs/21_report/10_baselines.ipynb #25a5e894
 QUICK = ("given", "given-elsewhere")  # grids of which the small scale makes a run
 
 
