@@ -164,7 +164,7 @@ runs runs.__main__ runs.benchmark
 sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out sweep.upkeep
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
-report.studies report.claims report report.benchmark
+report.studies report.claims report report.benchmark report.baselines
 explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export push panels
 audit costs
 

@@ -105,12 +105,24 @@ def check_results(root: str | Path) -> str:
     return "\n".join(problems)
 
 # %% ../../nbs/21_report/06_studies.ipynb #50c36a8c
+def _small_benchmark(grid: dict) -> dict:
+    "The grid with its first benchmark alone: a case of each of two relations, or of two puppets."
+    if not grid.get("benchmarks"):
+        return grid
+    name, asked = next(iter(grid["benchmarks"].items()))
+    asked = dict(asked or {}, limit=1, pictures=1, sampling_steps=4)
+    asked |= dict(cast=2) if "cast" in asked else {}
+    asked |= dict(only=asked["only"][:2]) if "only" in asked else {}
+    return grid | dict(benchmarks={name: asked})
+
+
 def _few_runs(grids: list, **given) -> list:
     "Of each grid the first run, as small as can be; one that several share once."
-    first = [expand_grids([grid], **given, steps=4, pictures=4)[0] for grid in grids]
+    small = dict(given, steps=4, pictures=4)
+    first = [expand_grids([_small_benchmark(grid)], **small)[0] for grid in grids]
     return list({run.folder: run for run in first}.values())
 
-
+# %% ../../nbs/21_report/06_studies.ipynb #b95bee69
 def without_shared(runs: list) -> list:
     "The runs, their labels without the parameters that all share, and without a study's `steps=4`."
     said = [r["label"].split(", ") for r in runs]
@@ -124,6 +136,8 @@ def study_runs(
     path: str | Path,  # YAML file of grids
     names: list,  # which of them
     full: bool,  # else of each grid only the first run, with 4 steps and 4 pictures
+    make: bool = True,  # what is missing; at full scale only, small ones always are
+    learners: bool = False,  # in the place of a benchmark's runs those of what they are drawn with
     **given,  # in place of what the file says, such as `set=dict(gamma=[1.])`
 ) -> list:
     """The runs of some grids, made where they are missing, as `read_runs` has them.
@@ -142,10 +156,12 @@ def study_runs(
     else:
         out = cache_dir() / "studies"
         asked = _few_runs(grids, out=out, **given)
-    for run in asked:
+    for run in asked if make or not full else []:
         with contextlib.suppress(RunError):
             perform(run, stale=not full, progress=full and bool(missing(run)))
 
+    if learners:
+        asked = [one for run in asked if run.benchmark for one in run.benchmark.learners]
     wanted = {run.folder for run in asked}
     return without_shared([r for r in read_runs(out) if r["folder"] in wanted])
 
