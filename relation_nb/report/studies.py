@@ -131,7 +131,7 @@ def without_shared(runs: list) -> list:
     kept = [", ".join(word for word in words if word not in gone) for words in said]
     return [r | dict(label=label) for r, label in zip(runs, kept)]
 
-
+# %% ../../nbs/21_report/06_studies.ipynb #8505eaee
 def study_runs(
     path: str | Path,  # YAML file of grids
     names: list,  # which of them
