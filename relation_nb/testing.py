@@ -180,7 +180,9 @@ WIDGET = "application/vnd.jupyter.widget-"
 
 
 def check_outputs(root: Path) -> str:
-    "Outputs that another machine cannot show: widgets without their kernel, places in this clone."
+    """Outputs that another machine cannot show: widgets without their kernel, places in this clone
+    and in the user's own folder.
+    """
     problems = []
     for path in notebooks(root):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
@@ -188,8 +190,9 @@ def check_outputs(root: Path) -> str:
         text, name = json.dumps(outputs), path.relative_to(root).as_posix()
         if WIDGET in text:
             problems.append(f"{name}: shows a widget, of which only a running notebook knows")
-        if f"{root.resolve()}/" in text:
-            problems.append(f"{name}: shows places in {root.resolve()}")
+        for place in (root.resolve(), Path.home()):
+            if f"{place}/" in text:
+                problems.append(f"{name}: shows places in {place}")
     return "\n".join(problems)
 
 # %% ../nbs/25_testing/00_testing.ipynb #140cfe97

@@ -113,7 +113,6 @@ def open_clip_tower(
     from open_clip.transformer import VisionTransformer
 
     pair, blocks = split_clip_encoder(encoder)
-    clip_tower_files(encoder)
     try:
         visual = create_model_and_transforms(**clip_arguments(pair))[0].visual
     except Exception as error:  # of a broken file: anything

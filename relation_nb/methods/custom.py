@@ -306,7 +306,7 @@ def _toybox_tower_needs(params: dict) -> list:
 
 # %% ../../nbs/15_methods/04_custom.ipynb #20beb6d1
 _DINO_FILES = "config.json", "model.safetensors", "preprocessor_config.json"
-PUBLISHED_WIDTH = clip_token_width("ViT-bigG-14")  # of `PUBLISHED_ENCODER`
+PUBLISHED_WIDTH = 1664  # of the features of `PUBLISHED_ENCODER`
 
 
 def _dino_needs(name: str) -> list:
