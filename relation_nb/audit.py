@@ -58,7 +58,7 @@ class Shown:
     label: str  # the run's, as tables have it
     place: tuple  # backbone, relation, seed, cases, number: the same prompt and starting noise
     judged: dict = field(compare=False, hash=False)
-    case: dict | None = field(default=None, compare=False, hash=False)
+    case: dict = field(compare=False, hash=False)  # as of `cases`; empty where nobody kept it
 
     @property
     def cluster(self) -> str:
@@ -67,7 +67,7 @@ class Shown:
 
     def subjects(self) -> list:
         "The pictures of the subjects that were given; none of a prompt alone."
-        if not self.case or "boxes" not in self.case:
+        if "boxes" not in self.case:
             return []
         return [subject.image for subject in given_subjects(self.case)]
 
@@ -80,18 +80,18 @@ def _cases_of(run: dict) -> list:
 
 def _shown_in(run: dict, out: Path) -> list[Shown]:
     "The scored pictures of a run that are there to look at."
-    pictures = sorted((run["folder"] / "samples").glob("*.png"))
-    files, cases, found = {p.stem.lstrip("0") or "0": p for p in pictures}, _cases_of(run), []
+    pictures = (run["folder"] / "samples").glob("*.png")
+    files, cases, found = {int(p.stem): p for p in pictures}, _cases_of(run), []
     for row in run["metrics"]["rows"]:
-        number, words = row["index"], run["relation"].replace("_", " ")
-        path = files.get(str(number))
-        if path is None:
+        number = row["index"]
+        if number not in files:
             continue
+        case = cases[number] if number < len(cases) else {}
+        words = case.get("relation", run["relation"]).replace("_", " ")  # a benchmark has many
         place = run["backbone"], run["relation"], run["seed"], row["prompt"], number
-        case = cases[number] if number < len(cases) else None
-        key = path.relative_to(out).as_posix()
+        key = files[number].relative_to(out).as_posix()
         prompt = row["prompt"].replace("{}", words)
-        told = key, path, prompt, words, run["label"], place, judged_so(row), case
+        told = key, files[number], prompt, words, run["label"], place, judged_so(row), case
         found.append(Shown(*told))
     return found
 
@@ -324,8 +324,9 @@ def _questions(one: Shown) -> dict:
     for name, text in QUESTIONS.items():
         if name == "confusion" and not one.subjects():
             continue
-        label = w.HTML(html.escape(text.format(relation=one.relation)))
-        buttons = w.ToggleButtons(options=list(CHOICES), value=None)
+        question = text.format(relation=one.relation)
+        label, meanings = w.HTML(html.escape(question)), [f"{question} {x}" for x in CHOICES]
+        buttons = w.ToggleButtons(options=list(CHOICES), value=None, tooltips=meanings)
         buttons.layout.margin = "0 0 8px 0"
         asked[name] = (label, buttons)
     return asked
