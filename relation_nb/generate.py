@@ -330,9 +330,9 @@ def denoise_batch(d: Drawing, pipe, batch: range, condition: dict, bar: tqdm) ->
     return d.backbone.drawn_latents(latents)  # (B, C, h, w)
 
 # %% ../nbs/16_generate.ipynb #cee39b4c
-def _stock_pipeline(backbone: Backbone):
+def _stock_pipeline(backbone: Backbone, placed: bool = True):
     "The stock pipeline without text encoders: it gets embeddings, and no bar of its own."
-    pipe = backbone.pipeline()
+    pipe = backbone.pipeline(placed)
     pipe.set_progress_bar_config(disable=True)
     for part in ("text_encoder", "text_encoder_2", "text_encoder_3"):
         if hasattr(pipe, part):  # it asks all it has for the device
@@ -411,9 +411,9 @@ def draw_one_pass(d: Drawing, artifact: str | Path | None = None, progress: bool
         d.prompts = _filled(d.prompts, token, artifact)
         if d.prompts:  # none too long, before any is drawn
             b.tokenize([*d.prompts, d.guidance > 1 and d.negative_prompt or ""])
-        pipe = _stock_pipeline(b)  # puts all on the device, so it comes first
         if d.offload:
             to_cpu([*d.encoders, b.unet, b.vae], b.device)
+        pipe = _stock_pipeline(b, placed=not d.offload)
 
         conditions = encode_all(d)
         latents = denoise_all(d, pipe, conditions, progress)

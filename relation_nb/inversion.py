@@ -103,7 +103,7 @@ def start_vectors(
                 " word that is one"
             )
         table = encoder.get_input_embeddings().weight  # (V, D)
-        vectors.append(table[ids[0]].detach().clone())
+        vectors.append(table[ids[0]].detach().clone().to(backbone.device))
     return vectors
 
 # %% ../nbs/05_inversion.ipynb #6dd76a26

@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['PROBE', 'nbytes', 'Alive', 'fused_attention', 'peak', 'open_regions', 'published_tower', 'dry_backbone', 'DryRun',
            'add_image_prompts', 'add_trained', 'add_gan', 'part_bytes', 'resting_parts', 'answering_parts',
-           'there_before', 'conditioned', 'gan_peak', 'step_peak', 'drawing_peak', 'encoding_peaks', 'training_table',
-           'drawing_table', 'best_settings', 'Work', 'sample_work', 'part_table', 'memory', 'memory_text']
+           'loaded_bytes', 'there_before', 'conditioned', 'gan_peak', 'step_peak', 'drawing_peak', 'encoding_peaks',
+           'training_table', 'drawing_table', 'best_settings', 'Work', 'sample_work', 'part_table', 'memory',
+           'memory_text']
 
 # %% ../nbs/27_memory.ipynb #46ab0b5b
 import contextlib
@@ -376,6 +377,16 @@ def answering_parts(run: DryRun) -> list[str]:
     return [p for p in (*run.parts, _LEARNED[run.trains]) if p in answering]
 
 
+_BROUGHT = ("image tower", "distilled image tower", "ID extractor", "image keys and values")
+
+
+def loaded_bytes(run: DryRun, offload: bool) -> int:
+    "What is on the card once all is loaded: with `offload` only what a method brings along."
+    sizes = part_bytes(run)
+    own = (*_BROUGHT, "discriminator", _LEARNED[run.trains])
+    return sum(size for part, size in sizes.items() if not offload or part in own)
+
+
 def there_before(run: DryRun, *tensors) -> list:
     "All modules of a run, what it trains, and more tensors: what is not counted as a step's own."
     return [*run.parts.values(), *run.trained, run.unet, *tensors]
@@ -510,11 +521,12 @@ def training_table(
         one = step_peak(run)
         for offload in (False, True):
             encoding, training = (weights - (size if offload else 0) for size in idle)  # on card
+            few = offload and METHODS[run.method].splits == "samples"
             for batch in (1, 2, 4):
                 peaks = dict(
-                    load=weights,
+                    load=loaded_bytes(run, offload),
                     prepare=encoding + encoded,
-                    probe=training + PROBE * forward,
+                    probe=training + (min(PROBE, batch) if few else PROBE) * forward,
                     step=training + 3 * trained + batch * one,
                 )
                 switches = dict(gradient_checkpointing=checkpointing, offload=offload)
@@ -542,7 +554,7 @@ def drawing_table(
         on_card = [sum(sizes[p] for p in (parts if offload else sizes)) for parts in stages]
         for batch in (16, 4, 1):
             peaks = dict(
-                load=sum(sizes.values()),
+                load=loaded_bytes(run, offload),
                 encode=on_card[0] + encoded,
                 denoise=on_card[1] + batch * at_once * forward,
                 decode=on_card[2] + decoded,

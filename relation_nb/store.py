@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['JSON_NAMES', 'FileFault', 'one_line', 'is_lfs_pointer', 'reading', 'printable', 'did_you_mean', 'remove',
-           'this_machine', 'atomic_path', 'write_json', 'read_json', 'read_object', 'check_tensors', 'read_torch',
-           'read_tensors', 'save_state', 'load_state', 'new_folder', 'save_tensor', 'locked', 'tell', 'folder_record',
-           'hash_file']
+           'this_machine', 'atomic_path', 'write_json', 'read_json', 'parse_yaml', 'read_object', 'check_tensors',
+           'read_torch', 'read_tensors', 'save_state', 'load_state', 'new_folder', 'save_tensor', 'locked', 'tell',
+           'folder_record', 'hash_file']
 
 # %% ../nbs/00_ground/00_store.ipynb #4416cdfe
 import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, sys, warnings
@@ -173,6 +173,21 @@ def read_json(path: str | Path):
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise FileFault(f"{path}: not valid JSON: {one_line(error)}") from None
+
+# %% ../nbs/00_ground/00_store.ipynb #fa97adf3
+def parse_yaml(text: str):
+    "What a YAML text says, by its safe loader; only `true` and `false` are truths."
+    import yaml
+
+    class Words(yaml.SafeLoader):
+        yaml_implicit_resolvers = {
+            first: [(tag, form) for tag, form in known if not tag.endswith(":bool")]
+            for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    truths = re.compile("(true|True|TRUE|false|False|FALSE)$")
+    Words.add_implicit_resolver("tag:yaml.org,2002:bool", truths, list("tTfF"))
+    return yaml.load(text, Loader=Words)
 
 # %% ../nbs/00_ground/00_store.ipynb #8296d93f
 JSON_NAMES = {

@@ -7,7 +7,7 @@ __all__ = ['PROBED', 'SCHEDULES', 'LOOP', 'TRACKERS', 'TRACKED_IN', 'HOOKS', 'Ba
            'probe_loss', 'Allowed', 'as_python', 'allowed_value', 'check_loop', 'TrainingError', 'BrokenModel',
            'Stopped', 'disk_guard', 'save_checkpoint', 'load_checkpoint', 'read_log', 'Log', 'data_hash', 'FitResult',
            'check_backbone', 'check_trackers', 'tracker_folder', 'tracked', 'repeatable', 'accumulate',
-           'gradient_norms', 'recomputed', 'resting', 'deal_out', 'TrainingRun', 'fit']
+           'gradient_norms', 'recomputed', 'put', 'deal_out', 'TrainingRun', 'fit']
 
 # %% ../nbs/13_training.ipynb #a0869244
 import contextlib, dataclasses, errno, functools, hashlib, json, math, numbers
@@ -128,15 +128,20 @@ def probe_loss(
     backbone: Backbone,
     n: int = 64,
     seed: int = 0,
+    at_once: int = 16,  # triples in memory together, of a method whose `splits` are samples
 ) -> dict:
     """Mean loss, and means of what the method logs, over `n` fixed triples of sample, timestep
     (evenly spread) and noise.
     """
-    totals = {}
+    totals, splits = {}, getattr(method, "splits", None) == "samples"
     for part in torch.arange(n).split(16):
-        loss, logs = method.loss(_probe_batch(method, backbone, part, n, seed))
-        for key, value in dict(loss=float(loss), **logs).items():
-            totals[key] = totals.get(key, 0) + value * len(part) / n
+        places = torch.arange(len(part)).split(at_once if splits else 16)
+        for own in places:
+            batch = _probe_batch(method, backbone, part, n, seed)
+            batch.own = own.tolist() if len(places) > 1 else None
+            loss, logs = method.loss(batch)
+            for key, value in dict(loss=float(loss), **logs).items():
+                totals[key] = totals.get(key, 0) + value * len(part) / n
     return totals
 
 # %% ../nbs/13_training.ipynb #a7441b28
@@ -778,21 +783,12 @@ def recomputed(unet: torch.nn.Module):
         unet.disable_gradient_checkpointing()
 
 
-@contextlib.contextmanager
-def resting(modules: list, device: str | torch.device):
-    "Inside, modules wait in CPU memory; after it they are on `device` again."
-
-    def move(to):
-        for m in modules:
-            m.to(to)
-        if modules and torch.device(device).type == "cuda":
-            torch.cuda.empty_cache()
-
-    move("cpu")
-    try:
-        yield
-    finally:
-        move(device)
+def put(modules: list, device: str | torch.device):
+    "Moves modules; what they took of a GPU's memory is given back."
+    for module in modules:
+        module.to(device)
+    if torch.cuda.is_initialized():
+        torch.cuda.empty_cache()
 
 # %% ../nbs/13_training.ipynb #37704493
 def deal_out(method, batch_size: int, accumulation: int, processes: int) -> str:
@@ -910,6 +906,30 @@ def check_alike(self: TrainingRun):
 
 # %% ../nbs/13_training.ipynb #ffa15b16
 @patch
+def networks(self: TrainingRun) -> list:
+    "Text encoders and VAEs of the backbone, and of the copies that a method has of it."
+    models = [self.backbone, *vars(self.method).values()]
+    own = [model for model in models if isinstance(model, Backbone)]
+    return [module for model in own for module in (*model.text_encoders, model.vae)]
+
+
+@patch
+def read_data(self: TrainingRun):
+    """The method keeps what it needs of the data. With `offload` the U-Net waits meanwhile, and
+    then all that no step reads.
+    """
+    offload, device = self.loop.offload, self.backbone.device
+    if offload:
+        put([self.method.unet], "cpu")
+        put(self.networks(), device)
+    with disk_guard(self.out_dir):
+        self.method.prepare(self.data)
+    if offload:
+        put(self.method.unread(), "cpu")
+        put([self.method.unet], device)
+
+# %% ../nbs/13_training.ipynb #e250c9ce
+@patch
 def make_ready(self: TrainingRun):
     "Data, optimiser and learning rate, before the first step."
     from diffusers.optimization import get_scheduler
@@ -921,10 +941,7 @@ def make_ready(self: TrainingRun):
             ' GPU mixed_precision="fp16" does'
         )
     self.method.steps, self.method.lr = self.steps, lr  # for what changes on the way
-    away = [self.method.unet] if loop.offload else []
-    with disk_guard(self.out_dir), resting(away, device):
-        self.method.prepare(self.data)
-
+    self.read_data()
     self.adamw = torch.optim.AdamW(self.method.parameters(), lr=lr, betas=(0.9, 0.999), eps=1e-8)
     self.weights = [p for group in self.adamw.param_groups for p in group["params"]]
     warmup = dict(num_warmup_steps=loop.warmup, num_training_steps=self.steps)
@@ -949,9 +966,16 @@ def start_or_resume(self: TrainingRun, start: int, state: dict | None):
 @patch
 def write_probe(self: TrainingRun):
     "A first row of the log."
-    probe = probe_loss(self.method, self.backbone, PROBED)
+    probe = self.probed()
     self.check_finite(probe["loss"], "the loss of the probe", 0)
     self.log.write_row(0, probe=probe)
+
+
+@patch
+def probed(self: TrainingRun) -> dict:
+    "The probe's losses; where memory is scarce, no more triples at once than a step has."
+    at_once = min(16, self.recipe["batch_size"]) if self.loop.offload else 16
+    return probe_loss(self.method, self.backbone, PROBED, at_once=at_once)
 
 # %% ../nbs/13_training.ipynb #3df198a0
 def _watch(training: TrainingRun, done: int):
@@ -1065,7 +1089,7 @@ def finish_training(self: TrainingRun, start: int) -> FitResult:
 def write_artifact(self: TrainingRun, start: int) -> FitResult:
     "The probe once more, the artifact, and the note that all is done."
     if "probe" not in self.log.rows[-1]:
-        self.log.write_row(self.steps, probe=probe_loss(self.method, self.backbone, PROBED))
+        self.log.write_row(self.steps, probe=self.probed())
     kept = sorted(p for p in self.out_dir.glob("steps/*/**/*") if p.is_file())
     files = self.method.save(self.out_dir) + kept
     probe = dict(zip(("start", "end"), [row["probe"] for row in self.log.rows if "probe" in row]))
@@ -1086,7 +1110,6 @@ def _surroundings(training: TrainingRun, start: int):
         disk_guard(training.out_dir),
         repeatable(device),
         recomputed(method.unet) if loop.gradient_checkpointing else contextlib.nullcontext(),
-        resting(method.unread() if loop.offload else [], device),
         tracked(training.accelerator, training.settings, start),
         tqdm(**bar) as shown,
     ):
@@ -1138,7 +1161,7 @@ def fit(
     seed: int = 0,
     mixed_precision: str = None,  # "bf16" or "fp16", where the device has it
     gradient_checkpointing: bool = False,  # computes the U-Net's activations twice: same numbers
-    offload: bool = False,  # what is not read for a while waits in CPU memory
+    offload: bool = False,  # what is not read waits in CPU memory, and stays there afterwards
     checkpoint_every: int = 100,
     keep_every: int = 0,  # what is learned so far, in steps/step_001000 and so on; 0: never
     preview_every: int = 0,  # 0: never

@@ -30,7 +30,14 @@ class Backbone:
     what goes between them; made by `load_backbone`.
     """
 
-    def __init__(self, name: str, pipe, device: str | torch.device, dtype: torch.dtype):
+    def __init__(
+        self,
+        name: str,
+        pipe,
+        device: str | torch.device,
+        dtype: torch.dtype,
+        waiting: bool = False,  # whether its networks wait in CPU memory until they are placed
+    ):
         self.name, self.device, self.dtype = name, torch.device(device), dtype
         self.family = FAMILIES[family_of(pipe)]
         check_pipe(name, self.family.name, pipe)
@@ -50,7 +57,7 @@ class Backbone:
         self._words = [len(tokenizer) for tokenizer in self.tokenizers]  # that are not learned
         self.initial_words = {}  # {learned word: a known one, for encoders that do not learn it}
         self._text, self._latents = {}, {}  # what was encoded before
-        freeze(self)
+        freeze(self, "cpu" if waiting else self.device)
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #5ab138d2
 def check_pipe(name: str, family: str, pipe):
@@ -61,8 +68,8 @@ def check_pipe(name: str, family: str, pipe):
         raise ValueError(f"{name}: " + "; ".join(odd))
 
 
-def freeze(backbone: Backbone):
-    "Moves a backbone's modules to its device, in eval mode, without gradients for their weights."
+def freeze(backbone: Backbone, place: str | torch.device):
+    "Puts a backbone's modules in their place, in eval mode, without gradients for their weights."
     for tokenizer, encoder in zip(backbone.tokenizers, backbone.text_encoders):
         true_eos(encoder, tokenizer, backbone.name)
     if backbone.dtype != torch.float32:
@@ -70,7 +77,7 @@ def freeze(backbone: Backbone):
         first = backbone.vae.post_quant_conv or backbone.vae.decoder
         first.register_forward_pre_hook(lambda _, args: (args[0].float(), *args[1:]))
     for module in (*backbone.text_encoders, backbone.vae, backbone.unet):
-        module.to(backbone.device).eval().requires_grad_(False)
+        module.to(place).eval().requires_grad_(False)
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #6ec6f461
 @patch(as_prop=True)
@@ -468,13 +475,16 @@ def fresh_sampler(saved):
 
 
 @patch
-def pipeline(self: Backbone):
+def pipeline(
+    self: Backbone,
+    placed: bool = True,  # on the backbone's device; False: where its modules are
+):
     """Diffusers' stock pipeline sharing these modules, with a fresh sampling scheduler and without
     a safety checker.
     """
     import diffusers
 
-    for module in (*self.text_encoders, self.vae, self.unet):
+    for module in (*self.text_encoders, self.vae, self.unet) if placed else ():
         module.to(self.device)
     parts = {"vae": self.vae, self.family.denoiser: self.unet}
     parts["scheduler"] = fresh_sampler(self._sampler)

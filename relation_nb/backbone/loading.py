@@ -121,12 +121,14 @@ def own_device() -> str:
         )
     return f"cuda:{place}"
 
-
+# %% ../../nbs/03_backbone/09_loading.ipynb #9f1a7243
 def load_backbone(
     # "toybox", "sd15", "sdxl", "flux2", "sd35", a folder with a pipeline, or a hub id "owner/name"
     name_or_path: str | Path,
     device: str | torch.device | None = None,  # None: `own_device`
     dtype: torch.dtype = None,  # of text encoders and U-Net; None: `usual_dtype`
+    # its networks wait in CPU memory until they are used, for `fit` and `generate` with `offload`
+    waiting: bool = False,
 ) -> Backbone:
     """A frozen text-to-image model, its VAE in float32; `ValueError` says in one line what is
     missing and how to get it.
@@ -143,4 +145,4 @@ def load_backbone(
     dtype = dtype or usual_dtype(family_in(folder), device)
     pipe = load_pipeline(folder, variant, dtype)
     is_folder = name not in LAYOUTS and folder == Path(name).expanduser()
-    return backbone_of(folder.name if is_folder else name, pipe, device, dtype)
+    return backbone_of(folder.name if is_folder else name, pipe, device, dtype, waiting)

@@ -121,8 +121,8 @@ class Velocities(PairedText):
 class Sd3Backbone(Velocities):
     "Stable Diffusion 3.5: a `Backbone` whose denoiser is a transformer; flow matching."
 
-    def __init__(self, name: str, pipe, device: str | torch.device, dtype: torch.dtype):
-        super().__init__(name, pipe, device, dtype)
+    def __init__(self, name: str, pipe, *where, **how):
+        super().__init__(name, pipe, *where, **how)
         self._schedule, self.plain = fresh_sampler(pipe.scheduler), {}  # what T5 said before
         reads, clips = self.unet.config, [encoder.config for encoder in self.learners[1]]
         widths = dict(pooled_projection_dim=sum(clip.projection_dim for clip in clips))
@@ -144,6 +144,7 @@ def backbone_of(
     pipe,  # a pipeline of diffusers, or what has its parts
     device: str | torch.device,
     dtype: torch.dtype,  # of text encoders and denoiser
+    waiting: bool = False,  # whether its networks wait in CPU memory until they are placed
 ) -> Backbone:
     "A backbone of the class that a pipeline's family takes."
-    return _CLASSES.get(family_of(pipe), Backbone)(name, pipe, device, dtype)
+    return _CLASSES.get(family_of(pipe), Backbone)(name, pipe, device, dtype, waiting)

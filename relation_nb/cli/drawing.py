@@ -252,7 +252,7 @@ def _draw(args, prompts, artifact, subjects, lora, backbone_name, earlier) -> li
     from relation_nb.generate import generate, not_taught, with_pictures
     from relation_nb.artifact import save_samples
 
-    backbone = load_backbone(backbone_name)
+    backbone = load_backbone(backbone_name, waiting=args.offload)
     for line in not_taught(backbone, prompts, taught=bool(artifact and artifact.lora)):
         print(f"relation-nb: note: {line}", file=sys.stderr)
     each = [prompt for prompt in prompts for _ in range(args.n)]

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..store import did_you_mean, one_line
+from ..store import did_you_mean, one_line, parse_yaml
 
 # %% ../../nbs/24_cli/00_parser.ipynb #d23cd9d6
 BAD_INPUT = 2  # what was asked cannot be done
@@ -165,7 +165,7 @@ def _read_mapping(path: Path) -> dict:
 
     try:
         text = path.read_text(encoding="utf-8")
-        content, node = yaml.safe_load(text), yaml.compose(text, yaml.SafeLoader)
+        content, node = parse_yaml(text), yaml.compose(text, yaml.SafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ValueError(f"{path}: not valid YAML: {one_line(error)}") from None
     if not isinstance(content, dict):

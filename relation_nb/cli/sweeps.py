@@ -227,15 +227,20 @@ def _dry_run(args, runs) -> int:
     return PARTLY if any(state == "failed" for *_, state, _ in jobs) else 0
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #53eccf36
-def _survey(asked: list[dict], where: dict, as_json: bool) -> int:
-    "How many runs a file asks for, and what stands in their way; nothing can run before."
+def _survey(args, asked: list[dict], where: dict) -> int:
+    """How many runs a file asks for, what stands in their way, and what they would cost; nothing
+    can run before.
+    """
+    from relation_nb.costs import unplanned
     from relation_nb.sweep import survey_grids
 
-    count, faults = survey_grids(asked, **where)
-    lines = [f"{printable(fault)}" for fault in faults]
+    singles, faults = survey_grids(asked, **where)
+    count, lines = len(singles), [f"{printable(fault)}" for fault in faults]
     summary = f"{count} runs are asked for; missing or wrong, and to be mended first: {len(faults)}"
-    data = dict(runs=count, missing=faults)
-    print(json.dumps(data, indent=2) if as_json else "\n".join([*lines, summary]))
+    todo = [part for one in singles for part in unplanned(one)]
+    cost, told = _real_cost(todo, args.tflops)
+    data = dict(runs=count, missing=faults, cost=cost)
+    print(json.dumps(data, indent=2) if args.json else "\n".join([*lines, summary, *told]))
     return BAD_INPUT
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #058ef899
@@ -257,7 +262,7 @@ def sweep_command(args: Namespace) -> int:
     except ValueError:
         if not (args.dry_run and args.grid):
             raise
-        return _survey(asked, where, args.json)
+        return _survey(args, asked, where)
     if args.dry_run:
         return _dry_run(args, runs)
     rows = sweep(runs, **{name: getattr(args, name) for name in WORKING})

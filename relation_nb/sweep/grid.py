@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..runs import CONTROLS, FIT, plan
 from ..runs.benchmark import plan_benchmark
-from ..store import did_you_mean
+from ..store import did_you_mean, parse_yaml
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #b9a6a1e8
 def whole_numbers(text: str) -> list:
@@ -96,7 +96,7 @@ def read_grids(path: str | Path) -> dict:
     import yaml
 
     try:
-        content = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+        content = parse_yaml(Path(path).read_text(encoding="utf-8"))
     except yaml.YAMLError as e:
         raise ValueError(f"{path}: not valid YAML: {e}") from None
     if not _are_several(content):
@@ -244,9 +244,9 @@ def _single_runs(grid: dict):
         yield one | dict(set=own)
 
 
-def survey_grids(several: list, **given) -> tuple[int, list[str]]:
-    "How many runs several grids ask for, and what is missing or wrong, each thing once."
-    asked, faults = set(), {}
+def survey_grids(several: list, **given) -> tuple[list[dict], list[str]]:
+    "The grids of one run each that several make up, and what is missing or wrong, each once."
+    asked, faults = {}, {}
     for each in several:
         known = _parameters_of(_listed(each.get("methods", "reversion")))
         _check_parameters(list(each.get("set") or {}), known)
@@ -254,9 +254,9 @@ def survey_grids(several: list, **given) -> tuple[int, list[str]]:
             name = json.dumps(one, sort_keys=True, default=str)
             if name in asked:
                 continue
-            asked.add(name)
+            asked[name] = one
             try:
                 expand_grid(**one)
             except ValueError as fault:
                 faults |= dict.fromkeys(getattr(fault, "lines", [str(fault)]))
-    return len(asked), list(faults)
+    return list(asked.values()), list(faults)
