@@ -376,7 +376,7 @@ def answering_parts(run: DryRun) -> list[str]:
     answering = ("U-Net", "transformer", "image keys and values", "relation LoRA")
     return [p for p in (*run.parts, _LEARNED[run.trains]) if p in answering]
 
-
+# %% ../nbs/27_memory.ipynb #a494794d
 _BROUGHT = ("image tower", "distilled image tower", "ID extractor", "image keys and values")
 
 
