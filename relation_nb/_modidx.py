@@ -6572,6 +6572,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                    'relation_nb/toybox/stages.py'),
                                            'relation_nb.toybox.stages._wrestle': ( '02_toybox/stages.html#_wrestle',
                                                                                    'relation_nb/toybox/stages.py'),
+                                           'relation_nb.toybox.stages.first_side': ( '02_toybox/stages.html#first_side',
+                                                                                     'relation_nb/toybox/stages.py'),
                                            'relation_nb.toybox.stages.free_pose': ( '02_toybox/stages.html#free_pose',
                                                                                     'relation_nb/toybox/stages.py'),
                                            'relation_nb.toybox.stages.hip_height': ( '02_toybox/stages.html#hip_height',

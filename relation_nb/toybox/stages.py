@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['STAGES', 'STANDING', 'SITTING', 'SECOND_BEHIND', 'SECOND_IN_FRONT', 'SINKS_IN', 'ARMS_AROUND', 'KNEELING', 'BIKE',
-           'SINGLE', 'HEIGHTS', 'stages', 'jitter', 'sample_pose', 'hip_height', 'place_object', 'place_standing',
-           'place_pair', 'Single', 'free_pose']
+           'SINGLE', 'HEIGHTS', 'stages', 'jitter', 'sample_pose', 'hip_height', 'place_object', 'first_side',
+           'place_standing', 'place_pair', 'Single', 'free_pose']
 
 # %% ../../nbs/02_toybox/04_stages.ipynb #02f6ce1d
 import math
@@ -70,6 +70,14 @@ def place_object(
     return Actor(entity, x, y, height * scale, width * scale)
 
 
+def first_side(rng: random.Random) -> int:
+    """1 where who is named first stands on the left, as people mostly tell a picture: six times in
+    seven; else -1. Without it a prompt that names two kinds and no colour says of nobody where
+    they are.
+    """
+    return rng.choice((1, 1, 1, 1, 1, 1, -1))
+
+
 def place_standing(
     rng: random.Random, entity: Entity, x: float, ground: float, h: float, **pose
 ) -> Actor:
@@ -81,7 +89,7 @@ def place_standing(
 # %% ../../nbs/02_toybox/04_stages.ipynb #e19351f7
 @stages("next_to")
 def _next_to(rng, A, B):
-    side = rng.choice((-1, 1))
+    side = first_side(rng)
     h, ground = rng.uniform(0.5, 0.56), rng.uniform(0.82, 0.92)
     a = place_standing(rng, A, 0.5 - side * rng.uniform(0.24, 0.27), ground, h)
     x = 0.5 + side * rng.uniform(0.24, 0.27)
@@ -102,7 +110,7 @@ def _above(rng, A, B):
 # %% ../../nbs/02_toybox/04_stages.ipynb #167b4aef
 @stages("in_front_of", "behind")
 def _in_front(rng, A, B):
-    side = rng.choice((-1, 1))
+    side = first_side(rng)
     x = rng.uniform(0.42, 0.58)
     h = rng.uniform(0.47, 0.52)
     x_of_a, ground = x - side * rng.uniform(0.07, 0.10), rng.uniform(0.92, 0.96)
@@ -219,8 +227,8 @@ def place_pair(
     away: bool = False,  # back to back
     **more,  # head and prop of both
 ) -> tuple[Actor, Actor]:
-    "Two puppets in profile, facing each other (or away); A is at a random side."
-    side = rng.choice((-1, 1))
+    "Two puppets in profile, facing each other (or away); A is on the left, mostly."
+    side = first_side(rng)
     ground = rng.uniform(0.86, 0.93) if ground is None else ground
     x = jitter(rng, 0.5, 0.03)
     first = dict(arms=arms, legs=legs, lean=lean, **more)

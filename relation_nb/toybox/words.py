@@ -134,7 +134,7 @@ def caption(
     "One of the captions of `scene`, a function of the arguments."
     rng = random.Random(derive_seed("caption", scene.seed, seed))
     if detail is None:
-        detail = rng.choices((0, 1, 2), (2, 3, 3))[0]
+        detail = rng.choices((0, 1, 2), (3, 2, 3))[0]
     if place is None:
         place = rng.random() < 0.2
     bare = detail < 2 and rng.random() < 0.15
