@@ -15,7 +15,7 @@ import re
 from dataclasses import astuple, replace
 from pathlib import Path
 
-from .benchmarks import toybox_cases
+from .benchmarks import boxes_side_by_side, toybox_cases
 from ..config import derive_seed
 from ..data import load_triplets
 
@@ -113,19 +113,26 @@ def benchmark_cases(relation: str, n: int, seed: int) -> list[dict]:
     return cases
 
 # %% ../../nbs/17_cases/01_asked.ipynb #43d3fbe2
-def subject_cases(relation: str, n: int, seed: int) -> list[dict]:
+def subject_cases(
+    relation: str,
+    n: int,
+    seed: int,
+    drawn_boxes: bool = False,  # those of a drawn scene, which tell half of the answer
+) -> list[dict]:
     """`n` cases for methods that draw given subjects, two or (a single pose) one: held-out
-    identities named by kind alone, in the boxes of a drawn scene.
+    identities named by kind alone, side by side, and judged wherever they are found.
     """
     which = "relationbench-single" if relation in SINGLES else "relationbench-multi"
     cases = []
     for case in toybox_cases(which, [relation], n, seed):
+        boxes = case.boxes if drawn_boxes else boxes_side_by_side(len(case.references))
         asked = dict(
             prompt=case.template,
             caption=case.prompt,
             relation=relation,
             entities=[list(astuple(e)) for e in case.references],
-            boxes=case.boxes.round(4).tolist(),
+            boxes=boxes.round(4).tolist(),
+            anywhere=not drawn_boxes,
         )
         cases.append(asked)
     return cases

@@ -599,7 +599,9 @@ RULES = dict(
 
 # %% ../../nbs/18_metrics/01_truth.ipynb #2229274f
 def _case_groups(cases: list) -> dict[tuple, list[int]]:
-    "Indices of the cases that can be looked at together: as many subjects, boxes or none."
+    """Indices of the cases that can be looked at together: as many subjects, boxes or none, for
+    subjects that count `anywhere` have none to be found in.
+    """
     groups = {}
     for i, case in enumerate(cases):
         for key in ("entities", "relation"):
@@ -608,7 +610,7 @@ def _case_groups(cases: list) -> dict[tuple, list[int]]:
                     f"cases[{i}]: no {key!r}, expected keys entities, relation and, where they were"
                     " given, boxes"
                 )
-        has_boxes = case.get("boxes") is not None
+        has_boxes = case.get("boxes") is not None and not case.get("anywhere")
         groups.setdefault((len(case["entities"]), has_boxes), []).append(i)
     return groups
 
