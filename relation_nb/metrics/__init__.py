@@ -26,6 +26,7 @@ from relation_nb.metrics.scores import (
     entities_alone,
     entity_accuracy,
     entity_correct,
+    exemplars_share,
     look,
     memorisation,
     relation_correct,
