@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['starting_noise', 'relation_loaded', 'check_regions', 'Drawing', 'check_drawing', 'with_layer_words', 'placed',
-           'to_cpu', 'encode_all', 'denoise_batch', 'denoise_all', 'decode_all', 'generate', 'draw_all',
-           'draw_one_pass', 'draw_into_scenes', 'grid', 'not_taught', 'side_by_side', 'subject_parts', 'read_subject',
-           'check_asked', 'custom_params', 'with_pictures']
+           'encode_all', 'denoise_batch', 'denoise_all', 'decode_all', 'generate', 'draw_all', 'draw_one_pass',
+           'draw_into_scenes', 'grid', 'not_taught', 'side_by_side', 'subject_parts', 'read_subject', 'check_asked',
+           'custom_params', 'with_pictures']
 
 # %% ../nbs/16_generate.ipynb #d11de9ec
 import contextlib, copy, dataclasses, difflib, re
@@ -21,7 +21,7 @@ from tqdm.auto import tqdm
 from .adapter import Customised, Regions
 from .arguments import check_count, finite_number
 from .artifact import Artifact, layer_words_file
-from .backbone import Backbone, load_part, shared_copy
+from .backbone import Backbone, load_part, move_modules, shared_copy
 from .config import derive_seed
 from .data import read_picture
 from .inversion import fill, load_relation_token, token_file
@@ -266,15 +266,7 @@ def placed(
         yield
     finally:
         if offload:
-            to_cpu(modules, device)
-
-
-def to_cpu(modules: list, device: torch.device):
-    "Lets modules wait in CPU memory, and gives back what they took of a GPU's."
-    for module in modules:
-        module.to("cpu")
-    if device.type == "cuda":
-        torch.cuda.empty_cache()
+            move_modules(modules, "cpu")
 
 # %% ../nbs/16_generate.ipynb #47707004
 def encode_all(d: Drawing) -> list:
@@ -412,7 +404,7 @@ def draw_one_pass(d: Drawing, artifact: str | Path | None = None, progress: bool
         if d.prompts:  # none too long, before any is drawn
             b.tokenize([*d.prompts, d.guidance > 1 and d.negative_prompt or ""])
         if d.offload:
-            to_cpu([*d.encoders, b.unet, b.vae], b.device)
+            move_modules([*d.encoders, b.unet, b.vae], "cpu")
         pipe = _stock_pipeline(b, placed=not d.offload)
 
         conditions = encode_all(d)

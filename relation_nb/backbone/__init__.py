@@ -9,6 +9,7 @@ __all__ = []
 from relation_nb.backbone.backbone import (
     Backbone,
     latent_statistics,
+    move_modules,
     scale_posterior,
     shared_copy,
     unscale_latents,
@@ -40,6 +41,7 @@ __all__ = [
     "layout_of",
     "load_backbone",
     "load_part",
+    "move_modules",
     "noise_path",
     "odd_config",
     "published_part",

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['Backbone', 'check_pipe', 'freeze', 'padded_ids', 'text_states', 'prompt_kwargs', 'latent_statistics',
-           'scale_posterior', 'unscale_latents', 'fresh_sampler', 'shared_copy']
+           'scale_posterior', 'unscale_latents', 'fresh_sampler', 'move_modules', 'shared_copy']
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #916a9435
 import copy
@@ -517,6 +517,14 @@ def save(self: Backbone, folder: str | Path):
         self.pipeline().save_pretrained(temporary, safe_serialization=True)
 
 
+def move_modules(modules: list, place: str | torch.device):
+    "Moves modules; what they took of a GPU's memory is given back."
+    for module in modules:
+        module.to(place)
+    if torch.cuda.is_initialized():
+        torch.cuda.empty_cache()
+
+
 @patch
 def free(self: Backbone, part: str):
     """Moves 'text' or 'vae' to CPU memory once what was to be encoded is; used again it works
@@ -524,10 +532,7 @@ def free(self: Backbone, part: str):
     """
     if part not in ("text", "vae"):
         raise ValueError(f"free: {part!r}, expected 'text' or 'vae'")
-    for module in self.text_encoders if part == "text" else [self.vae]:
-        module.to("cpu")
-    if self.device.type == "cuda":
-        torch.cuda.empty_cache()
+    move_modules(self.text_encoders if part == "text" else [self.vae], "cpu")
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #5ec31587
 def shared_copy(

@@ -124,8 +124,15 @@ class PatchLatents(ChatText):
 class Flux2Backbone(PatchLatents):
     "FLUX.2 [klein], undistilled: a `Backbone` whose denoiser is a transformer; flow matching."
 
-    def __init__(self, name: str, pipe, *where, **how):
-        super().__init__(name, pipe, *where, **how)
+    def __init__(
+        self,
+        name: str,
+        pipe,
+        device: str | torch.device,
+        dtype: torch.dtype,
+        waiting: bool = False,
+    ):
+        super().__init__(name, pipe, device, dtype, waiting)
         self._schedule = fresh_sampler(pipe.scheduler)
         self.text_length = min(512, self.tokenizers[0].model_max_length)
         config = self.text_encoders[0].config

@@ -197,7 +197,7 @@ def draw_with(
     prompts, artifact = fill_in(backbone, method, cases, seed, folder, folder)
     subjects = subjects_to_draw(backbone, method, params, cases, artifact)
     sampling = r["parameters"]["evaluation"]["sampling"] | sampling
-    how = dict(artifact=artifact, seed=seed, progress=False)
+    how = dict(artifact=artifact, seed=seed, offload=params.get("offload", False), progress=False)
     return generate(backbone, prompts, **how, **sampling, **subjects)
 
 # %% ../../nbs/21_report/06_studies.ipynb #7402fef4

@@ -618,7 +618,7 @@ def given(self: CaseDrawer, relation: str, artifact) -> dict:
     if key not in self.models:
         self.models.clear()  # one at a time: they are large
         self.models[key] = kind.given(self.backbone, used, artifact.folder if adds else None)
-    return dict(self.models[key], offload=used.get("offload", False))
+    return self.models[key]
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #a1cd65b9
 @patch
@@ -632,6 +632,7 @@ def draw_some(self: CaseDrawer, cases: list[dict]) -> list:
     prompts, learned = fill_in(self.backbone, self.method, cases, self.seed, *where)
     places = [case["place"] for case in cases]
     how = dict(self.how, seed=self.seed, artifact=learned, progress=False)
+    how["offload"] = self.params.get("offload", False)
     draws = method_traits(self.method)["draws"]
     if draws == "learned":
         named = [dict(case, learned=case["subjects"]) for case in cases]

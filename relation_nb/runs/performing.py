@@ -64,7 +64,6 @@ def subjects_to_draw(
     return dict(
         kind.given(backbone, used, artifact),
         subjects=list(map(given_subjects, cases)),
-        offload=params.get("offload", False),
     )
 
 

@@ -126,8 +126,7 @@ def _check_parameters(names: list, known: dict):
             )
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #aee428c6
-_OF_ONE = """artifacts data subjects cases limit pictures sampling_steps guidance cast only
-side_by_side relation""".split()
+_OF_ONE = "artifacts data subjects cases limit pictures sampling_steps guidance".split()
 
 
 def _benchmark(name: str, asked: dict | None) -> dict:
@@ -187,7 +186,7 @@ def expand_grid(
     looks: str | list = None,  # who is in drawn exemplars: shared, distinct; None: drawn anew
     subjects: str | list = (),  # in the place of relations: folders, or puppets of the toybox
     cast: int = None,  # drawn cases show so many subjects, which come again
-    benchmarks: dict = None,  # {name: its artifacts, data, cast, limit …, as of `plan_benchmark`}
+    benchmarks: dict = None,  # {name: its artifacts, data, subjects, cases, limit, pictures}
 ) -> list:
     "The `Run`s of a grid, seed by seed, checked (`ValueError`); nothing is written."
     relations, methods, shots = _listed(relations), _listed(methods), _listed(shots)
