@@ -28,6 +28,7 @@ from ..config import cache_dir, derive_seed, weights_dir
 from ..pictures import to_tensor
 from ..store import FileFault, load_state, locked, one_line, save_state
 from ..toybox.world import SEEN_RELATIONS, SINGLE_POSES, draw, sample_scene
+from ..training import repeatable, unless_refused
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #4b90b3ab
 def hold_and_fall(step: int, steps: int) -> float:
@@ -202,10 +203,11 @@ def last_state(folder: Path, device: str | torch.device = "cpu") -> tuple:
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #ca208675
 def differentiate(training: Training) -> float:
-    """Adds the gradients of the present step; returns its loss.
+    """Computes the gradients of the present step; returns its loss.
 
     Pieces of a loss are differentiated before the next is computed.
     """
+    training.optimiser.zero_grad(set_to_none=True)
     with torch.autocast(training.device.type, torch.bfloat16):
         loss = training.part.loss(training.modules, training.seed, training.step, training.batch)
     total = 0.0
@@ -226,7 +228,6 @@ def learn(training: Training, rate: float):
         name, step = training.part.name, training.step
         raise ValueError(f"pretrain {name}: the gradient is {norm.item()} at step {step}")
     training.optimiser.step()
-    training.optimiser.zero_grad(set_to_none=True)
     if training.part.ema:
         share = 1 - min(training.part.ema, (training.step + 1) / (training.step + 10))
         torch._foreach_lerp_(training.average, [p.detach() for p in training.params], share)
@@ -254,7 +255,7 @@ def train_steps(training: Training, steps: int, save_every: int, folder: Path, p
     bar = tqdm(todo, part.name, steps, initial=training.step, disable=quiet, mininterval=5)
     for step in bar:
         rate = part.lr * part.schedule(step, steps)
-        loss = differentiate(training)
+        loss = unless_refused(differentiate, training)
         check_loss(loss, training, folder)
         learn(training, rate)
 
@@ -329,7 +330,8 @@ def train_part(
 
     with locked(folder / ".lock", lambda text: print(text, file=sys.stderr)):
         training = open_training(part, steps, seed, batch, device, folder, warm)
-        train_steps(training, steps, save_every, folder, progress)
+        with repeatable(device):
+            train_steps(training, steps, save_every, folder, progress)
         export_training(training, out)
     loss, seconds = training.log[-1][1] if training.log else None, round(training.seconds)
     facts = dict(steps=steps, batch=batch, seed=seed, seconds=seconds)
