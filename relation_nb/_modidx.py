@@ -4523,6 +4523,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                           'relation_nb/pretrain/part.py'),
                                            'relation_nb.pretrain.part.fit_steps': ( '29_pretrain/part.html#fit_steps',
                                                                                     'relation_nb/pretrain/part.py'),
+                                           'relation_nb.pretrain.part.fitting_attention': ( '29_pretrain/part.html#fitting_attention',
+                                                                                            'relation_nb/pretrain/part.py'),
                                            'relation_nb.pretrain.part.frozen_part': ( '29_pretrain/part.html#frozen_part',
                                                                                       'relation_nb/pretrain/part.py'),
                                            'relation_nb.pretrain.part.half': ('29_pretrain/part.html#half', 'relation_nb/pretrain/part.py'),

@@ -18,7 +18,6 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from relation_nb.adapter import (
     TOYBOX_ADAPTER,
@@ -38,7 +37,7 @@ from ..generate import generate
 from ..local_encoder import load_local_encoder, penultimate
 from ..pictures import to_tensor
 from .ahead import send, take_drawn
-from .part import Part, frozen_part, source_dir
+from .part import Part, fitting_attention, frozen_part, source_dir
 from .t2i import EVERY, load_t2i, noise_scheduler, stratified_timesteps
 from .vae import frozen_vae
 from ..subject import Subject
@@ -256,7 +255,7 @@ def adapter_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int)
     size, T = tuple(z.shape[-2:]), text.shape[1]
     regions = Regions(boxes, size, T, adapter.tokens, adapter.dummy, gamma=1.0)
     unet = attached_unet(adapter, parts["unet"])
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         tokens = adapter(features, phrases, boxes, no_grounding.to(device))  # (B, I, D)
         states = torch.cat([text, tokens], 1)  # (B, T + I, D)
         out = unet(z_t, t, states, cross_attention_kwargs=dict(regions=regions)).sample

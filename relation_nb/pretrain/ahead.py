@@ -60,6 +60,8 @@ class Turns(torch.utils.data.Dataset):
 
     def begin(self, _):
         end_with_parent(self.parent)
+        if hasattr(os, "nice"):
+            os.nice(5)  # who trains goes first: these only have to be ahead
 
 # %% ../../nbs/29_pretrain/25_ahead.ipynb #8e938359
 def turns_ahead(turns: Turns, numbers: range, workers: int) -> Iterator:
@@ -113,7 +115,7 @@ def usual_workers(device: torch.device, jobs: int = 1) -> int:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     if device.type == "cpu":
         return 0 if cores <= 2 else cores // (4 * jobs)
-    return max(1, (cores - 1) // jobs)
+    return max(1, 3 * cores // 4)  # of each job: they wait while nobody asks
 
 
 def send(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:

@@ -16,7 +16,6 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from PIL import Image
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..adapter import encoder_pixels
 from ..backbone import load_backbone
@@ -51,7 +50,7 @@ from relation_nb.pretrain.adapter import (
     without_pictures,
 )
 from .ahead import send, take_drawn
-from .part import Part, frozen_part, source_dir
+from .part import Part, fitting_attention, frozen_part, source_dir
 from .t2i import EVERY, load_t2i, stratified_timesteps
 from .vae import load_vae
 from ..subject import Subject
@@ -172,7 +171,7 @@ def anydoor_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int)
 
     seen = torch.where(nobody[:, None, None], door_references(device).black, states)
     told = dict(cross_attention_kwargs=dict(hint=hints))
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         tokens = door.projector(seen)  # (B, 1 + P, D)
         out = attached_door(door)(z_t, t, encoder_hidden_states=tokens, **told).sample
     return F.mse_loss(out.float(), eps)

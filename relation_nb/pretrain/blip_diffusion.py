@@ -14,7 +14,6 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..backbone import load_backbone
 from ..config import derive_seed
@@ -44,7 +43,7 @@ from relation_nb.pretrain.adapter import (
     without_pictures,
 )
 from .ip_adapter import noised_scenes
-from .part import Part, frozen_part, source_dir
+from .part import Part, fitting_attention, frozen_part, source_dir
 from .t2i import EVERY, load_t2i
 from ..relation_lora import LORA_FILE
 from ..store import read_tensors
@@ -114,7 +113,7 @@ def drawing_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int)
         rows.append(told_ids(tokenizer, prompt, e and e.kind, reader.queries))
     ids, where = (torch.stack(each).to(device) for each in zip(*rows))  # (B, T) each
 
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         vectors = read_shown(reader, [e for e in shown if e], parts["features"])  # (N, Q, D)
         with inserted(text, where, vectors):
             states = text(ids).last_hidden_state  # (B, T, D)

@@ -14,13 +14,13 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from torch import nn
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..config import derive_seed
 from ..pictures import to_tensor
 from .ahead import send, take_drawn
 from .draws import judge_scene, reconstruct
 from .meanings import imagined, meaning, say_scene, sibling
+from .part import fitting_attention
 from .vae import frozen_vae
 from ..store import atomic_path, write_json
 from relation_nb.toybox.judges.clip import (
@@ -197,7 +197,7 @@ def clip_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch
     g = torch.Generator().manual_seed(derive_seed("clip", seed, step))
     images = some_decoded(send(images, device), g)  # (B, 3, 64, 64)
 
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         x = clip.encode_image(images * 2 - 1).float()  # (B, D)
         t = clip.encode_text(ids.to(device)).float()  # (T, D)
     t = F.normalize(t, dim=-1)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..adapter import encoder_pixels
 from ..backbone import load_backbone
@@ -49,7 +48,7 @@ from relation_nb.pretrain.blip_diffusion import (
 )
 from .ahead import take_drawn
 from .ip_adapter import noised_scenes
-from .part import Part, frozen_part, source_dir
+from .part import Part, fitting_attention, frozen_part, source_dir
 from .t2i import EVERY, load_t2i
 from ..toybox.image_encoder import load_image_encoder
 from ..toybox.words import caption
@@ -115,7 +114,7 @@ def global_loss(elite: EliteWeights, seed: int, step: int, batch: int) -> torch.
     x = noised_scenes("elite", seed, step, batch, device)
     told = subjects_shown(x["scenes"], x["no_text"], seed, step), x["no_text"]
     unet = attached_unet(elite, frozen_parts(device)["unet"])
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         states, where, said = told_states(
             elite, x["scenes"], told, step, elite.global_mapper.levels
         )
@@ -133,7 +132,7 @@ def local_loss(elite: EliteWeights, seed: int, step: int, batch: int) -> torch.T
     drawn = take_drawn(draw_for_adapter, seed, step // EVERY, batch)
     mask = shown_masks(drawn, shown, x["z_t"].shape[-2:]).to(device)  # (B, 1, h, w)
     unet = attached_unet(elite, frozen_parts(device)["unet"])
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         with torch.no_grad():
             states, where, _ = told_states(elite, x["scenes"], (shown, x["no_text"]), step, 1)
         seen, patches = shown_levels(

@@ -16,13 +16,12 @@ from dataclasses import replace
 import torch
 import torch.nn.functional as F
 from torch import nn
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..config import derive_seed
 from ..local_encoder import penultimate
 from ..pictures import to_tensor
 from .ahead import send, take_drawn
-from .part import Part
+from .part import Part, fitting_attention
 from ..store import atomic_path, write_json
 from relation_nb.toybox.image_encoder import (
     IMAGE_ENCODER,
@@ -132,7 +131,7 @@ def image_encoder_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int)
     clip, device = modules["clip"], modules["clip"].logit_scale.device
     drawn = take_drawn(draw_for_image_encoder, seed, step, batch)
     pictures, ids, true, there = (send(one, device) for one in drawn)
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         x = clip.encode_image(pictures).float()  # (B, D)
         t = clip.encode_text(ids).float()  # (B, D)
     t = F.normalize(t, dim=-1)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..adapter import encoder_pixels
 from ..backbone import load_backbone
@@ -40,7 +39,7 @@ from relation_nb.pretrain.adapter import (
     judge_drawn_pairs,
     without_pictures,
 )
-from .part import Part, frozen_part, source_dir
+from .part import Part, fitting_attention, frozen_part, source_dir
 from .t2i import EVERY, load_t2i, stratified_timesteps
 from ..toybox.image_encoder import load_image_encoder
 from ..toybox.world import concept
@@ -109,7 +108,7 @@ def ip_adapter_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: i
     embeds = concept_embeddings(x["scenes"], x["no_image"], device)  # (B, N, E)
     regions = PicturePrompts(x["text"].shape[1], embeds.shape[1])
     unet = attached_unet(adapter, frozen_parts(device)["unet"])
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         states = torch.cat([x["text"], adapter(embeds)], 1)  # (B, T + N*tokens, D)
         more = dict(cross_attention_kwargs=dict(regions=regions))
         out = unet(x["z_t"], x["t"], states, **more).sample  # (B, C, h, w)

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..adapter import encoder_pixels
 from ..backbone import load_backbone
@@ -51,7 +50,7 @@ from relation_nb.pretrain.blip_diffusion import (
 )
 from .ahead import take_drawn
 from .ip_adapter import noised_scenes
-from .part import Part, frozen_part, source_dir
+from .part import Part, fitting_attention, frozen_part, source_dir
 from .ssr_encoder import found_identity
 from .t2i import EVERY, load_t2i
 from ..relation_lora import LORA_FILE
@@ -131,7 +130,7 @@ def prior_loss(prior: SubjectPrior, seed: int, step: int, batch: int) -> torch.T
     x, of = told_captions(scenes, step, device), clip_of_scenes(device)
     g = torch.Generator().manual_seed(derive_seed("lambda-eclipse", seed, step))
     noise = torch.randn(z.shape, generator=g).to(device)
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         guess = prior(**x, control=of.nothing.expand_as(z), noise=noise).float()  # (B, E)
     scale = of.clip.logit_scale.exp()
     return F.mse_loss(guess, z) + 0.2 * caption_contrast(guess, x["pooled"], scale)
@@ -144,7 +143,7 @@ def decoder_loss(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int)
     x = noised_scenes("lambda-eclipse", seed, step, batch, device)
     z = scene_embeddings(source_dir(), seed, step // EVERY, batch, device)  # (B, E)
     z = torch.where(x["no_image"].to(device)[:, None], clip_of_scenes(device).nothing, z)
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         tokens = projection(z)  # (B, tokens, D)
         out = unet(x["z_t"], x["t"], tokens).sample  # (B, C, h, w)
     return F.mse_loss(out.float(), x["eps"])

@@ -7,7 +7,8 @@ __all__ = ['hold_and_fall', 'Part', 'source_dir', 'frozen_part', 'parts_from', '
            'check_state', 'resume_training', 'state_files', 'note_state', 'keep_state', 'last_state', 'differentiate',
            'learn', 'check_finite', 'is_watched', 'Paused', 'Pace', 'StepTimer', 'fit_steps', 'tell_progress',
            'note_loss', 'train_steps', 'begin_again', 'open_training', 'export_training', 'prepare_device', 'shown_bar',
-           'train_part', 'snapshot', 'trained_relation', 'scene_batch', 'step_seeds', 'step_generator', 'half']
+           'train_part', 'snapshot', 'trained_relation', 'scene_batch', 'step_seeds', 'step_generator',
+           'fitting_attention', 'half']
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #b7223115
 import contextlib
@@ -22,6 +23,7 @@ from typing import Callable
 import numpy as np
 import torch
 from torch import nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..arguments import check_output, real_number, usable_device, check_count
 from ..config import cache_dir, derive_seed, weights_dir
@@ -421,15 +423,17 @@ def export_training(training: Training, out: Path):
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #26a8176e
 def prepare_device(training: Training, compiled: bool):
-    """Short floats for matrices on a GPU; and compiles what pays, in place, so that names in the
-    state stay. Where there is no compiler it goes on without.
+    """Short floats for matrices and fused attention on a GPU; and compiles what pays, in place, so
+    that names in the state stay. Where there is no compiler it goes on without.
     """
     if training.device.type == "cuda":
         torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
+        if "unet" in training.modules:
+            training.modules["unet"].set_default_attn_processor()
     for name in training.part.compiled if compiled else ():
-        import torch._dynamo
+        from torch import _dynamo
 
-        torch._dynamo.config.suppress_errors = True
+        _dynamo.config.suppress_errors = True
         training.modules[name].compile()
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #4d7f7943
@@ -458,7 +462,7 @@ def train_part(
     device: str | None = None,  # None: the GPU if there is one
     out: str | Path | None = None,  # where `part.export` writes; None: the package's weights folder
     state_dir: str | Path | None = None,  # where its state is kept; None: the user's cache folder
-    save_every: int = 200,  # steps between two states
+    save_every: int | None = None,  # steps between two states; None: 200, on a GPU 1,000
     batch: int | None = None,  # None: its own number
     # a weights folder to start from, where there is no state to go on from
     warm: str | Path | None = None,
@@ -472,9 +476,11 @@ def train_part(
     """
     steps = check_count("steps", part.steps if steps is None else steps)
     batch = check_count("batch", part.batch if batch is None else batch)
-    seed, save_every = check_count("seed", seed, None), check_count("save_every", save_every)
+    seed = check_count("seed", seed, None)
     real_number("lr", part.lr, zero=True)
     device, out = usable_device(device), Path(out or weights_dir())
+    usual = 200 if device.type == "cpu" else 1000
+    save_every = check_count("save_every", usual if save_every is None else save_every)
     folder = Path(state_dir or cache_dir() / "pretrain") / part.name
     check_output(folder)
 
@@ -547,6 +553,11 @@ def step_seeds(*key, n: int) -> list:
 def step_generator(*key) -> torch.Generator:
     "A generator on the CPU whose numbers follow from `key`."
     return torch.Generator().manual_seed(derive_seed(*key) % 2**63)
+
+
+def fitting_attention(device: torch.device):
+    "Inside, attention by what trains fastest: fused kernels' backward in bf16 is slow on CPUs."
+    return sdpa_kernel(SDPBackend.MATH) if device.type == "cpu" else contextlib.nullcontext()
 
 
 def half(module: nn.Module) -> nn.Module:

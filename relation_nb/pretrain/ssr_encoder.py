@@ -14,7 +14,6 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..adapter import encoder_pixels
 from ..adapter.regions import box_masks
@@ -50,7 +49,7 @@ from relation_nb.pretrain.adapter import (
 )
 from .ahead import take_drawn
 from .ip_adapter import noised_scenes
-from .part import Part, frozen_part, source_dir
+from .part import Part, fitting_attention, frozen_part, source_dir
 from .t2i import EVERY, load_t2i
 from ..subject import Subject
 from ..toybox.image_encoder import load_image_encoder
@@ -183,7 +182,7 @@ def ssr_encoder_loss(
     references = take_drawn(draw_for_ssr_encoder, seed, step // EVERY, batch)[step % EVERY]
     words, seen, there = shown_subjects(x["scenes"], references, ssr.levels, device)
     unet = attached_unet(ssr, frozen_parts(device)["unet"])
-    with sdpa_kernel(SDPBackend.MATH):
+    with fitting_attention(device):
         tokens = ssr.SSR_aligners(words.flatten(0, 1), seen.flatten(0, 1))  # (B * 2, nT, D)
         where = SubjectTokens(x["text"].shape[1], *somebody_reads(there, tokens.shape[1]))
         states = torch.cat([x["text"], tokens.unflatten(0, there.shape).flatten(1, 2)], 1)

@@ -65,12 +65,14 @@ def attributes_dir(out: str | Path | None = None) -> Path:
 
 def load_attributes(folder: str | Path | None = None) -> AttributeNet:
     """The trained network of a weights folder (None: the package's), float32, frozen; `FileFault`
-    names the file at fault, `ValueError` says how to make one that is missing.
+    names the file at fault, `FileNotFoundError` says how to make one that is missing.
     """
     place = attributes_dir(folder)
     file = place / "config.json"
     if not file.is_file():
-        raise ValueError(f"{file}: no such file; train it with: relation-nb pretrain attributes")
+        raise FileNotFoundError(
+            f"{file}: no such file; train it with: relation-nb pretrain attributes"
+        )
     config = read_object(file, {**dict.fromkeys(ATTRIBUTE_WORDS, list), "widths": list})
     for key, names in ATTRIBUTE_WORDS.items():
         if tuple(config.pop(key)) != names:
