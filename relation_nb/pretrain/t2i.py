@@ -113,7 +113,7 @@ def stratified_timesteps(batch: int, generator: torch.Generator) -> torch.Tensor
     return (place**0.7 * 1000).long().clamp(0, 999)
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #166ca526
-EVERY = 2  # steps of a turn
+EVERY = 4  # steps of a turn: drawing scenes takes longer than a step of a GPU
 
 
 def untold(step_noise: torch.Generator, batch: int) -> torch.Tensor:
