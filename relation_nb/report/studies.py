@@ -229,6 +229,7 @@ def subject_results(runs: list, profile: str = "toybox"):
         if "metrics" in r:
             rows += _paper_scores_of(r, profile)
     more = pd.DataFrame(rows, columns=["run", "index", *scores])
+    more = more.drop_duplicates(["run", "index"])  # a run may have two labels
     frame = results(runs).drop(columns=scores, errors="ignore").merge(more, on=["run", "index"])
     if "relation_correct" not in frame:
         return frame  # single poses, which nobody judges
