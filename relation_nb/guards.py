@@ -166,7 +166,7 @@ sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
 report.studies report.claims report report.benchmark report.baselines
 explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export push panels
-audit costs
+audit costs measuring real_size
 
 pretrain.ahead pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
 pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attributes

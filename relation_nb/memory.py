@@ -143,13 +143,13 @@ def open_regions(
     return regions
 
 # %% ../nbs/27_memory.ipynb #85592b8e
-def published_tower() -> nn.Module:
+def published_tower(device: str | torch.device = "meta") -> nn.Module:
     """The vision tower of ViT-bigG-14, which MS-Diffusion's concept pictures go through, on the
-    meta device.
+    meta device; on another it has random numbers.
     """
     import open_clip
 
-    with torch.device("meta"):
+    with torch.device(device):
         model = open_clip.CLIP(**open_clip.get_model_config("ViT-bigG-14"))
     return model.visual.eval().requires_grad_(False)
 
@@ -158,6 +158,8 @@ def dry_backbone(
     kind: str,  # a name in `backbone.PUBLISHED`
     resolution: int,  # px
     dtype: torch.dtype,  # of all but the VAE
+    device: str | torch.device = "meta",  # another: with random numbers
+    waiting: bool = False,  # whether its networks wait in CPU memory until they are placed
 ) -> Backbone:
     """SD 1.5, SDXL, SD 3.5 medium or FLUX.2 [klein] as published, on the meta device, for pictures
     of another size too.
@@ -172,14 +174,16 @@ def dry_backbone(
         sides = dict(transformer=resolution // 8)
     for part in PUBLISHED[kind]:
         changed = dict(sample_size=sides[part]) if part in sides else {}
-        parts[part] = published_part(kind, part, **changed)
+        parts[part] = published_part(kind, part, device, **changed)
         if part != "vae":
             nn.Module.to(parts[part], dtype)
+        if waiting:
+            nn.Module.to(parts[part], "cpu")
     texts = [part for part in parts if part.startswith("text")]
     names = [part.replace("text_encoder", "tokenizer") for part in texts]
     words = {name: _small_tokenizer(layout, name) for name in names}
     pipe = SimpleNamespace(**parts, **words, scheduler=_plain_scheduler(layout), config={})
-    return backbone_of(kind, pipe, "meta", dtype)
+    return backbone_of(kind, pipe, device, dtype, waiting)
 
 # %% ../nbs/27_memory.ipynb #7496fb4a
 def _small_tokenizer(layout: Layout, name: str):

@@ -368,10 +368,11 @@ PUBLISHED = {
 def published_part(
     kind: str,  # "sd15", "sdxl", "sd35" or "flux2"
     part: str,  # unet, transformer, vae, text_encoder, text_encoder_2 or text_encoder_3
+    device: str | torch.device = "meta",  # another: with random numbers
     **changed,  # of its configuration
 ) -> torch.nn.Module:
-    """A part of SD 1.5, SDXL, SD 3.5 medium or FLUX.2 [klein] 4B in its published size, frozen, on the meta
-    device: shapes without numbers. `ValueError` lists the names.
+    """A part of SD 1.5, SDXL, SD 3.5 medium or FLUX.2 [klein] 4B in its published size, frozen; on
+    the meta device: shapes without numbers. `ValueError` lists the names.
     """
     import diffusers
     import transformers
@@ -381,7 +382,7 @@ def published_part(
         raise ValueError(f"published_part: {kind!r}, {part!r}; expected one of {names}")
     name = FAMILIES[LAYOUTS[kind].family].parts[part]
     config = PUBLISHED[kind][part] | changed
-    with torch.device("meta"):
+    with torch.device(device):
         if part.startswith("text"):
             text_model = getattr(transformers, name)
             module = text_model(text_model.config_class(**config))
