@@ -27,7 +27,7 @@ from .backbone import Backbone, load_backbone, move_modules, tiny_pipeline
 from .backbone.loading import own_device
 from .data import load_exemplars, load_triplets
 from .layouts import FAMILIES, LAYOUTS
-from .measuring import Part, do_parts, fault_line, measuring_arguments, note, parts_named
+from .measuring import FILES, Part, do_parts, fault_line, measuring_arguments, note, parts_named
 from .memory import dry_backbone, published_tower
 from .methods import METHODS, DreamRelation
 from .relation_lora import LORA_FILE
@@ -58,12 +58,15 @@ def random_model(
     dtype: torch.dtype = torch.bfloat16,
 ) -> GivenModel:
     "A model of published size with random numbers, always the same on the same kind of device."
+    from open_clip.constants import OPENAI_DATASET_MEAN, OPENAI_DATASET_STD
+
     torch.manual_seed(0)
     resolution = LAYOUTS[kind].preset["resolution"]
     backbone = dry_backbone(kind, resolution, dtype, device, waiting)
     if backbone.family.pictures:
         return GivenModel(backbone)
     tower = published_tower(device)
+    tower.image_mean, tower.image_std = OPENAI_DATASET_MEAN, OPENAI_DATASET_STD
     with torch.device(device):
         adapter = Adapter(Resampler(), cross_attentions(backbone.unet))
     return GivenModel(backbone, *(m.to(dtype).requires_grad_(False) for m in (adapter, tower)))
@@ -120,12 +123,14 @@ class EncodesAnew(DreamRelation):
         super().prepare([self.samples[k] for k in rows])
         return super().loss(replace(batch, indices=torch.arange(len(rows)).to(batch.indices)))
 
-# %% ../nbs/37_real_size.ipynb #5e19bc31
+# %% ../nbs/37_real_size.ipynb #b1ecbbab
 class Meter:
     "Clock and memory of a device."
 
     def __init__(self, device: torch.device):
         self.cuda = device.type == "cuda"
+        if self.cuda:
+            torch.cuda.init()  # before which no peak can be reset
 
     def now(self) -> float:
         if self.cuda:
@@ -198,7 +203,7 @@ class Bench:
     def __init__(self, out: Path, tiny: bool = False):
         self.out, self.tiny, self.device = Path(out), tiny, torch.device(own_device())
         self.meter, self.models, self.part = Meter(self.device), {}, ""
-        self.files = self.out / "files"
+        self.files = self.out / FILES
         self.files.mkdir(parents=True, exist_ok=True)
 
     def note(self, run: str, what: str, value: float | None = None, unit: str = "", text: str = ""):
@@ -516,9 +521,10 @@ def measure_klein(bench: Bench):
             method = given_method(model)
             bench.train(name, method, model, 3, gradient_checkpointing=again, **one)
 
-# %% ../nbs/37_real_size.ipynb #aae07ebf
+# %% ../nbs/37_real_size.ipynb #fd0655fa
 def toybox_job(bench: Bench, seed: int, steps: int = 100) -> dict:
     "ReVersion on the toybox: seconds of a step in the median, and of the whole with its loading."
+    torch.set_num_threads(1)  # as a sweep's jobs do
     began, steps = time.time(), 4 if bench.tiny else steps
     backbone, marks = load_backbone("toybox"), []
     method = METHODS["reversion"](backbone, seed)
