@@ -171,6 +171,9 @@ def derive_seed(*parts: str | int) -> int:
     digest = hashlib.sha256(json.dumps([plain(part) for part in parts]).encode()).digest()
     return int.from_bytes(digest[:8], "big") >> 1
 
+# %% ../nbs/00_ground/02_config.ipynb #b971732a
+os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+
 # %% ../nbs/00_ground/02_config.ipynb #134321c2
 def set_threads(n: int):
     "Computes on `n` threads from here on: the same bits again need the same number."

@@ -92,7 +92,7 @@ def hanging(folder: Path, parts: list[Measure], end: float) -> str:
 def start_worker(command: list, folder: Path, names: list[str], end: float) -> subprocess.Popen:
     "Starts a worker for parts, in a session of its own."
     asked = ["--out", str(folder), "--parts", ",".join(names), "--until", str(end)]
-    env = dict(os.environ, CUBLAS_WORKSPACE_CONFIG=":4096:8", TQDM_DISABLE="1")
+    env = dict(os.environ, TQDM_DISABLE="1")
     return subprocess.Popen([*command, *asked], env=env, start_new_session=True)
 
 

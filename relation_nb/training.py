@@ -6,8 +6,8 @@
 __all__ = ['PROBED', 'AT_ONCE', 'SCHEDULES', 'LOOP', 'TRACKERS', 'TRACKED_IN', 'HOOKS', 'Batch', 'seeded', 'draw_indices',
            'draw_batch', 'probe_loss', 'Allowed', 'as_python', 'allowed_value', 'check_loop', 'TrainingError',
            'BrokenModel', 'Stopped', 'disk_guard', 'save_checkpoint', 'load_checkpoint', 'read_log', 'Log', 'data_hash',
-           'FitResult', 'check_backbone', 'check_trackers', 'tracker_folder', 'tracked', 'repeatable', 'accumulate',
-           'gradient_norms', 'recomputed', 'deal_out', 'TrainingRun', 'fit']
+           'FitResult', 'check_backbone', 'check_trackers', 'tracker_folder', 'tracked', 'repeatable', 'unless_refused',
+           'accumulate', 'gradient_norms', 'recomputed', 'deal_out', 'TrainingRun', 'fit']
 
 # %% ../nbs/13_training.ipynb #a0869244
 import contextlib, dataclasses, errno, functools, hashlib, json, math, numbers
@@ -724,25 +724,43 @@ def tracked(
 # %% ../nbs/13_training.ipynb #51f05fe2
 @contextlib.contextmanager
 def repeatable(device: str | torch.device):
-    """Inside, a GPU gives the same bits for the same work (where an operation has no such kernel,
-    torch warns).
+    """Inside, a GPU gives the same bits for the same work, and refuses an operation that cannot
+    (`RuntimeError`): what computes is called through `unless_refused`.
     """
     if torch.device(device).type != "cuda":
         yield
         return
-    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
     before = (
         torch.are_deterministic_algorithms_enabled(),
         torch.is_deterministic_algorithms_warn_only_enabled(),
         torch.utils.deterministic.fill_uninitialized_memory,
     )
-    torch.use_deterministic_algorithms(True, warn_only=True)
+    torch.use_deterministic_algorithms(True)
     torch.utils.deterministic.fill_uninitialized_memory = False
     try:
         yield
     finally:
         torch.use_deterministic_algorithms(before[0], warn_only=before[1])
         torch.utils.deterministic.fill_uninitialized_memory = before[2]
+
+# %% ../nbs/13_training.ipynb #528125bc
+def unless_refused(work: Callable, *args):
+    """What `work` gives. If an operation in it is refused for having no deterministic form, a
+    warning names it, no more is refused, and `work` is called once more: it must stand that.
+    """
+    try:
+        return work(*args)
+    except RuntimeError as error:
+        said = str(error)
+        if not torch.are_deterministic_algorithms_enabled() or "deterministic" not in said:
+            raise
+    name = "cuBLAS" if "CuBLAS" in said else said.split(" does not have")[0]
+    warnings.warn(
+        f"{name} has no deterministic form on this device: the training goes on, but the same seed"
+        " will not give the same bits here"
+    )
+    torch.use_deterministic_algorithms(False)
+    return work(*args)
 
 # %% ../nbs/13_training.ipynb #9f852009
 def accumulate(
@@ -968,7 +986,8 @@ def write_probe(self: TrainingRun):
 def probed(self: TrainingRun) -> dict:
     "The probe's losses; where memory is scarce, no more triples at once than a step has."
     at_once = self.recipe["batch_size"] if self.loop.offload else AT_ONCE
-    return probe_loss(self.method, self.backbone, PROBED, at_once=at_once)
+    of_probe = self.method, self.backbone, PROBED
+    return unless_refused(functools.partial(probe_loss, *of_probe, at_once=at_once))
 
 # %% ../nbs/13_training.ipynb #3df198a0
 def _watch(training: TrainingRun, done: int):
@@ -1011,7 +1030,7 @@ def _preview(training: TrainingRun, done: int):
     if not every or done % every:
         return
     with torch.random.fork_rng([device] if device.type == "cuda" else []):
-        image = training.method.preview(done)
+        image = unless_refused(training.method.preview, done)
     if image is None:
         return
     info = dict(backbone=training.backbone.name, method=training.method.name)
@@ -1032,17 +1051,23 @@ def check_weights(self: TrainingRun, done: int):
 
 
 @patch
-def add_gradients(self: TrainingRun, step: int) -> dict:
-    "The gradients of a step's micro-batches, summed; loss, its parts and lengths of gradients."
+def own_gradients(self: TrainingRun, step: int) -> dict:
+    "The gradients of this process's micro-batches of a step, from 0 on; means of what they log."
+    self.optimizer.zero_grad()  # of a try that was refused
     accumulation, seed = self.recipe["accumulation"], self.loop.seed
     of_step = self.method, self.backbone, self.recipe["batch_size"], seed, step
-    ranks, own = self.ranks, range(accumulation)
+    own = range(accumulation)
     if self.dealt == "batches":
-        own = own[ranks.index :: ranks.number]
+        own = own[self.ranks.index :: self.ranks.number]
     batches = [self.own_part(draw_batch(*of_step, i, accumulation)) for i in own]
-    numbers = accumulate(self.accelerator, self.method, batches, accumulation)
+    return accumulate(self.accelerator, self.method, batches, accumulation)
 
-    numbers = ranks.sum_numbers(numbers)
+
+@patch
+def add_gradients(self: TrainingRun, step: int) -> dict:
+    "The gradients of a step's micro-batches, summed; loss, its parts and lengths of gradients."
+    ranks = self.ranks
+    numbers = ranks.sum_numbers(unless_refused(self.own_gradients, step))
     self.check_finite(numbers["loss"], "the loss", step + 1)
     ranks.sum_gradients(self.weights)
     self.accelerator.unscale_gradients(self.optimizer)

@@ -31,6 +31,7 @@ from ..pictures import to_tensor
 from .ahead import steps_ahead
 from ..store import FileFault, load_state, locked, one_line, save_state, write_json
 from ..toybox.world import FREE, SEEN_RELATIONS, SINGLE_POSES, draw, sample_scene
+from ..training import repeatable, unless_refused
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #4b90b3ab
 def hold_and_fall(step: int, steps: int) -> float:
@@ -223,10 +224,11 @@ def last_state(folder: Path, device: str | torch.device = "cpu") -> tuple:
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #ca208675
 def differentiate(training: Training) -> torch.Tensor:
-    """Adds the gradients of the present step; returns its loss, detached.
+    """Computes the gradients of the present step; returns its loss, detached.
 
     Pieces of a loss are differentiated before the next is computed.
     """
+    training.optimiser.zero_grad(set_to_none=True)
     part, at = training.part, (training.seed, training.step, training.batch)
     stages = dict(steps=training.steps) if part.staged else {}
     with torch.autocast(training.device.type, torch.bfloat16):
@@ -244,7 +246,6 @@ def learn(training: Training, rate: float) -> torch.Tensor:
         group["lr"] = rate
     norm = nn.utils.clip_grad_norm_(training.params, 1.0)
     training.optimiser.step()
-    training.optimiser.zero_grad(set_to_none=True)
     if training.part.ema:
         share = 1 - min(training.part.ema, (training.step + 1) / (training.step + 10))
         torch._foreach_lerp_(training.average, [p.detach() for p in training.params], share)
@@ -350,7 +351,7 @@ def train_steps(training: Training, save_every: int, folder: Path, pace: Pace):
     drawn = steps_ahead(todo, part.draws, training.seed, training.batch, part.every, pace.workers)
     with contextlib.closing(drawn) as steps:
         for step in steps:
-            loss = differentiate(training)
+            loss = unless_refused(differentiate, training)
             norm = learn(training, part.lr * part.schedule(step, training.steps))
             note_loss(training, loss)
             timer.tick()
@@ -487,7 +488,7 @@ def train_part(
     with locked(folder / ".lock", lambda text: print(text, file=sys.stderr)):
         training = open_training(part, steps, seed, batch, device, folder, warm, sees)
         prepare_device(training, pace.compiled)
-        with shown_bar(training, pace, progress) as pace:
+        with repeatable(device), shown_bar(training, pace, progress) as pace:
             train_steps(training, save_every, folder, pace)
         export_training(training, out)
         note_state(folder, training_state(training))
