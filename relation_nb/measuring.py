@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['NOTES', 'FILES', 'KEYS_OF_A_NOTE', 'BEGUN', 'ENDED', 'FAILED', 'NOT_RUN', 'SIZED', 'note', 'read_notes', 'stands',
-           'left_over', 'Measure', 'end_group', 'hanging', 'start_worker', 'watch_worker', 'supervise', 'close_part',
-           'do_parts', 'fault_line', 'measuring_arguments', 'measures_named', 'main']
+           'left_over', 'join_notes', 'Measure', 'end_group', 'hanging', 'start_worker', 'watch_worker', 'supervise',
+           'close_part', 'do_parts', 'fault_line', 'measuring_arguments', 'measures_named', 'main']
 
 # %% ../nbs/36_measuring.ipynb #52aa66b3
 import argparse, json, os, shutil, signal, subprocess, sys, time
@@ -58,6 +58,21 @@ def stands(rows: list[dict], part: str) -> str:
 def left_over(rows: list[dict], parts: list[str]) -> list[str]:
     "The parts that have not begun."
     return [part for part in parts if not stands(rows, part)]
+
+# %% ../nbs/36_measuring.ipynb #500c71d8
+def join_notes(folders: list) -> list[dict]:
+    """The notes of several folders as one: a part is that of the last folder where it was begun.
+    `ValueError` where they are of different cards.
+    """
+    runs, joined = [read_notes(folder) for folder in folders], {}
+    cards = {row["text"] for rows in runs for row in rows if row["what"] == "card"}
+    if len(cards) > 1:
+        raise ValueError(f"notes of different cards: {', '.join(sorted(cards))}, expected one kind")
+    for rows in runs:
+        for part in {row["part"]: None for row in rows}:
+            if part not in joined or stands(rows, part) not in ("", NOT_RUN):
+                joined[part] = [row for row in rows if row["part"] == part]
+    return [row for rows in joined.values() for row in rows]
 
 # %% ../nbs/36_measuring.ipynb #1709be51
 @dataclass(frozen=True)
@@ -178,12 +193,12 @@ def measuring_arguments() -> argparse.ArgumentParser:
 
 # %% ../nbs/36_measuring.ipynb #5722db14
 SIZED = (
-    Measure("sdxl", wants=50, most=120),
-    Measure("bits", wants=25, most=75),
-    Measure("precision", wants=15, most=45),
-    Measure("klein", wants=20, most=60),
-    Measure("sweep", wants=20, most=60),
-    Measure("compile", wants=35, most=90),
+    Measure("sdxl", wants=80, most=120),
+    Measure("klein", wants=25, most=50),
+    Measure("bits", wants=45, most=80),
+    Measure("precision", wants=20, most=60),
+    Measure("sweep", wants=30, most=60),
+    Measure("compile", wants=45, most=100),
 )
 
 
