@@ -90,7 +90,7 @@ class Alive(TorchDispatchMode):
     def _part(self, size):
         self.now -= size
 
-# %% ../nbs/27_memory.ipynb #f96d5588
+# %% ../nbs/27_memory.ipynb #4d2f6e81
 class _FusedNorm(torch.autograd.Function):
     "What a GPU's `rms_norm` has in memory, and keeps."
 
@@ -103,7 +103,7 @@ class _FusedNorm(torch.autograd.Function):
     def backward(ctx, gradient):
         return torch.empty_like(gradient), None
 
-
+# %% ../nbs/27_memory.ipynb #f96d5588
 @contextlib.contextmanager
 def fused_kernels():
     """Inside, `scaled_dot_product_attention` and `rms_norm` of meta tensors are fused, as on a GPU;
