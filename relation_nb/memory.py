@@ -722,7 +722,7 @@ def memory_text(counted: dict) -> str:
         f"Work: {counted['work']['step'] / 1e12:.2f} TFLOP a sample and step of training,"
         f" {counted['work']['pass'] / 1e12:.2f} a pass of drawing (a guided step: two)",
         "",
-        "Tensors only: the CUDA context (0.75 GB on a card of today) and the allocator's gaps come"
+        "Tensors only: the CUDA context (under 1 GB) and the allocator's gaps come"
         " on top; nbs/studies/gpu has what was measured.",
         _command(counted),
     ]
