@@ -154,6 +154,8 @@ def meet(device: str) -> None:
     try:
         store = dist.FileStore(os.environ[MEETING], number)
         dist.init_process_group(backend, store=store, rank=index, world_size=number)
+        if backend == "gloo":
+            dist.barrier()  # who leaves at once would break the meeting of the others
     except RuntimeError as error:
         raise LostProcess(f"the {number} processes did not meet: {one_line(error)}") from error
 
