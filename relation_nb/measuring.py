@@ -12,6 +12,8 @@ import argparse, json, os, shutil, signal, subprocess, sys, time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .store import one_line
+
 # %% ../nbs/36_measuring.ipynb #460ae49c
 NOTES, FILES = "notes.jsonl", "files"  # what is left, and a folder that is not
 KEYS_OF_A_NOTE = ("part", "run", "what", "value", "unit", "text")
@@ -62,9 +64,12 @@ def left_over(rows: list[dict], parts: list[str]) -> list[str]:
 # %% ../nbs/36_measuring.ipynb #500c71d8
 def join_notes(folders: list) -> list[dict]:
     """The notes of several folders as one: a part is that of the last folder where it was begun.
-    `ValueError` where they are of different cards.
+    `ValueError` where one has none, or they are of different cards.
     """
     runs, joined = [read_notes(folder) for folder in folders], {}
+    for folder, rows in zip(folders, runs):
+        if not rows:
+            raise ValueError(f"{Path(folder) / NOTES}: expected notes of a measurement")
     cards = {row["text"] for rows in runs for row in rows if row["what"] == "card"}
     if len(cards) > 1:
         raise ValueError(f"notes of different cards: {', '.join(sorted(cards))}, expected one kind")
@@ -175,9 +180,8 @@ def do_parts(
 
 
 def fault_line(error: BaseException) -> str:
-    "An exception's type and first line, 300 characters at most."
-    first = (str(error).strip().splitlines() or [""])[0]
-    return f"{type(error).__name__}: {first}"[:300]
+    "An exception's type and what it says, 300 characters at most."
+    return f"{type(error).__name__}: {one_line(error)}"[:300]
 
 # %% ../nbs/36_measuring.ipynb #8dda7f2c
 def measuring_arguments() -> argparse.ArgumentParser:
@@ -218,6 +222,8 @@ def main(argv: list[str] | None = None) -> int:
     parser = measuring_arguments()
     parser.add_argument("--minutes", type=float, default=4.0, help="for everything (default 4)")
     args = parser.parse_args(argv)
+    if not args.minutes > 0:
+        parser.error(f"--minutes: {args.minutes:g}, expected more than 0")
     if (args.out / NOTES).exists():
         parser.error(f"--out: {args.out / NOTES} is there, expected a folder without notes")
     try:

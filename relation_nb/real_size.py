@@ -63,21 +63,21 @@ def random_model(
     kind: str,  # "sdxl" or "flux2"
     device: torch.device,
     waiting: bool = False,  # the backbone's networks, in CPU memory
-    dtype: torch.dtype = torch.bfloat16,
 ) -> GivenModel:
-    "A model of published size with random numbers, always the same on the same kind of device."
+    "A model of published size with random bf16 numbers, always the same on the same kind of device."
     from open_clip.constants import OPENAI_DATASET_MEAN, OPENAI_DATASET_STD
 
     torch.manual_seed(0)
     resolution = LAYOUTS[kind].preset["resolution"]
-    backbone = dry_backbone(kind, resolution, dtype, device, waiting)
+    backbone = dry_backbone(kind, resolution, torch.bfloat16, device, waiting)
     if backbone.family.pictures:
         return GivenModel(backbone)
     tower = published_tower(device)
     tower.image_mean, tower.image_std = OPENAI_DATASET_MEAN, OPENAI_DATASET_STD
     with torch.device(device):
         adapter = Adapter(Resampler(), cross_attentions(backbone.unet))
-    return GivenModel(backbone, *(m.to(dtype).requires_grad_(False) for m in (adapter, tower)))
+    own = [module.to(backbone.dtype).requires_grad_(False) for module in (adapter, tower)]
+    return GivenModel(backbone, *own)
 
 # %% ../nbs/37_real_size.ipynb #c2564fc8
 def tiny_model(
@@ -85,15 +85,14 @@ def tiny_model(
     device: torch.device,
     folder: Path,  # where its files may lie
     waiting: bool = False,
-    dtype: torch.dtype = torch.bfloat16,
 ) -> GivenModel:
     "The same at 64 px and a millionth of the size."
     pipeline = tiny_pipeline(folder / f"tiny-{kind}", kind)
-    backbone = load_backbone(pipeline, device, dtype, waiting=waiting)
+    backbone = load_backbone(pipeline, device, torch.bfloat16, waiting=waiting)
     if backbone.family.pictures:
         return GivenModel(backbone)
     files = tiny_adapter(folder / "tiny-adapter", load_backbone(pipeline, "cpu"))
-    adapter = open_adapter(backbone, files["adapter"]).to(device, dtype)
+    adapter = open_adapter(backbone, files["adapter"]).to(device, backbone.dtype)
     tower = open_image_encoder(backbone, files["image_encoder"])
     return GivenModel(backbone, adapter, frozen_tower(tower, backbone))
 

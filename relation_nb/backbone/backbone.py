@@ -57,7 +57,11 @@ class Backbone:
         self._words = [len(tokenizer) for tokenizer in self.tokenizers]  # that are not learned
         self.initial_words = {}  # {learned word: a known one, for encoders that do not learn it}
         self._text, self._latents = {}, {}  # what was encoded before
+        self.begin(pipe)
         freeze(self, "cpu" if waiting else self.device)
+
+    def begin(self, pipe):
+        "What a kind of model has of its own; `ValueError` where its parts do not fit together."
 
 # %% ../../nbs/03_backbone/06_backbone.ipynb #5ab138d2
 def check_pipe(name: str, family: str, pipe):

@@ -124,15 +124,7 @@ class PatchLatents(ChatText):
 class Flux2Backbone(PatchLatents):
     "FLUX.2 [klein], undistilled: a `Backbone` whose denoiser is a transformer; flow matching."
 
-    def __init__(
-        self,
-        name: str,
-        pipe,
-        device: str | torch.device,
-        dtype: torch.dtype,
-        waiting: bool = False,
-    ):
-        super().__init__(name, pipe, device, dtype, waiting)
+    def begin(self, pipe):
         self._schedule = fresh_sampler(pipe.scheduler)
         self.text_length = min(512, self.tokenizers[0].model_max_length)
         config = self.text_encoders[0].config
@@ -141,7 +133,7 @@ class Flux2Backbone(PatchLatents):
         reads = self.unet.config.joint_attention_dim
         if reads != 3 * width:
             raise ValueError(
-                f"{name}: transformer joint_attention_dim {reads}, expected {3 * width}: three"
+                f"{self.name}: transformer joint_attention_dim {reads}, expected {3 * width}: three"
                 f" layers of the text encoder's width {width}"
             )
 

@@ -121,15 +121,7 @@ class Velocities(PairedText):
 class Sd3Backbone(Velocities):
     "Stable Diffusion 3.5: a `Backbone` whose denoiser is a transformer; flow matching."
 
-    def __init__(
-        self,
-        name: str,
-        pipe,
-        device: str | torch.device,
-        dtype: torch.dtype,
-        waiting: bool = False,
-    ):
-        super().__init__(name, pipe, device, dtype, waiting)
+    def begin(self, pipe):
         self._schedule, self.plain = fresh_sampler(pipe.scheduler), {}  # what T5 said before
         reads, clips = self.unet.config, [encoder.config for encoder in self.learners[1]]
         widths = dict(pooled_projection_dim=sum(clip.projection_dim for clip in clips))
@@ -138,7 +130,7 @@ class Sd3Backbone(Velocities):
         for field, width in widths.items():
             if reads[field] != width:
                 raise ValueError(
-                    f"{name}: transformer {field} {reads[field]}, expected {width}, as wide as what"
+                    f"{self.name}: transformer {field} {reads[field]}, expected {width}, as wide as what"
                     " the text encoders say"
                 )
 
