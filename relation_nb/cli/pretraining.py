@@ -61,7 +61,7 @@ HOW_TO_PRETRAIN = (
         "--workers",
         type=int,
         metavar="N",
-        help="processes that draw for each part (default: on a GPU all cores but one, on two cores"
+        help="processes that draw for each part (default: on a GPU three quarters of the cores, on two"
         " none)",
     ),
     arg(
