@@ -43,6 +43,7 @@ from ..pictures import to_tensor
 
 # %% ../../nbs/29_pretrain/22_anydoor.ipynb #222a0d1b
 from relation_nb.pretrain.adapter import (
+    SeenOnce,
     adapter_scene,
     asked_pairs,
     frozen_parts,
@@ -64,24 +65,25 @@ def grown_shape(mask: np.ndarray, by: int, side: int) -> np.ndarray:
     return F.adaptive_max_pool2d(wide, side)[0, 0].bool().numpy()
 
 # %% ../../nbs/29_pretrain/22_anydoor.ipynb #b9bc92a6
-class DoorReferences(dict):
-    "What is known of an entity's concept picture when first asked for: edges, and what DINO sees."
+class DoorReferences(SeenOnce):
+    "What is known of an entity's concept picture: edges, and what DINO sees."
 
     def __init__(self, device: str | torch.device):
-        super().__init__()
+        super().__init__(self.edges_and_states)
         self.tower = toybox_dino(source_dir()).to(device)
         self.device = device
-        self.black = self.states(Image.new("RGB", self.tower.image_size))  # nobody, (1 + P, W)
+        self.black = self.states([Image.new("RGB", self.tower.image_size)])[0]  # nobody, (1 + P, W)
 
     @torch.no_grad()
-    def states(self, image: Image.Image) -> torch.Tensor:
-        pixels = encoder_pixels(self.tower, [image]).to(self.device)
-        return self.tower.model(pixel_values=pixels).last_hidden_state[0]
+    def states(self, images: list) -> torch.Tensor:
+        "What DINO sees of pictures, (N, 1 + P, W)."
+        pixels = encoder_pixels(self.tower, images).to(self.device)
+        return self.tower.model(pixel_values=pixels).last_hidden_state
 
-    def __missing__(self, entity) -> tuple:
-        square, mask = reference_square(concept(entity, 128))
-        self[entity] = high_frequency(square, mask), self.states(square)
-        return self[entity]
+    def edges_and_states(self, pictures: list) -> list:
+        squares, masks = zip(*(reference_square(picture) for picture in pictures))
+        edges = [high_frequency(square, mask) for square, mask in zip(squares, masks)]
+        return list(zip(edges, self.states(squares)))
 
 
 def door_references(device) -> DoorReferences:

@@ -37,6 +37,7 @@ from ..pictures import to_tensor
 
 # %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #8dd29f82
 from relation_nb.pretrain.adapter import (
+    SeenOnce,
     asked_pairs,
     boxed_scenes_and_latents,
     draw_for_adapter,
@@ -62,11 +63,11 @@ from ..toybox.world import concept, draw
 
 # %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #c11584ba
 class ClipOfScenes:
-    "What the toybox's CLIP says of concept pictures, each once, of scenes and of captions."
+    "What the toybox's CLIP says of concept pictures (`concepts`, by entity), of scenes, of captions."
 
     def __init__(self, device: str | torch.device):
         self.clip = load_image_encoder(source_dir(), device)
-        self.device, self.concepts = device, {}
+        self.device, self.concepts = device, SeenOnce(self.pictures)  # (E,) each
         side = self.clip.visual.image_size[0]
         zeros = torch.zeros(1, 3, side, side)
         self.nothing = class_embedding(self.clip.visual, zeros)[0]  # (E,) of no picture
@@ -74,12 +75,6 @@ class ClipOfScenes:
     def pictures(self, images: list) -> torch.Tensor:
         "Embeddings (N, E) of pictures."
         return class_embedding(self.clip.visual, encoder_pixels(self.clip.visual, images)).float()
-
-    def concept(self, entity) -> torch.Tensor:
-        "Embedding (E,) of an entity's concept picture."
-        if entity not in self.concepts:
-            self.concepts[entity] = self.pictures([concept(entity, 128)])[0]
-        return self.concepts[entity]
 
 
 def clip_of_scenes(device) -> ClipOfScenes:
@@ -110,7 +105,7 @@ def told_captions(scenes: list, step: int, device) -> dict:
         kinds = [e.kind for e in scene.entities]
         for k, e in enumerate(scene.entities):
             start, stop = phrase_indices(tokenizer, text, e.kind, kinds[:k].count(e.kind))
-            states[b, start:stop] = of.concept(e)  # where it is not named: nowhere, [0, 0)
+            states[b, start:stop] = of.concepts[e]  # where it is not named: nowhere, [0, 0)
     return dict(states=states, mask=ids.attention_mask.to(device), pooled=pooled.float())
 
 # %% ../../nbs/29_pretrain/23_lambda_eclipse.ipynb #73a4e593

@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['hold_and_fall', 'Part', 'source_dir', 'frozen_part', 'parts_from', 'Training', 'training_state', 'copy_weights',
            'check_state', 'resume_training', 'state_files', 'note_state', 'keep_state', 'last_state', 'differentiate',
-           'learn', 'check_finite', 'is_watched', 'Paused', 'Pace', 'StepTimer', 'fit_steps', 'tell_progress',
-           'note_loss', 'train_steps', 'begin_again', 'open_training', 'export_training', 'prepare_device', 'shown_bar',
-           'train_part', 'snapshot', 'trained_relation', 'scene_batch', 'step_seeds', 'step_generator',
-           'fitting_attention', 'half']
+           'learn', 'RecordedSteps', 'check_finite', 'is_watched', 'Paused', 'Pace', 'StepTimer', 'fit_steps',
+           'tell_progress', 'note_loss', 'train_steps', 'begin_again', 'open_training', 'export_training',
+           'prepare_device', 'shown_bar', 'train_part', 'snapshot', 'trained_relation', 'scene_batch', 'step_seeds',
+           'step_generator', 'fitting_attention', 'half']
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #b7223115
 import contextlib
@@ -45,7 +45,8 @@ def hold_and_fall(step: int, steps: int) -> float:
 class Part:
     """A network to pretrain. `build() -> dict of modules`, `export(modules, folder)`, `after` names
     the parts it needs. `loss(modules, seed, step, batch) -> scalar`, or the scalars that it is
-    the sum of, one at a time; of a `staged` part it is told all `steps`, too.
+    the sum of, one at a time; of a `staged` part it is told all `steps`, too; of a part with
+    `told(modules, seed, step, batch) -> tensors` it is `loss(modules, *tensors) -> scalar`.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Part:
     seconds: float = 1.0  # that a step takes on one core, about: by it a deadline is shared out
     staged: bool = False  # whether its stages are shares of all steps
     compiled: tuple = ()  # the modules for which compiling pays
+    told: Callable | None = None  # what its loss takes: then a GPU records a step and repeats it
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #a5ec1db2
 _SOURCES: list = []
@@ -105,7 +107,7 @@ class Training:
 
     def __init__(self, part: Part, seed: int, batch: int, device: torch.device):
         self.part, self.seed, self.batch, self.device = part, seed, batch, device
-        self.steps, self.sees = part.steps, None
+        self.steps, self.sees, self.recorded = part.steps, None, None
         torch.manual_seed(derive_seed(part.name, seed) % 2**63)
         self.modules = nn.ModuleDict(part.build()).to(device).train()
         self.params = [p for p in self.modules.parameters() if p.requires_grad]
@@ -232,7 +234,11 @@ def differentiate(training: Training) -> torch.Tensor:
     part, at = training.part, (training.seed, training.step, training.batch)
     stages = dict(steps=training.steps) if part.staged else {}
     with torch.autocast(training.device.type, torch.bfloat16):
-        loss = part.loss(training.modules, *at, **stages)
+        told = part.told(training.modules, *at) if part.told else at
+    if training.recorded:
+        return training.recorded.differentiate(told)
+    with torch.autocast(training.device.type, torch.bfloat16):
+        loss = part.loss(training.modules, *told, **stages)
     total = 0.0
     for piece in [loss] if torch.is_tensor(loss) else loss:
         piece.backward()
@@ -251,6 +257,65 @@ def learn(training: Training, rate: float) -> torch.Tensor:
         torch._foreach_lerp_(training.average, [p.detach() for p in training.params], share)
     training.step += 1
     return norm
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #2ce3534d
+class RecordedSteps:
+    """The forward and backward pass of a training on a GPU, recorded once for each set of shapes and
+    repeated from then on. What cannot be recorded is computed step by step, with a line that says
+    so.
+    """
+
+    def __init__(self, training: Training):
+        self.training, self.records = training, {}
+
+    def compute(self, told: list) -> torch.Tensor:
+        "The loss of what is told, detached, its gradients computed anew."
+        for p in self.training.params:
+            p.grad = None
+        with torch.autocast("cuda", torch.bfloat16):
+            loss = self.training.part.loss(self.training.modules, *told)
+        loss.backward()
+        return loss.detach()
+
+    def record(self, told: tuple) -> tuple:
+        "A recorded step: the graph, and the tensors that it reads, answers and leaves as gradients."
+        inputs = [t.clone() for t in told]
+        aside = torch.cuda.Stream()
+        aside.wait_stream(torch.cuda.current_stream())
+        with torch.cuda.stream(aside):
+            for _ in range(3):  # what libraries do at their first call is not for the record
+                self.compute(inputs)
+        torch.cuda.current_stream().wait_stream(aside)
+        graph = torch.cuda.CUDAGraph()
+        with torch.cuda.graph(graph, capture_error_mode="thread_local"):
+            loss = self.compute(inputs)
+        return graph, inputs, loss, [p.grad for p in self.training.params]
+
+    def differentiate(self, told: tuple) -> torch.Tensor:
+        "Computes the gradients of a step that is told these tensors; returns its loss, detached."
+        shapes = tuple((t.shape, t.dtype) for t in told)
+        if shapes not in self.records:
+            self.records[shapes] = self.record_or_not(told)
+        if self.records[shapes] is None:
+            return self.compute(told).float()
+        graph, inputs, loss, gradients = self.records[shapes]
+        for mine, new in zip(inputs, told):
+            mine.copy_(new)
+        graph.replay()
+        for p, gradient in zip(self.training.params, gradients):
+            p.grad = gradient
+        return loss.float().clone()
+
+    def record_or_not(self, told: tuple) -> tuple | None:
+        "A recorded step; None, with a line, where it cannot be recorded."
+        self.compute(told)  # what is wrong with the step itself shows here
+        try:
+            return self.record(told)
+        except RuntimeError as error:
+            torch.cuda.synchronize()
+            name, why = self.training.part.name, one_line(error)[:200]
+            print(f"pretrain {name}: a step is not recorded ({why})", file=sys.stderr)
+            return None
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #3a2fced7
 def check_finite(training: Training, loss: torch.Tensor, norm: torch.Tensor, folder: Path):
@@ -431,6 +496,8 @@ def prepare_device(training: Training, compiled: bool):
         torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
         if "unet" in training.modules:
             training.modules["unet"].set_default_attn_processor()
+        if training.part.told:
+            training.recorded = RecordedSteps(training)
     for name in training.part.compiled if compiled else ():
         from torch import _dynamo
 

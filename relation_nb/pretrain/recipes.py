@@ -63,6 +63,7 @@ from relation_nb.pretrain.t2i import (
     export_t2i,
     load_t2i,
     t2i_loss,
+    told_t2i,
 )
 from relation_nb.pretrain.vae import (
     build_vae,
@@ -103,6 +104,7 @@ T2I_PART = Part(
     seconds=1.25,
     every=EVERY,
     compiled=("unet",),
+    told=told_t2i,
 )
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #9bfd17f2

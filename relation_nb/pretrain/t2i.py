@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['EVERY', 'build_unet', 'build_text_encoder', 'build_t2i', 'noise_scheduler', 'min_snr_weight', 'caption_ids',
-           'stratified_timesteps', 'untold', 'draw_for_t2i', 'turn_latents_of', 't2i_loss', 'export_t2i', 'load_t2i']
+           'stratified_timesteps', 'untold', 'draw_for_t2i', 'turn_latents_of', 'told_t2i', 't2i_loss', 'export_t2i',
+           'load_t2i']
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #4635da05
 import functools
@@ -143,9 +144,11 @@ def turn_latents_of(
     return mean * vae.config.scaling_factor
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #1a74e962
-def t2i_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
-    "The weighted error of the predicted noise; captions and noise are new at every step."
-    unet, text, device = modules["unet"], modules["text_encoder"], modules["unet"].device
+def told_t2i(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> tuple:
+    """Noised latents (B, 8, 16, 16), timesteps (B,), token ids (B, 32), the noise of a step, and the
+    weight (B, 1, 1, 1) of its error; captions and noise are new at every step.
+    """
+    device = modules["unet"].device
     z = turn_latents_of(source_dir(), seed, step // EVERY, batch, device)
     ids = take_drawn(draw_for_t2i, seed, step // EVERY, batch)[1][step % EVERY].to(device)
 
@@ -159,8 +162,21 @@ def t2i_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.
     )  # (1000,)
     alpha_bar = alphas[t][:, None, None, None]  # (B, 1, 1, 1)
     z_t = alpha_bar.sqrt() * z + (1 - alpha_bar).sqrt() * eps
-    predicted = unet(z_t, t, text(ids).last_hidden_state).sample.float()  # (B, 8, 16, 16)
-    return (min_snr_weight(alpha_bar) * (predicted - eps).pow(2)).mean()
+    return z_t, t, ids, eps, min_snr_weight(alpha_bar)
+
+
+def t2i_loss(
+    modules: nn.ModuleDict,
+    z_t: torch.Tensor,  # (B, 8, 16, 16)
+    t: torch.Tensor,  # (B,)
+    ids: torch.Tensor,  # (B, 32)
+    eps: torch.Tensor,  # (B, 8, 16, 16)
+    weight: torch.Tensor,  # (B, 1, 1, 1)
+) -> torch.Tensor:
+    "The weighted error of the predicted noise, a scalar."
+    states = modules["text_encoder"](ids).last_hidden_state  # (B, 32, D)
+    predicted = modules["unet"](z_t, t, states).sample.float()  # (B, 8, 16, 16)
+    return (weight * (predicted - eps).pow(2)).mean()
 
 # %% ../../nbs/29_pretrain/02_t2i.ipynb #caed6f1b
 def export_t2i(modules: nn.ModuleDict, out: Path | str):
