@@ -161,7 +161,7 @@ def default_profile(
     """The profile that scores what a backbone draws: the toybox's own judges, else CLIP L/14 and a
     visual-question model, `vqa` or the first of `VQA_MODELS` in the local cache.
     """
-    if backbone == "toybox":
+    if backbone in ("toybox", "toybox-dit"):
         if vqa:
             raise ValueError(
                 f"vqa: {vqa!r}, expected none on the toybox, which has judges of its own"

@@ -67,12 +67,13 @@ def evaluate_t2i(
     detail: int = 1,
     relations: tuple = SEEN_RELATIONS,
     progress: bool = True,
+    pipeline: str = "toybox",  # or "toybox-dit"
 ) -> dict:  # figures, also by relation; and pictures, questions and verdicts under `_…`
     """Draws `n` questions of the `exam` with the pipeline in 30 steps, and lets the judges score
     them: the share (%) in which kind and colour of both entities are right (a colour that is not
     told is not asked), and in which the relation is.
     """
-    backbone = load_backbone(str(Path(out) / "toybox") if out else "toybox")
+    backbone = load_backbone(str(Path(out) / pipeline) if out else pipeline)
     questions = exam(n, seed, detail, relations)
     prompts, relations, pairs = map(list, zip(*questions))
     noise = derive_seed("eval", seed) % 2**31

@@ -48,6 +48,7 @@ from relation_nb.pretrain.dino import (
     export_dino,
     load_dino_part,
 )
+from .dit import DIT_PART
 from .elite import ELITE_PART
 from .image_encoder import IMAGE_ENCODER_PART
 from .ip_adapter import IP_ADAPTER_PART
@@ -203,4 +204,5 @@ PARTS = [
     ELITE_PART,
     ANYDOOR_PART,
     LAMBDA_ECLIPSE_PART,
+    DIT_PART,
 ]
