@@ -173,7 +173,7 @@ pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attr
 pretrain.image_encoder
 pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.blip_diffusion
 pretrain.elite pretrain.anydoor pretrain.lambda_eclipse
-pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.recipes
+pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.dit pretrain.recipes
 pretrain.jobs pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine
 cli.benchmark cli.triplets cli

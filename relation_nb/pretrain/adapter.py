@@ -75,7 +75,7 @@ def every_identity() -> list[Entity]:
             identities += [Entity(kind, colour, pattern) for pattern in patterns]
     return identities
 
-
+# %% ../../nbs/29_pretrain/11_adapter.ipynb #31983c0c
 class SeenOnce(dict):
     """What `see(pictures)`, a list for so many, answers of an entity's concept picture at 128 px, or
     of no picture (None); computed when it is first asked for. The same entity with each of the
@@ -268,7 +268,7 @@ def told_adapter(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int)
     z_t = alpha_bar.sqrt() * z + (1 - alpha_bar).sqrt() * eps
     return features, phrases, boxes, no_grounding.to(device), text, z_t, t, eps
 
-
+# %% ../../nbs/29_pretrain/11_adapter.ipynb #2c5c8dc4
 def adapter_loss(
     modules: torch.nn.ModuleDict,
     features: torch.Tensor,  # (B, N, L, E)
@@ -280,7 +280,11 @@ def adapter_loss(
     t: torch.Tensor,  # (B,)
     eps: torch.Tensor,  # (B, C, h, w)
 ) -> torch.Tensor:
-    "Denoising loss with the image prompts of `told_adapter`, gamma 1, a scalar."
+    """Denoising loss with the image prompts of `told_adapter`, gamma 1, a scalar.
+
+    `features` (B, N, L, E), `phrases` (B, N, P), `boxes` (B, N, 4), `no_grounding` (B,) bool, `text`
+    (B, T, D), `z_t`, `eps` (B, C, h, w), `t` (B,).
+    """
     adapter = modules["adapter"]
     size, T = tuple(z_t.shape[-2:]), text.shape[1]
     regions = Regions(boxes, size, T, adapter.tokens, adapter.dummy, gamma=1.0)

@@ -150,7 +150,7 @@ def close_up_box(scene: Scene, truth: Annotation, rng: random.Random) -> tuple:
     y = min(max(y + side * rng.uniform(-0.25, 0.25), down / 2), 1 - down / 2)
     return x - across / 2, y - down / 2, x + across / 2, y + down / 2
 
-
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #1dd7e3b0
 def looks_in_region(scene: Scene, truth: Annotation, box: tuple) -> set:
     """The words that fit a region xyxy of `scene`: of who fills an eighth of it or is in there by
     half, and of a mark that shows in there whole and is at least an eighth of its width.
@@ -169,7 +169,7 @@ def looks_in_region(scene: Scene, truth: Annotation, box: tuple) -> set:
             said.add(e.mark)
     return said
 
-
+# %% ../../nbs/29_pretrain/10_image_encoder.ipynb #9df03896
 def draw_close_ups(seed: int, step: int) -> tuple:
     "Close-ups (96, 3, 32, 32) in [-1, 1] of a step, and which words fit (96, W)."
     pictures, said = [], []

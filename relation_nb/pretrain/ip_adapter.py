@@ -104,7 +104,7 @@ def told_ip_adapter(modules: torch.nn.ModuleDict, seed: int, step: int, batch: i
     embeds = concept_embeddings(x["scenes"], x["no_image"], device)  # (B, N, E)
     return embeds, x["text"], x["z_t"], x["t"], x["eps"]
 
-
+# %% ../../nbs/29_pretrain/17_ip_adapter.ipynb #5ef453eb
 def ip_adapter_loss(
     modules: torch.nn.ModuleDict,
     embeds: torch.Tensor,  # (B, N, E)
@@ -113,7 +113,10 @@ def ip_adapter_loss(
     t: torch.Tensor,  # (B,)
     eps: torch.Tensor,  # (B, C, h, w)
 ) -> torch.Tensor:
-    "Denoising loss with the picture prompts of `told_ip_adapter`, a scalar."
+    """Denoising loss with the picture prompts of `told_ip_adapter`, a scalar.
+
+    `embeds` (B, N, E), `text` (B, T, D), `z_t`, `eps` (B, C, h, w), `t` (B,).
+    """
     adapter = modules["ip_adapter"]
     regions = PicturePrompts(text.shape[1], embeds.shape[1])
     unet = attached_unet(adapter, frozen_parts(z_t.device)["unet"])

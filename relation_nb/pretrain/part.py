@@ -22,6 +22,7 @@ from typing import Callable
 
 import numpy as np
 import torch
+from fastcore.basics import patch
 from torch import nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
@@ -277,45 +278,51 @@ class RecordedSteps:
         loss.backward()
         return loss.detach()
 
-    def record(self, told: tuple) -> tuple:
-        "A recorded step: the graph, and the tensors that it reads, answers and leaves as gradients."
-        inputs = [t.clone() for t in told]
-        aside = torch.cuda.Stream()
-        aside.wait_stream(torch.cuda.current_stream())
-        with torch.cuda.stream(aside):
-            for _ in range(3):  # what libraries do at their first call is not for the record
-                self.compute(inputs)
-        torch.cuda.current_stream().wait_stream(aside)
-        graph = torch.cuda.CUDAGraph()
-        with torch.cuda.graph(graph, capture_error_mode="thread_local"):
-            loss = self.compute(inputs)
-        return graph, inputs, loss, [p.grad for p in self.training.params]
+# %% ../../nbs/29_pretrain/00_part.ipynb #d86badc3
+@patch
+def record(self: RecordedSteps, told: tuple) -> tuple:
+    "A recorded step: the graph, and the tensors that it reads, answers and leaves as gradients."
+    inputs = [t.clone() for t in told]
+    aside = torch.cuda.Stream()
+    aside.wait_stream(torch.cuda.current_stream())
+    with torch.cuda.stream(aside):
+        for _ in range(3):  # what libraries do at their first call is not for the record
+            self.compute(inputs)
+    torch.cuda.current_stream().wait_stream(aside)
+    graph = torch.cuda.CUDAGraph()
+    with torch.cuda.graph(graph, capture_error_mode="thread_local"):
+        loss = self.compute(inputs)
+    return graph, inputs, loss, [p.grad for p in self.training.params]
 
-    def differentiate(self, told: tuple) -> torch.Tensor:
-        "Computes the gradients of a step that is told these tensors; returns its loss, detached."
-        shapes = tuple((t.shape, t.dtype) for t in told)
-        if shapes not in self.records:
-            self.records[shapes] = self.record_or_not(told)
-        if self.records[shapes] is None:
-            return self.compute(told).float()
-        graph, inputs, loss, gradients = self.records[shapes]
-        for mine, new in zip(inputs, told):
-            mine.copy_(new)
-        graph.replay()
-        for p, gradient in zip(self.training.params, gradients):
-            p.grad = gradient
-        return loss.float().clone()
 
-    def record_or_not(self, told: tuple) -> tuple | None:
-        "A recorded step; None, with a line, where it cannot be recorded."
-        self.compute(told)  # what is wrong with the step itself shows here
-        try:
-            return self.record(told)
-        except RuntimeError as error:
-            torch.cuda.synchronize()
-            name, why = self.training.part.name, one_line(error)[:200]
-            print(f"pretrain {name}: a step is not recorded ({why})", file=sys.stderr)
-            return None
+@patch
+def record_or_not(self: RecordedSteps, told: tuple) -> tuple | None:
+    "A recorded step; None, with a line, where it cannot be recorded."
+    self.compute(told)  # what is wrong with the step itself shows here
+    try:
+        return self.record(told)
+    except RuntimeError as error:
+        torch.cuda.synchronize()
+        name, why = self.training.part.name, one_line(error)[:200]
+        print(f"pretrain {name}: a step is not recorded ({why})", file=sys.stderr)
+        return None
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #eb1d80b3
+@patch
+def differentiate(self: RecordedSteps, told: tuple) -> torch.Tensor:
+    "Computes the gradients of a step that is told these tensors; returns its loss, detached."
+    shapes = tuple((t.shape, t.dtype) for t in told)
+    if shapes not in self.records:
+        self.records[shapes] = self.record_or_not(told)
+    if self.records[shapes] is None:
+        return self.compute(told).float()
+    graph, inputs, loss, gradients = self.records[shapes]
+    for mine, new in zip(inputs, told):
+        mine.copy_(new)
+    graph.replay()
+    for p, gradient in zip(self.training.params, gradients):
+        p.grad = gradient
+    return loss.float().clone()
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #3a2fced7
 def check_finite(training: Training, loss: torch.Tensor, norm: torch.Tensor, folder: Path):
@@ -532,8 +539,7 @@ def train_part(
     state_dir: str | Path | None = None,  # where its state is kept; None: the user's cache folder
     save_every: int | None = None,  # steps between two states; None: 200, on a GPU 1,000
     batch: int | None = None,  # None: its own number
-    # a weights folder to start from, where there is no state to go on from
-    warm: str | Path | None = None,
+    warm: str | Path | None = None,  # a weights folder to start from, where there is no state
     progress: bool = True,
     pace: Pace = Pace(),  # who draws, and how much time there is
     sees: str | None = None,  # names the weights that it looks through; others begin it anew

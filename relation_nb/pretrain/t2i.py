@@ -173,7 +173,10 @@ def t2i_loss(
     eps: torch.Tensor,  # (B, 8, 16, 16)
     weight: torch.Tensor,  # (B, 1, 1, 1)
 ) -> torch.Tensor:
-    "The weighted error of the predicted noise, a scalar."
+    """The weighted error of the predicted noise, a scalar.
+
+    `z_t`, `eps` (B, 8, 16, 16), `t` (B,), `ids` (B, 32), `weight` (B, 1, 1, 1).
+    """
     states = modules["text_encoder"](ids).last_hidden_state  # (B, 32, D)
     predicted = modules["unet"](z_t, t, states).sample.float()  # (B, 8, 16, 16)
     return (weight * (predicted - eps).pow(2)).mean()
