@@ -122,7 +122,7 @@ def build_image_encoder_with_head() -> dict:
     return dict(clip=clip, head=nn.Linear(IMAGE_ENCODER["embed_dim"], len(NAMED_WORDS)))
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #f35b9f0b
-CLOSE_UPS = 3  # of a scene
+CLOSE_UPS = 4  # of a scene
 CLOSE_UP_SCENES = 32  # of a step
 SCENE_SIZE = 128  # px, of which the close-ups are regions
 
@@ -171,7 +171,7 @@ def looks_in_region(scene: Scene, truth: Annotation, box: tuple) -> set:
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #9df03896
 def draw_close_ups(seed: int, step: int) -> tuple:
-    "Close-ups (96, 3, 32, 32) in [-1, 1] of a step, and which words fit (96, W)."
+    "Close-ups (128, 3, 32, 32) in [-1, 1] of a step, and which words fit (128, W)."
     pictures, said = [], []
     for i in range(CLOSE_UP_SCENES):
         chance = derive_seed("train", "image-encoder", "close", seed, step, i)
@@ -186,8 +186,8 @@ def draw_close_ups(seed: int, step: int) -> tuple:
 
 # %% ../../nbs/29_pretrain/10_image_encoder.ipynb #d08c9244
 def draw_for_image_encoder(seed: int, step: int, batch: int) -> tuple:
-    """Pictures (B + 96, 3, 32, 32) in [-1, 1] of a step: whole ones, then close-ups; token ids (B,
-    T) of captions, of which whole picture each is true (B, B), and which words fit (B + 96, W).
+    """Pictures (B + 128, 3, 32, 32) in [-1, 1] of a step: whole ones, then close-ups; token ids (B,
+    T) of captions, of which whole picture each is true (B, B), and which words fit (B + 128, W).
     """
     key = ("train", "image-encoder", seed, step)
     scenes = [player_scene(derive_seed(*key, i)) for i in range(batch)]
@@ -207,7 +207,7 @@ def image_encoder_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int)
     drawn = take_drawn(draw_for_image_encoder, seed, step, batch)
     pictures, ids, true, there = (send(one, device) for one in drawn)
     with fitting_attention(device):
-        x = clip.encode_image(pictures).float()  # (B + 96, D)
+        x = clip.encode_image(pictures).float()  # (B + 128, D)
         t = clip.encode_text(ids).float()  # (B, D)
     t, whole = F.normalize(t, dim=-1), F.normalize(x[:batch], dim=-1)  # (B, D)
     logits = clip.logit_scale.exp().clamp(max=100) * whole @ t.T  # (B, B)
@@ -299,9 +299,9 @@ IMAGE_ENCODER_PART = Part(
     build_image_encoder_with_head,
     image_encoder_loss,
     export_image_encoder,
-    steps=4000,
+    steps=6000,
     batch=64,
-    lr=2e-3,
+    lr=1e-3,
     evaluate=evaluate_image_encoder,
     load=lambda folder: dict(clip=load_image_encoder(folder)),
     draws=(draw_for_image_encoder,),
