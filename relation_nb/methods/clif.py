@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['LOOKS', 'PHASES', 'RECIPE_CLIF', 'subject_alone', 'on_white', 'contrast_variants', 'other_subjects', 'render_subject',
            'open_pair', 'shared_basis', 'text_features', 'contrastive_loss', 'WordChanges', 'phase_of', 'ReadsPairs',
-           'Clif', 'second_word', 'prepare_clif_words', 'prepare_contrast', 'clif_contrast', 'clif_denoise',
-           'clif_vectors', 'clif_loss', 'write_clif', 'read_clif', 'compose_clif']
+           'Clif', 'second_word', 'prepare_clif_words', 'prepare_contrast', 'prepare_clif', 'clif_contrast',
+           'clif_denoise', 'clif_vectors', 'reading_words', 'clif_loss', 'write_clif', 'draw_words_of_clif',
+           'read_clif', 'compose_clif']
 
 # %% ../../nbs/15_methods/18_clif.ipynb #3339f18b
 import torch
@@ -22,7 +23,7 @@ from ..config import derive_seed
 from ..inversion import FILES, RelationToken, token_file
 from .base import TrainedWeights, method_preset
 from .multibooth import ReadsPictures, add_concept_lora, read_as
-from .reversion import pick_captions, posterior_sample
+from .reversion import draw_prompts, in_a_row, pick_captions, posterior_sample
 from relation_nb.methods.subject_method import (
     PLACEHOLDER,
     Composed,
@@ -253,6 +254,9 @@ _ALLOWED = dict(
 )
 
 # %% ../../nbs/15_methods/18_clif.ipynb #691df256
+_MAPS = ("to_q", "to_k", "to_v", "to_out.0")  # of a layer, that the LoRA trains
+
+
 class ReadsPairs(ReadsPictures):
     "A method that compares words with pictures, those of other subjects among them."
 
@@ -281,16 +285,14 @@ class Clif(ReadsPairs):
     def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
         self.own = own_copy(backbone)
-        maps = ("to_q", "to_k", "to_v", "to_out.0")
-        add_concept_lora(self.own.unet, self["rank"], "both", seed, maps)
+        add_concept_lora(self.own.unet, self["rank"], "both", seed, _MAPS)
         self.lora = TrainedWeights(self.own.unet)
 
     def recipe(self):
         return RECIPE_CLIF[method_preset(self.backbone)]
 
     def prepare(self, data: list[SubjectPicture]):
-        prepare_clif_words(self, data)
-        prepare_contrast(self, data)
+        prepare_clif(self, data)
 
     def loss(self, batch: Batch):
         return clif_loss(self, batch)
@@ -302,6 +304,9 @@ class Clif(ReadsPairs):
 
     def modules(self):
         return dict(words=self.changes, lora=self.lora)
+
+    def preview(self, step: int):
+        return draw_words_of_clif(self)
 
     def write(self, artifact: ArtifactWriter):
         write_clif(self, artifact)
@@ -364,6 +369,12 @@ def prepare_contrast(method: Clif, data: list[SubjectPicture]):
     method.seen, method.others_seen = see(own), see(rows)
     method.others_told = told.unflatten(0, (len(others), -1))  # (J, 4, E)
 
+
+def prepare_clif(method: Clif, data: list[SubjectPicture]):
+    "All that no step changes."
+    prepare_clif_words(method, data)
+    prepare_contrast(method, data)
+
 # %% ../../nbs/15_methods/18_clif.ipynb #ae401ef9
 def clif_contrast(method: Clif, batch: Batch) -> torch.Tensor:
     "The contrastive loss of a batch: each of its pictures, as one of its variants, among others."
@@ -393,10 +404,7 @@ def clif_denoise(method: Clif, batch: Batch) -> torch.Tensor:
     b, captions = method.own, pick_captions(method.captions, batch)
     z0 = posterior_sample(method.mean, method.std, batch)  # (B, C, h, w)
     z_t = b.add_noise(z0, batch.eps, batch.t)  # (B, C, h, w)
-    vectors = clif_vectors(method)  # (2S, D) each
-    with contextlib.ExitStack() as reading:
-        for k, token in enumerate(method.tokens):
-            reading.enter_context(read_as(token, [v[k : k + 1] for v in vectors]))
+    with reading_words(method):
         cond = b.encode_ids(b.tokenize(captions))
     answer = b.predict(z_t, batch.t, cond)  # (B, C, h, w)
     return F.mse_loss(answer, b.target(z0, batch.eps, batch.t))
@@ -405,6 +413,16 @@ def clif_denoise(method: Clif, batch: Batch) -> torch.Tensor:
 def clif_vectors(method: Clif) -> list[torch.Tensor]:
     "The words as they are, (2S, D) one a text encoder."
     return [word + method.changes.of(i) for i, word in enumerate(method.words)]
+
+
+@contextlib.contextmanager
+def reading_words(method: Clif):
+    "Inside, the text encoders read the words as they are."
+    vectors = clif_vectors(method)  # (2S, D) each
+    with contextlib.ExitStack() as reading:
+        for k, token in enumerate(method.tokens):
+            reading.enter_context(read_as(token, [v[k : k + 1] for v in vectors]))
+        yield
 
 
 def clif_loss(method: Clif, batch: Batch) -> tuple:
@@ -435,6 +453,16 @@ def write_clif(method: Clif, artifact: ArtifactWriter):
     subjects = [dict(name=name) for name in method.names.values()]
     about = method.name, method.params, method.backbone.name
     artifact.describe_artifact(*about, subjects=subjects)
+
+# %% ../../nbs/15_methods/18_clif.ipynb #4a4c6a73
+@torch.no_grad()
+def draw_words_of_clif(method: Clif) -> Image.Image:
+    "The first two subjects as they are drawn now, 15 sampling steps."
+    told = list(zip(method.marks, method.names.values()))[:2]
+    prompts = [f"a {mark} {second_word(mark)} {name}" for mark, name in told]
+    with reading_words(method):
+        images = draw_prompts(method.own, prompts, method.seed, "preview")
+    return in_a_row(images, method.backbone.resolution)
 
 # %% ../../nbs/15_methods/18_clif.ipynb #b6bc2a1e
 def read_clif(backbone: Backbone, folder: Path) -> list[torch.Tensor]:

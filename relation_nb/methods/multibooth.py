@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['RECIPE_MULTIBOOTH', 'QFormer', 'start_at_word', 'at_length_of', 'add_concept_lora', 'read_as', 'ReadsPictures',
-           'MultiBooth', 'prepare_concept', 'read_words', 'normalised', 'concept_loss', 'write_concept',
-           'ConceptWeights', 'ConceptSelfAttention', 'RegionalConcepts', 'compose_regions']
+           'MultiBooth', 'prepare_concept', 'read_words', 'normalised', 'concept_loss', 'word_of_all', 'write_concept',
+           'draw_concept', 'ConceptWeights', 'ConceptSelfAttention', 'RegionalConcepts', 'compose_regions']
 
 # %% ../../nbs/15_methods/17_multibooth.ipynb #617720ac
 import contextlib
@@ -13,6 +13,7 @@ import contextlib
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
+from PIL import Image
 from torch import nn
 
 from relation_nb.adapter.customised import (
@@ -35,7 +36,7 @@ from ..inversion import RelationToken, put_vector
 from ..local_encoder import feature_width, penultimate
 from .base import TrainedWeights, method_preset
 from .custom import CUSTOM, check_image_encoder, customised_needs
-from .reversion import pick_captions, posterior_sample
+from .reversion import draw_prompts, in_a_row, pick_captions, posterior_sample
 from relation_nb.methods.subject_method import (
     PLACEHOLDER,
     Composed,
@@ -193,8 +194,7 @@ class MultiBooth(ReadsPictures):
         super().__init__(backbone, seed, **params)
         self.own = own_copy(backbone)
         add_concept_lora(self.own.unet, self["rank"], self["attention"], seed)
-        visual = open_image_encoder(backbone, self["image_encoder"])
-        self.visual = frozen_tower(visual, backbone)
+        self.visual = frozen_tower(open_image_encoder(backbone, self["image_encoder"]), backbone)
 
     def recipe(self):
         return RECIPE_MULTIBOOTH[method_preset(self.backbone)]
@@ -213,6 +213,9 @@ class MultiBooth(ReadsPictures):
     def modules(self):
         return dict(qformer=self.qformer, lora=TrainedWeights(self.own.unet))
 
+    def preview(self, step: int):
+        return draw_concept(self)
+
     def write(self, artifact: ArtifactWriter):
         write_concept(self, artifact)
 
@@ -230,7 +233,7 @@ def prepare_concept(method: MultiBooth, data: list[SubjectPicture]):
         pixels = encoder_pixels(method.visual, images).to(b.device)  # (n, 3, side, side)
         method.features = penultimate(method.visual, pixels).float()  # (n, L, E)
     sentences = [s.replace("{}", f"{{}} {name}") for s in neutral_sentences(b.tokenizers[0])]
-    method.captions = [sentences] * len(data)
+    method.captions, method.class_word = [sentences] * len(data), name
 
     # it holds the words that are read: its own vectors learn nothing
     method.token = RelationToken(b, PLACEHOLDER, start_word(name, method["init"]))
@@ -272,17 +275,30 @@ def concept_loss(method: MultiBooth, batch: Batch) -> tuple:
     return denoise + method["length_weight"] * length, logs
 
 # %% ../../nbs/15_methods/17_multibooth.ipynb #33bb738d
+def word_of_all(method: MultiBooth) -> list[torch.Tensor]:
+    "What all pictures together say, at the length of the class word, (D,) one a text encoder."
+    return normalised(method, [v.mean(0) for v in read_words(method, slice(None))])
+
+
 @torch.no_grad()
 def write_concept(method: MultiBooth, artifact: ArtifactWriter):
     "The word that all pictures together say, and the LoRA."
-    v = [vector.mean(0) for vector in read_words(method, slice(None))]  # (D,) each
-    for kept, vector in zip(method.token.vectors, normalised(method, v)):
+    for kept, vector in zip(method.token.vectors, word_of_all(method)):
         kept.copy_(vector)
     artifact.add_token(method.token)
     where = "all" if method["attention"] == "both" else "text cross-"
     means = f"a LoRA of rank {method['rank']} on key and value of {where} attention"
     artifact.add_lora(method.own.unet, means)
     artifact.describe_artifact(method.name, method.params, method.backbone.name)
+
+# %% ../../nbs/15_methods/17_multibooth.ipynb #5e7dd13b
+@torch.no_grad()
+def draw_concept(method: MultiBooth) -> Image.Image:
+    "The subject as it is drawn now, by the word of all its pictures, 15 sampling steps."
+    with read_as(method.token, [vector[None] for vector in word_of_all(method)]):
+        prompt = f"a {PLACEHOLDER} {method.class_word}"
+        images = draw_prompts(method.own, [prompt], method.seed, "preview")
+    return in_a_row(images, method.backbone.resolution)
 
 # %% ../../nbs/15_methods/17_multibooth.ipynb #817fd594
 class ConceptWeights:
