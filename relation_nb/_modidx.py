@@ -6143,6 +6143,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                             'relation_nb/testing.py'),
                                      'relation_nb.testing.check_readme': ('25_testing/testing.html#check_readme', 'relation_nb/testing.py'),
                                      'relation_nb.testing.check_sizes': ('25_testing/testing.html#check_sizes', 'relation_nb/testing.py'),
+                                     'relation_nb.testing.check_version': ( '25_testing/testing.html#check_version',
+                                                                            'relation_nb/testing.py'),
                                      'relation_nb.testing.find_notebooks': ( '25_testing/testing.html#find_notebooks',
                                                                              'relation_nb/testing.py'),
                                      'relation_nb.testing.fork_server': ('25_testing/testing.html#fork_server', 'relation_nb/testing.py'),

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['IN_OTHERS', 'LIBRARIES', 'OF_A_TEST', 'WIDGET', 'CHECKS', 'QUICK', 'Outcome', 'notebooks', 'fork_server',
            'run_notebook', 'shared_forks', 'check_export', 'check_sizes', 'check_outputs', 'check_format',
-           'render_readme', 'write_readme', 'check_readme', 'run_tests', 'find_notebooks', 'main']
+           'render_readme', 'write_readme', 'check_readme', 'check_version', 'run_tests', 'find_notebooks', 'main']
 
 # %% ../nbs/25_testing/00_testing.ipynb #dad37d2f
 import argparse, contextlib, json, multiprocessing, os, posixpath, re, shutil, signal
@@ -248,6 +248,19 @@ def check_readme(root: Path) -> str:
     same = readme.is_file() and readme.read_text(encoding="utf-8") == render_readme(root)
     return "" if same else "README.md differs from nbs/index.ipynb: run make readme"
 
+# %% ../nbs/25_testing/00_testing.ipynb #8c952268
+def check_version(root: Path) -> str:
+    "Whether CITATION.cff, where there is one, names the version of settings.ini."
+    cited, settings = root / "CITATION.cff", (root / "settings.ini").read_text(encoding="utf-8")
+    if not cited.is_file():
+        return ""
+    version = re.search(r"^version *= *(\S+)", settings, re.M)[1]
+    named = re.search(r"^version: *['\"]?([^'\"\s]+)", cited.read_text(encoding="utf-8"), re.M)
+    if named and named[1] == version:
+        return ""
+    said = named[1] if named else "none"
+    return f"CITATION.cff: version {said}, expected {version}, that of settings.ini"
+
 # %% ../nbs/25_testing/00_testing.ipynb #b1f55d89
 CHECKS = {
     "export and clean leave no diff": check_export,
@@ -255,6 +268,7 @@ CHECKS = {
     "outputs are for everybody": check_outputs,
     "layout": check_format,
     "README": check_readme,
+    "version": check_version,
     "syllabus": check_syllabus,
     "figures of studies have runs": check_results,
     "rules of the house": check_guards,
