@@ -12,6 +12,7 @@ import argparse, contextlib, json, multiprocessing, os, posixpath, re, shutil, s
 import subprocess, sys, tempfile, time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from pathlib import Path
 from unittest.mock import patch
 
@@ -71,6 +72,9 @@ OF_A_TEST = dict(HF_HUB_OFFLINE="1", IN_TEST="1", TOKENIZERS_PARALLELISM="false"
 def fork_server(threads: int = 1):
     "A context of `multiprocessing` whose processes have `LIBRARIES` from their first moment."
     os.environ |= OF_A_TEST | dict(OMP_NUM_THREADS=str(threads))
+    # what is killed leaves its semaphores to the tracker, which removes them and need not say so
+    with patch.dict(os.environ, PYTHONWARNINGS="ignore:resource_tracker:UserWarning"):
+        resource_tracker.ensure_running()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(LIBRARIES)
     return context
