@@ -2380,8 +2380,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                        'relation_nb/methods/clif.py'),
                                           'relation_nb.methods.clif.phase_of': ( '15_methods/clif.html#phase_of',
                                                                                  'relation_nb/methods/clif.py'),
-                                          'relation_nb.methods.clif.prepare_clif': ( '15_methods/clif.html#prepare_clif',
-                                                                                     'relation_nb/methods/clif.py'),
                                           'relation_nb.methods.clif.prepare_clif_words': ( '15_methods/clif.html#prepare_clif_words',
                                                                                            'relation_nb/methods/clif.py'),
                                           'relation_nb.methods.clif.prepare_contrast': ( '15_methods/clif.html#prepare_contrast',

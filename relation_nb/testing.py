@@ -11,6 +11,7 @@ __all__ = ['IN_OTHERS', 'LIBRARIES', 'OF_A_TEST', 'WIDGET', 'CHECKS', 'QUICK', '
 import argparse, contextlib, json, multiprocessing, os, posixpath, re, shutil, signal
 import subprocess, sys, tempfile, time
 from concurrent.futures import ThreadPoolExecutor
+from configparser import ConfigParser
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from pathlib import Path
@@ -255,15 +256,16 @@ def check_readme(root: Path) -> str:
 # %% ../nbs/25_testing/00_testing.ipynb #8c952268
 def check_version(root: Path) -> str:
     "Whether CITATION.cff, where there is one, names the version of settings.ini."
-    cited, settings = root / "CITATION.cff", (root / "settings.ini").read_text(encoding="utf-8")
+    import yaml
+
+    cited, settings = root / "CITATION.cff", ConfigParser(delimiters=["="])
     if not cited.is_file():
         return ""
-    version = re.search(r"^version *= *(\S+)", settings, re.M)[1]
-    named = re.search(r"^version: *['\"]?([^'\"\s]+)", cited.read_text(encoding="utf-8"), re.M)
-    if named and named[1] == version:
-        return ""
-    said = named[1] if named else "none"
-    return f"CITATION.cff: version {said}, expected {version}, that of settings.ini"
+    settings.read(root / "settings.ini", encoding="utf-8")
+    version = settings.defaults()["version"]
+    named = str(yaml.safe_load(cited.read_text(encoding="utf-8")).get("version", "none"))
+    same = named == version
+    return "" if same else f"CITATION.cff: version {named}, expected {version}, as in settings.ini"
 
 # %% ../nbs/25_testing/00_testing.ipynb #b1f55d89
 CHECKS = {

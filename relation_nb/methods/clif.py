@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['LOOKS', 'PHASES', 'RECIPE_CLIF', 'subject_alone', 'on_white', 'contrast_variants', 'other_subjects', 'render_subject',
            'open_pair', 'shared_basis', 'text_features', 'contrastive_loss', 'WordChanges', 'phase_of', 'ReadsPairs',
-           'Clif', 'second_word', 'prepare_clif_words', 'prepare_contrast', 'prepare_clif', 'clif_contrast',
-           'clif_denoise', 'clif_vectors', 'reading_words', 'clif_loss', 'write_clif', 'draw_words_of_clif',
-           'read_clif', 'compose_clif']
+           'Clif', 'second_word', 'prepare_clif_words', 'prepare_contrast', 'clif_contrast', 'clif_denoise',
+           'clif_vectors', 'reading_words', 'clif_loss', 'write_clif', 'draw_words_of_clif', 'read_clif',
+           'compose_clif']
 
 # %% ../../nbs/15_methods/18_clif.ipynb #3339f18b
 import torch
@@ -254,9 +254,6 @@ _ALLOWED = dict(
 )
 
 # %% ../../nbs/15_methods/18_clif.ipynb #691df256
-_MAPS = ("to_q", "to_k", "to_v", "to_out.0")  # of a layer, that the LoRA trains
-
-
 class ReadsPairs(ReadsPictures):
     "A method that compares words with pictures, those of other subjects among them."
 
@@ -285,22 +282,22 @@ class Clif(ReadsPairs):
     def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
         self.own = own_copy(backbone)
-        add_concept_lora(self.own.unet, self["rank"], "both", seed, _MAPS)
+        add_concept_lora(self.own.unet, self["rank"], "both", seed, backbone.family.lora_targets)
         self.lora = TrainedWeights(self.own.unet)
 
     def recipe(self):
         return RECIPE_CLIF[method_preset(self.backbone)]
 
     def prepare(self, data: list[SubjectPicture]):
-        prepare_clif(self, data)
+        prepare_clif_words(self, data)
+        prepare_contrast(self, data)
 
     def loss(self, batch: Batch):
         return clif_loss(self, batch)
 
     def parameters(self):
-        groups = {phase: list(own) for phase, own in self.changes.phases.items()}
-        groups["lora"] = list(self.lora.named.values())
-        return [dict(name=k, params=params, weight_decay=0.0) for k, params in groups.items()]
+        groups = dict(self.changes.phases, lora=self.lora.named.values())
+        return [dict(name=k, params=list(own), weight_decay=0.0) for k, own in groups.items()]
 
     def modules(self):
         return dict(words=self.changes, lora=self.lora)
@@ -368,12 +365,6 @@ def prepare_contrast(method: Clif, data: list[SubjectPicture]):
     told = clip.encode_text(b.tokenize(texts)[0].to(b.device))  # (J * 4, E)
     method.seen, method.others_seen = see(own), see(rows)
     method.others_told = told.unflatten(0, (len(others), -1))  # (J, 4, E)
-
-
-def prepare_clif(method: Clif, data: list[SubjectPicture]):
-    "All that no step changes."
-    prepare_clif_words(method, data)
-    prepare_contrast(method, data)
 
 # %% ../../nbs/15_methods/18_clif.ipynb #ae401ef9
 def clif_contrast(method: Clif, batch: Batch) -> torch.Tensor:
