@@ -3846,6 +3846,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                                  'relation_nb/pretrain/adapter.py'),
                                               'relation_nb.pretrain.adapter.told_adapter': ( '29_pretrain/adapter.html#told_adapter',
                                                                                              'relation_nb/pretrain/adapter.py'),
+                                              'relation_nb.pretrain.adapter.unfused_blocks': ( '29_pretrain/adapter.html#unfused_blocks',
+                                                                                               'relation_nb/pretrain/adapter.py'),
                                               'relation_nb.pretrain.adapter.without_pictures': ( '29_pretrain/adapter.html#without_pictures',
                                                                                                  'relation_nb/pretrain/adapter.py')},
             'relation_nb.pretrain.ahead': { 'relation_nb.pretrain.ahead.Turns': ( '29_pretrain/ahead.html#turns',
