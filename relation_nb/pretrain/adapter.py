@@ -88,7 +88,7 @@ def unfused_blocks():
     finally:
         torch.backends.mha.set_fastpath_enabled(fused)
 
-
+# %% ../../nbs/29_pretrain/11_adapter.ipynb #45878fd8
 class SeenOnce(dict):
     """What `see(pictures)`, a list for so many, answers of an entity's concept picture at 128 px, or
     of no picture (None); computed when it is first asked for. The same entity with each of the

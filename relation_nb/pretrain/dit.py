@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from ..backbone import load_backbone
-from ..backbone.flux2 import image_positions, token_row
+from ..backbone.flux2 import chat_rows, chat_states, image_positions, token_row
 from ..backbone.loading import load_part
 from ..config import derive_seed
 from ..generate import generate
@@ -143,15 +143,7 @@ def _tokenizer():
 # %% ../../nbs/29_pretrain/27_dit.ipynb #f40bb13c
 def chat_ids(texts: list) -> torch.Tensor:
     "Token ids (B, L) of prompts in the frame of a chat, padded."
-    tokenizer, frame = _tokenizer(), dict(tokenize=False, add_generation_prompt=True)
-    chats = [
-        tokenizer.apply_chat_template(
-            [dict(role="user", content=text)], enable_thinking=False, **frame
-        )
-        for text in texts
-    ]
-    rows = tokenizer(chats, padding="max_length", max_length=LENGTH, return_tensors="pt")
-    return rows.input_ids
+    return torch.tensor(chat_rows(_tokenizer(), texts, LENGTH))
 
 # %% ../../nbs/29_pretrain/27_dit.ipynb #948318e9
 def draw_for_dit(seed: int, turn: int, batch: int) -> tuple:
@@ -202,14 +194,7 @@ def noise_levels(batch: int, generator: torch.Generator) -> torch.Tensor:
 
 def read_ids(text_encoder: nn.Module, ids: torch.Tensor) -> torch.Tensor:
     "What the transformer reads of token ids (B, L): three layers side by side, (B, L, 3D)."
-    out = text_encoder(
-        input_ids=ids,
-        attention_mask=(ids != text_encoder.config.pad_token_id).long(),
-        output_hidden_states=True,
-        use_cache=False,
-        logits_to_keep=1,
-    )
-    return torch.cat([out.hidden_states[k] for k in READ], dim=-1)
+    return chat_states(text_encoder, ids, text_encoder.config.pad_token_id, READ)
 
 # %% ../../nbs/29_pretrain/27_dit.ipynb #c47e432e
 def told_dit(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> tuple:
