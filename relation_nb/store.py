@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['JSON_NAMES', 'FileFault', 'one_line', 'is_lfs_pointer', 'reading', 'printable', 'did_you_mean', 'remove',
-           'this_machine', 'atomic_path', 'write_json', 'read_json', 'parse_yaml', 'read_object', 'check_tensors',
-           'read_torch', 'read_tensors', 'save_state', 'load_state', 'new_folder', 'save_tensor', 'locked', 'tell',
-           'folder_record', 'hash_file']
+           'this_machine', 'writer_is_dead', 'half_written', 'atomic_path', 'write_json', 'read_json', 'parse_yaml',
+           'read_object', 'check_tensors', 'read_torch', 'read_tensors', 'save_state', 'load_state', 'new_folder',
+           'save_tensor', 'locked', 'tell', 'folder_record', 'hash_file']
 
 # %% ../nbs/00_ground/00_store.ipynb #4416cdfe
 import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, sys, warnings
@@ -94,11 +94,13 @@ def did_you_mean(
 
 # %% ../nbs/00_ground/00_store.ipynb #f6958335
 def remove(path: Path):
-    "Removes a file, a link or a folder with all that is in it; nothing where there is none."
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+    """Removes a file, a link or a folder with all that is in it; nothing where there is none, also
+    where somebody else removes it meanwhile.
+    """
+    while path.is_dir() and not path.is_symlink():
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(path)
+    path.unlink(missing_ok=True)
 
 # %% ../nbs/00_ground/00_store.ipynb #babb0387
 def this_machine() -> str:
@@ -106,16 +108,34 @@ def this_machine() -> str:
     return re.sub(r"[^A-Za-z0-9]+", "", socket.gethostname()) or "here"
 
 
-def _remove_abandoned(path: Path):
-    "What killed writers of `path` on this machine left beside it."
+def writer_is_dead(name: str, mark: str = ".tmp-") -> bool:
+    "Whether `mark`, this machine and a process that is gone are how a name begins."
     import psutil
 
-    mark = f".tmp-{this_machine()}-"
-    for left in path.parent.glob(f"{mark}*"):
-        process, _, name = left.name.removeprefix(mark).partition("-")
-        if name.removeprefix("old-") != path.name or not process.isdecimal():
-            continue
-        if not psutil.pid_exists(int(process)):
+    mine = f"{mark}{this_machine()}-"
+    process = name.removeprefix(mine).partition("-")[0]
+    if not name.startswith(mine) or not process.isdecimal():
+        return False
+    return not psutil.pid_exists(int(process))
+
+
+def half_written(folder: Path, everybodys: bool = False) -> list:
+    "Temporary files and folders below `folder`: those of dead writers, or all."
+    paths = []
+    for at, folders, files in os.walk(folder):
+        temporary = [name for name in folders + files if name.startswith(".tmp-")]
+        folders[:] = [name for name in folders if name not in temporary]
+        for name in temporary:
+            if everybodys or writer_is_dead(name):
+                paths.append(Path(at) / name)
+    return paths
+
+
+def _remove_abandoned(path: Path):
+    "What killed writers of `path` on this machine left beside it."
+    for left in path.parent.glob(".tmp-*"):
+        name = left.name.split("-", 3)[-1]  # after mark, machine and process
+        if name.removeprefix("old-") == path.name and writer_is_dead(left.name):
             remove(left)
 
 # %% ../nbs/00_ground/00_store.ipynb #98aba76d
@@ -463,8 +483,12 @@ def folder_record(
     `ValueError` if the folder is something else's, or was made with something else.
     """
     path = Path(path)
+    others = _besides_locks(path.parent)  # looked at first: whoever begins writes the record first
     if not path.is_file():
-        _check_unused(path)
+        if others:
+            raise ValueError(
+                f"{path.parent}: is not empty and holds no {path.name}; give a new folder"
+            )
         return asked | new
     record = before | read_object(path, {name: type(value) for name, value in new.items()})
     other = [f"{k} {record.get(k)!r}, now {v!r}" for k, v in asked.items() if record.get(k) != v]
@@ -475,13 +499,10 @@ def folder_record(
     return record
 
 # %% ../nbs/00_ground/00_store.ipynb #d838ca80
-def _check_unused(record: Path):
-    "`ValueError` if there is more in the folder than what a writer begins with."
-    folder = record.parent
-    if folder.is_dir() and any(
-        not entry.name.startswith((".tmp-", ".lock")) for entry in folder.iterdir()
-    ):
-        raise ValueError(f"{folder}: is not empty and holds no {record.name}; give a new folder")
+def _besides_locks(folder: Path) -> list:
+    "What is in a folder but for what every writer begins with: a lock and temporary files."
+    names = os.listdir(folder) if folder.is_dir() else []
+    return [name for name in names if not name.startswith((".tmp-", ".lock"))]
 
 # %% ../nbs/00_ground/00_store.ipynb #ebd1624f
 def hash_file(path: str | Path) -> str:

@@ -31,8 +31,10 @@ from relation_nb.store import (
     FileFault,
     atomic_path,
     did_you_mean,
+    half_written,
     load_state,
     read_object,
+    remove,
     save_state,
     write_json,
 )
@@ -640,11 +642,8 @@ def _claim(out_dir: Path, settings: dict, resume: bool):
         _remove_training(out_dir)
     if (out_dir / "fit.json").is_file() or any(out_dir.glob("checkpoints/step_*")):
         _check_same(out_dir, settings)
-    for path in list(out_dir.rglob(".tmp-*")):  # of a killed process
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
+    for path in half_written(out_dir, everybodys=True):  # of a killed process
+        remove(path)
     write_json(out_dir / "settings.json", settings)
 
 # %% ../nbs/13_training.ipynb #32483178

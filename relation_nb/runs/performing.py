@@ -48,7 +48,7 @@ from relation_nb.runs.record import (
     train_key,
     why_to_make,
 )
-from ..store import atomic_path, one_line, read_json, write_json
+from ..store import atomic_path, one_line, read_json, remove, write_json
 
 # %% ../../nbs/19_runs/05_performing.ipynb #984d709d
 def subjects_to_draw(
@@ -170,7 +170,7 @@ class RunFolder:
     def __post_init__(self):
         self.folder, self.work = self.run.folder, self.run.folder / ".work"
         for left in self.folder.glob(".tmp-*"):
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+            remove(left)
         self.record = read_run_record(self.folder)
         self.record |= describe_run(self.run, self.record)
         self.record.pop("templates", None)
@@ -287,7 +287,7 @@ def resumed_work(self: RunFolder, kind: str, key: str) -> Path:
     work_dir = self.work / f"{kind}-{key}-{source_hash()}"
     for other in self.work.glob(f"{kind}-*"):
         if other != work_dir:
-            shutil.rmtree(other)
+            remove(other)
     return work_dir
 
 # %% ../../nbs/19_runs/05_performing.ipynb #ac13b9a3

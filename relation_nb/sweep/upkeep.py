@@ -13,11 +13,18 @@ from pathlib import Path
 from ..config import derive_seed
 from ..runs import Run, Watch, perform, plan, sampling
 from ..runs.benchmark import plan_benchmark
-from ..store import FileFault, hash_file, one_line, printable
+from relation_nb.store import (
+    FileFault,
+    half_written,
+    hash_file,
+    one_line,
+    printable,
+    remove,
+    writer_is_dead,
+)
 from .cluster import own_name
 from .jobs import is_locked
 from .records import is_inside, read_record, run_folders, seed_folders
-from ..store import remove, this_machine
 
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #3bb4eac6
 # arguments of `plan` that are no parameters of a method
@@ -185,34 +192,11 @@ def _bytes(path: Path) -> int:
     paths = path.rglob("*") if path.is_dir() and not path.is_symlink() else [path]
     return sum(p.lstat().st_size for p in paths if p.is_symlink() or p.is_file())
 
-
-def _writer_is_dead(name: str, mark: str) -> bool:
-    "Whether `mark`, this machine and a process that is gone are how a name begins."
-    import psutil
-
-    mine = f"{mark}{this_machine()}-"
-    process = name.removeprefix(mine).partition("-")[0]
-    if not name.startswith(mine) or not process.isdecimal():
-        return False
-    return not psutil.pid_exists(int(process))
-
-
-def _half_written(folder: Path, everybodys: bool = False) -> list:
-    "Temporary files and folders below `folder`: those of dead writers, or all."
-    paths = []
-    for at, folders, files in os.walk(folder):
-        temporary = [name for name in folders + files if name.startswith(".tmp-")]
-        folders[:] = [name for name in folders if name not in temporary]
-        for name in temporary:
-            if everybodys or _writer_is_dead(name, ".tmp-"):
-                paths.append(Path(at) / name)
-    return paths
-
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #071cb5ed
 def _left_in(folder, mark: str, why: str) -> list:
     "What dead processes of this machine left in a folder, by how names begin: [(path, why)]."
     paths = sorted(Path(folder).glob(f"{mark}*"))
-    return [(path, why) for path in paths if _writer_is_dead(path.name, mark)]
+    return [(path, why) for path in paths if writer_is_dead(path.name, mark)]
 
 
 def abandoned() -> list:  # rows of path, bytes, why
@@ -243,7 +227,7 @@ def _left_by_run(folder: Path, unfinished: bool) -> dict:
         status = "unfinished"
     except (FileFault, OSError):
         status = "unreadable"
-    work, half = folder / ".work", _half_written(folder, everybodys=True)
+    work, half = folder / ".work", half_written(folder, everybodys=True)
     if not work.is_dir() or not (unfinished or status == "complete"):
         return dict.fromkeys(half, "half written")
     left = {path: "half written" for path in half if work not in path.parents}
@@ -265,8 +249,8 @@ def leftovers(
         if is_locked(folder / lock):
             busy.add(folder)
         else:
-            left |= dict.fromkeys(_half_written(folder, everybodys=True), "half written")
-    left |= dict.fromkeys(_half_written(out), "half written")
+            left |= dict.fromkeys(half_written(folder, everybodys=True), "half written")
+    left |= dict.fromkeys(half_written(out), "half written")
     return [
         dict(path=str(path), bytes=_bytes(path), why=why)
         for path, why in left.items()
