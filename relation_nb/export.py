@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['TOOLS', 'KINDS', 'Tool', 'Word', 'places_of_words', 'read_word', 'lora_part', 'read_lora', 'Pieces', 'read_pieces',
-           'layer_sizes', 'misfit', 'kind_of', 'original_name', 'kohya_name', 'kohya_lora', 'word_tensors',
-           'lora_header', 'export_name', 'Export', 'named_files', 'diffusers_token', 'diffusers_files',
-           'example_prompt', 'plan_export', 'export_artifact']
+           'layer_sizes', 'misfit', 'check_transformer', 'kind_of', 'original_name', 'kohya_name', 'kohya_lora',
+           'diffusers_lora', 'word_tensors', 'lora_header', 'export_name', 'Export', 'named_files', 'diffusers_token',
+           'diffusers_files', 'example_prompt', 'plan_export', 'export_artifact']
 
 # %% ../nbs/30_export.ipynb #e13636e1
 import json
@@ -54,6 +54,7 @@ class Tool:
     word_use: str = ""  # how it is told of words, where a prompt is not enough
     lora_use: str = ""
     prompt: str = "{}"  # the whole prompt, where it names the LoRA
+    transformers: bool = False  # whether it reads a transformer's LoRA in diffusers' names
 
 # %% ../nbs/30_export.ipynb #5279dd69
 TOOLS = dict(
@@ -71,6 +72,7 @@ TOOLS = dict(
         says="embedding:{name}",
         place="ComfyUI's folders of these names; its own folder may be given as --out",
         lora_use="a node Load LoRA between checkpoint and sampler, strength_model 1",
+        transformers=True,
     ),
     a1111=Tool(
         "AUTOMATIC1111's web UI",
@@ -243,12 +245,31 @@ def misfit(lora: dict[str, tuple], kind: str) -> str:
     return next(odd, "")
 
 # %% ../nbs/30_export.ipynb #56c5d5e9
+_READ_BY_COMFYUI = re.compile(r"transformer_blocks\.\d+\.attn\.(add_[qkv]_proj|to_add_out)")
+
+
+def check_transformer(pieces: Pieces, tool: Tool):
+    "`ValueError` where `tool` cannot read what was learned on a transformer."
+    folder, instead = pieces.artifact.folder, "; --to diffusers takes it"
+    if not tool.transformers:
+        on = "learned on a transformer such as SD 3.5's, which is not written for it here"
+        known = f"{tool.title} draws with SD 1.5 (768) and SDXL (768 and 1280)"
+        raise ValueError(f"{folder}: {on}; {known}{instead}")
+    if pieces.words:
+        word = pieces.words[0].token
+        why = f"{tool.title} has no file for a word that a transformer's text encoders read"
+        raise ValueError(f"{folder}: {word!r}: {why}{instead}")
+    odd = [layer for layer in pieces.lora if not _READ_BY_COMFYUI.fullmatch(layer)]
+    if odd:
+        raise ValueError(f"{folder}: {tool.title} is not known to read {odd[0]}{instead}")
+
+# %% ../nbs/30_export.ipynb #1ebc2ecc
 def kind_of(pieces: Pieces, tool: Tool) -> str:
-    "`sd15` or `sdxl`; `ValueError` where pieces are for neither."
+    "`sd15`, `sdxl` or `transformer`; `ValueError` where pieces are for nothing that `tool` draws with."
     kinds, known = list(KINDS), f"{tool.title} draws with SD 1.5 (768) and SDXL (768 and 1280)"
     if pieces.part == "transformer" or any(word.initial for word in pieces.words):
-        on = "learned on a transformer such as SD 3.5's, which is not written for it here"
-        raise ValueError(f"{pieces.artifact.folder}: {on}; {known}; --to diffusers takes it")
+        check_transformer(pieces, tool)
+        return "transformer"
     if pieces.artifact.backbone == "toybox":
         known += " and cannot load the toybox; --to diffusers takes it"
     for word in pieces.words:
@@ -300,6 +321,15 @@ def kohya_lora(
         tensors[f"{name}.lora_down.weight"] = a  # (r, in)
         tensors[f"{name}.lora_up.weight"] = b  # (out, r)
         tensors[f"{name}.alpha"] = torch.tensor(float(len(a)))
+    return tensors
+
+
+def diffusers_lora(pieces: Pieces) -> dict[str, torch.Tensor]:
+    "The tensors of a LoRA in diffusers' names: of a transformer as peft has them."
+    ends = (".down", ".up") if pieces.part == "unet" else ("_A", "_B")
+    tensors = {}
+    for layer, pair in pieces.lora.items():
+        tensors |= {f"{pieces.part}.{layer}.lora{e}.weight": t for e, t in zip(ends, pair)}
     return tensors
 
 
@@ -356,7 +386,8 @@ class Export:
 def named_files(pieces: Pieces, out: Path, name: str, names: list[str], tool: Tool) -> Export:
     "The files that all but diffusers read; `name` of the LoRA, `names` of the words."
     kind = kind_of(pieces, tool)
-    made = Export({}, notes=[f"for {KINDS[kind]}, and models made from it"])
+    model = KINDS.get(kind, "the model on which it was learned")
+    made = Export({}, notes=[f"for {model}, and models made from it"])
     for word, own in zip(pieces.words, names):
         made.files[out / tool.words.format(name=own)] = word_tensors(word)
     if made.files and tool.word_use:
@@ -364,8 +395,11 @@ def named_files(pieces: Pieces, out: Path, name: str, names: list[str], tool: To
         made.use.append(tool.word_use.format(files=files))
     if pieces.lora:
         path = out / tool.lora.format(name=name)
-        made.files[path] = kohya_lora(pieces.lora, kind)
-        made.headers[path] = lora_header(pieces.lora, kind, name)
+        if kind == "transformer":
+            made.files[path] = diffusers_lora(pieces)
+        else:
+            made.files[path] = kohya_lora(pieces.lora, kind)
+            made.headers[path] = lora_header(pieces.lora, kind, name)
         made.use.append(tool.lora_use.format(name=name, files=path))
     return made
 
@@ -392,10 +426,7 @@ def diffusers_files(pieces: Pieces, folder: Path) -> Export:
     if any(path.name == FILES[1] for path in made.files):
         made.use += POOLING_LINES
     if pieces.lora:
-        tensors, ends = {}, (".down", ".up") if pieces.part == "unet" else ("_A", "_B")
-        made.files[folder / LORA_FILE] = tensors
-        for layer, pair in pieces.lora.items():
-            tensors |= {f"{pieces.part}.{layer}.lora{e}.weight": t for e, t in zip(ends, pair)}
+        made.files[folder / LORA_FILE] = diffusers_lora(pieces)
         made.use.append(f"pipe.load_lora_weights({str(folder)!r}, weight_name={LORA_FILE!r})")
     return made
 
