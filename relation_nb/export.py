@@ -248,12 +248,11 @@ def misfit(lora: dict[str, tuple], kind: str) -> str:
 _READ_BY_COMFYUI = re.compile(r"transformer_blocks\.\d+\.attn\.(add_[qkv]_proj|to_add_out)")
 
 
-def check_transformer(pieces: Pieces, tool: Tool):
-    "`ValueError` where `tool` cannot read what was learned on a transformer."
+def check_transformer(pieces: Pieces, tool: Tool, known: str):
+    "`ValueError` where `tool` cannot read what was learned on a transformer; `known`: what it can."
     folder, instead = pieces.artifact.folder, "; --to diffusers takes it"
     if not tool.transformers:
         on = "learned on a transformer such as SD 3.5's, which is not written for it here"
-        known = f"{tool.title} draws with SD 1.5 (768) and SDXL (768 and 1280)"
         raise ValueError(f"{folder}: {on}; {known}{instead}")
     if pieces.words:
         word = pieces.words[0].token
@@ -265,10 +264,10 @@ def check_transformer(pieces: Pieces, tool: Tool):
 
 # %% ../nbs/30_export.ipynb #1ebc2ecc
 def kind_of(pieces: Pieces, tool: Tool) -> str:
-    "`sd15`, `sdxl` or `transformer`; `ValueError` where pieces are for nothing that `tool` draws with."
+    "`sd15`, `sdxl` or `transformer`; `ValueError` where pieces are for none that `tool` knows."
     kinds, known = list(KINDS), f"{tool.title} draws with SD 1.5 (768) and SDXL (768 and 1280)"
     if pieces.part == "transformer" or any(word.initial for word in pieces.words):
-        check_transformer(pieces, tool)
+        check_transformer(pieces, tool, known)
         return "transformer"
     if pieces.artifact.backbone == "toybox":
         known += " and cannot load the toybox; --to diffusers takes it"

@@ -97,7 +97,9 @@ def remove(path: Path):
     """Removes a file, a link or a folder with all that is in it; nothing where there is none, also
     where somebody else removes it meanwhile.
     """
-    while path.is_dir() and not path.is_symlink():
+    for _ in range(100):  # once; again where something in it was gone
+        if path.is_symlink() or not path.is_dir():
+            break
         with contextlib.suppress(FileNotFoundError):
             shutil.rmtree(path)
     path.unlink(missing_ok=True)
