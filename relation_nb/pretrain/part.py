@@ -360,10 +360,13 @@ class Pace:
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #38da0d9c
 class StepTimer:
-    "How long a step takes; the first three of a run are left out, which begin what others go on with."
+    """How long a step takes of late: the mean over the later half of those that a run has taken,
+    since the first ones begin what others go on with.
+    """
 
     def __init__(self, device: torch.device):
-        self.device, self.taken, self.begun = device, 0, None
+        self.device, self.taken = device, 0
+        self.marks = []  # (steps taken, when), each a fifth more steps than the one before
 
     def now(self) -> float:
         if self.device.type == "cuda":
@@ -373,27 +376,31 @@ class StepTimer:
     def tick(self):
         "A step was taken."
         self.taken += 1
-        if self.taken == 3:
-            self.begun = self.now()
+        if self.taken >= 3 and self.taken > 1.2 * (self.marks[-1][0] if self.marks else 0):
+            self.marks.append((self.taken, self.now()))
 
     def seconds(self) -> float | None:
         "Of a step, the mean; None before the fifth."
-        return (self.now() - self.begun) / (self.taken - 3) if self.taken > 4 else None
+        if self.taken < 5:
+            return None
+        earlier = [mark for mark in self.marks if mark[0] <= max(3, self.taken / 2)]
+        taken, then = earlier[-1]
+        return (self.now() - then) / (self.taken - taken)
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #6cf4c466
 def fit_steps(training: Training, timer: StepTimer, asked: int, until: float):
-    """Sets `training.steps` to what fits until then, at most `asked`; in the second half only to
-    fewer, so that the rate does not rise again.
+    """Sets `training.steps` to what fits until then, at most `asked`; in the second half of a run
+    only to fewer, so that the rate does not rise again.
     """
     left = until - time.time()
     if left <= 0:
         training.steps = training.step
         return
-    early = timer.taken in (5, 8, 16, 32)
-    if not early and timer.taken % 50:
+    if timer.taken < 5 or (timer.taken != timer.marks[-1][0] and timer.taken % 50):
         return
     fits = training.step + int(left / timer.seconds())
-    most = asked if 2 * training.step < training.steps else training.steps
+    begun = training.step - timer.taken
+    most = asked if 2 * timer.taken < training.steps - begun else training.steps
     training.steps = min(most, fits)
 
 
