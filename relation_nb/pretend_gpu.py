@@ -6,6 +6,7 @@
 __all__ = ['Tensor', 'ANYWHERE', 'is_on_card', 'PretendGPU']
 
 # %% ../nbs/25_testing/03_pretend_gpu.ipynb #07538d6d
+import contextlib
 from unittest import mock
 
 import torch
@@ -132,12 +133,16 @@ class PretendGPU(TorchFunctionMode):
         def make_beside(cls, data, *args, **kwargs):
             return _put(make(cls, data, *args, **kwargs), is_on_card(data))
 
-        self._parameters = mock.patch.object(Tensor, "_make_subclass", make_beside)
-        self._parameters.start()
+        self._patches = contextlib.ExitStack()
+        patched = mock.patch.object(Tensor, "_make_subclass", make_beside)
+        self._patches.enter_context(patched)
+        # of `torch.cuda`: no step is being recorded
+        patched = mock.patch("torch.cuda.is_current_stream_capturing", lambda: False)
+        self._patches.enter_context(patched)
         return super().__enter__()
 
     def __exit__(self, *error):
-        self._parameters.stop()
+        self._patches.close()
         return super().__exit__(*error)
 
     def __torch_function__(self, func, types, args=(), kwargs=None):

@@ -28,8 +28,8 @@ def steps_of(run: Run) -> int:
     from relation_nb.layouts import layout_name
     from relation_nb.methods import METHODS
 
-    if run.steps or run.loop:
-        return run.steps or run.loop["steps"]
+    if asked := run.steps or run.loop.get("steps"):
+        return asked
     backbone = SimpleNamespace(layout=layout_name(run.backbone))
     unloaded = SimpleNamespace(backbone=backbone)  # a recipe asks for nothing else
     return METHODS[run.method].recipe(unloaded)["steps"]
