@@ -165,7 +165,8 @@ sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out 
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
 report.studies report.claims report report.benchmark report.baselines
-explore explore_subjects guards syllabus testing browser doctor memory pretend_gpu video export push panels
+explore explore_subjects guards syllabus testing browser doctor dry_methods memory
+pretend_gpu video export push panels
 audit costs measuring real_size
 
 pretrain.ahead pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure

@@ -26,11 +26,19 @@ MEMORY_ARGUMENTS = (
         help="of local tokens: undistilled, or distilled, a tower whose last half is its own"
         " (default undistilled)",
     ),
+    arg(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="a parameter of a method with a discriminator, or of one that learns subjects, such as"
+        " what=unet of dreambooth; may be given again",
+    ),
     arg("--gb", type=float, default=12.0, help="of the card (default 12)"),
     AS_JSON,
 )
 
-
+# %% ../../nbs/24_cli/06_machine.ipynb #d43dd38f
 def memory_command(args: Namespace) -> int:
     """Say how much memory a training and a drawing need, part by part, and which settings fit a
     card.
@@ -39,8 +47,11 @@ def memory_command(args: Namespace) -> int:
     memory. Exit status 3 if no way to train fits.
     """
     from relation_nb.memory import DryRun, memory, memory_text
+    from relation_nb.sweep import parameter_values
 
-    needs = memory(DryRun(args.backbone, args.method, encoder=args.encoder), args.gb)
+    asked = {name: values[0] for name, values in parameter_values(args.set).items()}
+    run = DryRun(args.backbone, args.method, encoder=args.encoder, params=asked)
+    needs = memory(run, args.gb)
     print_result(args, needs, memory_text(needs))
     return PARTLY if needs["settings"] is None else 0
 

@@ -9,12 +9,12 @@ __all__ = ['steps_of', 'estimate', 'inspect_job', 'job_name', 'clock', 'sweep_fo
 # %% ../../nbs/20_sweep/02_jobs.ipynb #ce0dc459
 import contextlib, json, os, socket, statistics, time
 from pathlib import Path
-from types import SimpleNamespace
 
 from filelock import FileLock, Timeout
 
 from ..config import source_hash
 from ..runs import Run, RunError, Watch, broken, missing, now, perform
+from ..runs.record import loop_as_used
 from ..store import one_line, printable
 from .records import read_record, run_folders
 
@@ -25,14 +25,7 @@ def steps_of(run: Run) -> int:
     Those asked for, else its method's own recipe on the layout of its backbone; `ValueError` where
     that is a model of the hub that is not here yet.
     """
-    from relation_nb.layouts import layout_name
-    from relation_nb.methods import METHODS
-
-    if asked := run.steps or run.loop.get("steps"):
-        return asked
-    backbone = SimpleNamespace(layout=layout_name(run.backbone))
-    unloaded = SimpleNamespace(backbone=backbone)  # a recipe asks for nothing else
-    return METHODS[run.method].recipe(unloaded)["steps"]
+    return loop_as_used(run)["steps"]
 
 # %% ../../nbs/20_sweep/02_jobs.ipynb #a4fb0cf7
 def _units(run: Run, part: str) -> int:
