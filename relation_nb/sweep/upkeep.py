@@ -188,9 +188,15 @@ def verify(
 
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #94b448a4
 def _bytes(path: Path) -> int:
-    "Of a file or of all in a folder; links count as themselves."
-    paths = path.rglob("*") if path.is_dir() and not path.is_symlink() else [path]
-    return sum(p.lstat().st_size for p in paths if p.is_symlink() or p.is_file())
+    """Of a file or of all in a folder; links count as themselves, and what somebody else removes
+    meanwhile, not at all.
+    """
+    paths, size = path.rglob("*") if path.is_dir() and not path.is_symlink() else [path], 0
+    with contextlib.suppress(FileNotFoundError):
+        for p in paths:
+            if p.is_symlink() or p.is_file():
+                size += p.lstat().st_size
+    return size
 
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #071cb5ed
 def _left_in(folder, mark: str, why: str) -> list:
