@@ -51,7 +51,8 @@ SCORE_RULES = dict(
     references="mean over references",
     entity_accuracy="prompt without {} or <R>, or without the words of its relation",
     relation_correct="the judge is asked for the first entity's relation to the second, each"
-    f" {ASKED}; one answer or none",
+    f" {ASKED}; of one that is not found, that of the likeliest other in its place; one answer or"
+    " none",
     entity_correct="kind of both, and colour where the prompt names it or a picture shows it, in"
     " the detector's box; not found is wrong",
     diversity="100 - DINO cosine to each other picture of the set, mean",
