@@ -37,11 +37,13 @@ def pictures_of(backbone: Backbone, data: list[Exemplar], *how) -> list[Image.Im
     return [x.image for x in data]
 
 
-def published_clip(name: str) -> torch.nn.Module:
-    "A CLIP of open_clip as published, such as ViT-L-14, on the meta device."
+def published_clip(name: str, device: str | torch.device = "meta") -> torch.nn.Module:
+    """A CLIP of open_clip as published, such as ViT-L-14, on the meta device; on another it has
+    random numbers.
+    """
     import open_clip
 
-    with torch.device("meta"):
+    with torch.device(device):
         clip = open_clip.CLIP(**open_clip.get_model_config(name))
     clip.visual.image_mean = clip.visual.image_std = (0.5, 0.5, 0.5)
     return clip.eval().requires_grad_(False)

@@ -36,7 +36,15 @@ from .backbone import PUBLISHED, Backbone, backbone_of, published_part
 from .inversion import RelationToken
 from .layouts import FAMILIES, LAYOUTS, Layout
 from .local_encoder import with_own_half
-from .dry_methods import DRY_WORDS, frozen_networks, prepared_dry, without_numbers
+
+# %% ../nbs/27_memory.ipynb #ffa35e24
+from relation_nb.dry_methods import (
+    DRY_WORDS,
+    frozen_networks,
+    prepared_dry,
+    published_clip,
+    without_numbers,
+)
 from .methods import METHODS, Gan, ReVersion
 from .methods.custom import PictureTokens, TextAlone
 from .relation_lora import add_relation_lora
@@ -165,11 +173,7 @@ def published_tower(device: str | torch.device = "meta") -> nn.Module:
     """The vision tower of ViT-bigG-14, which MS-Diffusion's concept pictures go through, on the
     meta device; on another it has random numbers.
     """
-    import open_clip
-
-    with torch.device(device):
-        model = open_clip.CLIP(**open_clip.get_model_config("ViT-bigG-14"))
-    return model.visual.eval().requires_grad_(False)
+    return published_clip("ViT-bigG-14", device).visual
 
 # %% ../nbs/27_memory.ipynb #91035c1f
 def dry_backbone(
@@ -403,13 +407,9 @@ def resting_parts(run: DryRun) -> list[str]:
     if run.trains == "gan":
         return []  # it draws on the way, and may train the VAE
     if run.trains == "own":
-        unread = nbytes(*run.learner.unread())
-        return [
-            name
-            for name, part in run.parts.items()
-            # copies share their weights with the parts, all but the table of words
-            if nbytes(part, *run.learner.unread()) - unread < 0.5 * nbytes(part)
-        ]
+        unread = run.learner.unread()  # copies that share with the parts all but a table of words
+        own = {name: nbytes(part, *unread) - nbytes(*unread) for name, part in run.parts.items()}
+        return [name for name, part in run.parts.items() if own[name] < 0.5 * nbytes(part)]
     read = ("U-Net", "transformer", "image keys and values")
     rests = ("VAE", "T5")
     return [p for p in run.parts if p in rests or (run.trains == "lora" and p not in read)]

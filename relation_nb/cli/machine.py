@@ -49,7 +49,11 @@ def memory_command(args: Namespace) -> int:
     from relation_nb.memory import DryRun, memory, memory_text
     from relation_nb.sweep import parameter_values
 
-    asked = {name: values[0] for name, values in parameter_values(args.set).items()}
+    asked = {}
+    for name, values in parameter_values(args.set).items():
+        if len(values) > 1:
+            raise ValueError(f"--set {name}: {len(values)} values, expected one")
+        asked[name] = values[0]
     run = DryRun(args.backbone, args.method, encoder=args.encoder, params=asked)
     needs = memory(run, args.gb)
     print_result(args, needs, memory_text(needs))

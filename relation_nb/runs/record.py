@@ -198,13 +198,9 @@ def parameters_as_used(
 
 # %% ../../nbs/19_runs/03_record.ipynb #8448cc02
 def loop_as_used(run: Run) -> dict:
-    """All parameters of the loop of a run, defaults and all; `ValueError` where its backbone is a
-    model of the hub that is not here yet.
-    """
-    from relation_nb.layouts import layout_name
-
+    "All parameters of the loop of a run, defaults and all, also where the plan did not say them."
     asked = {**run.params, **run.loop}
-    return parameters_as_used(run.method, asked, run.steps, layout_name(run.backbone))[1]
+    return parameters_as_used(run.method, asked, run.steps, run.layout)[1]
 
 # %% ../../nbs/19_runs/03_record.ipynb #c5058d37
 def _texts_and_pictures(folder: str, layout: str) -> tuple[list, list]:

@@ -20,10 +20,8 @@ from .records import read_record, run_folders
 
 # %% ../../nbs/20_sweep/02_jobs.ipynb #f193df03
 def steps_of(run: Run) -> int:
-    """How many optimiser steps a run trains.
-
-    Those asked for, else its method's own recipe on the layout of its backbone; `ValueError` where
-    that is a model of the hub that is not here yet.
+    """How many optimiser steps a run trains: those asked for, else its method's own recipe on the
+    layout of its backbone.
     """
     return loop_as_used(run)["steps"]
 
