@@ -15,7 +15,7 @@ import re
 from dataclasses import astuple, replace
 from pathlib import Path
 
-from .benchmarks import boxes_side_by_side, toybox_cases
+from .benchmarks import toybox_cases
 from ..config import derive_seed
 from ..data import load_triplets
 
@@ -23,7 +23,7 @@ from ..lists import reversion_benchmark
 from ..pictures import read_rgb
 from ..relation_words import template_of
 from ..store import FileFault, did_you_mean, hash_file, one_line, reading
-from ..subject import Subject, check_box
+from ..subject import Subject, boxes_side_by_side, check_box
 from ..toybox.words import PHRASES, entity_phrase
 from relation_nb.toybox.world import (
     COLOURS,

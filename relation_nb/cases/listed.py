@@ -17,7 +17,6 @@ from relation_nb.cases.benchmarks import (
     BENCH_KINDS,
     TOYBOX_RELATIONS,
     Case,
-    boxes_side_by_side,
     custom_concept_cases,
     dreambench_cases,
     relation_bench_cases,
@@ -27,6 +26,7 @@ from .learned import CAST, cast_cases
 from ..config import data_dir
 from ..lists import reversion_benchmark
 from ..store import did_you_mean, hash_file, read_json
+from ..subject import boxes_side_by_side
 
 # %% ../../nbs/17_cases/03_listed.ipynb #1b0bbebb
 BENCHMARKS = ("relationbench", "dreambench", "customconcept101", "reversion")

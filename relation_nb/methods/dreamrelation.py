@@ -17,7 +17,6 @@ from PIL import Image
 
 from ..artifact import ArtifactWriter
 from ..backbone import Backbone, Cond
-from ..cases.benchmarks import boxes_side_by_side
 from ..config import PRESETS
 from ..data import Triplet
 from ..keypoints import RECIPES, keypoint_term, part_weight, predicate_attention_loss
@@ -33,7 +32,7 @@ from relation_nb.methods.custom import (
 )
 from .subjects import GivenSubjects, as_given, predicate_places
 from ..relation_lora import add_relation_lora
-from ..subject import Subject, subjects_of
+from ..subject import Subject, boxes_side_by_side, subjects_of
 from ..training import Allowed, Batch
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #b2c9aafb
