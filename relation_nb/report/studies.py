@@ -135,7 +135,8 @@ def _fewer_seeds(grid: dict) -> dict:
     "The grid with those of its seeds that `$RELATION_NB_SEEDS` names; where none is among them, all."
     if not (few := _chosen_seeds()):
         return grid
-    kept = [seed for seed in grid.get("seeds", [0]) if seed in few]
+    own = grid.get("seeds", 0)
+    kept = [seed for seed in ([own] if isinstance(own, int) else own) if seed in few]
     return grid | dict(seeds=kept) if kept else grid
 
 # %% ../../nbs/21_report/06_studies.ipynb #b95bee69
