@@ -33,6 +33,7 @@ from relation_nb.runs.identity import (
     CONTROLS,
     OF_MODELS,
     as_list,
+    check_learned_here,
     content_of,
     known_methods,
     method_traits,
@@ -70,11 +71,13 @@ def _artifact_at(path: Path, method: str, seed: int):
             f" in a folder of its own, such as {below[0].relative_to(path)}"
         )
     try:
-        return read_artifact(below[0] if below else path)
+        artifact = read_artifact(below[0] if below else path)
     except FileFault:  # it is one, and broken
         raise
     except ValueError:
         return None
+    check_learned_here(artifact, artifact.backbone or "")
+    return artifact
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #8771c115
 def artifacts_in(
