@@ -99,6 +99,7 @@ class Artifact:
     token: bool = False  # whether a relation token is there, of one vector or of one a layer
     lora: bool = False
     relation: str | None = None  # or subject, that its run learned
+    weights: str | None = None  # what its run hashed the backbone to
 
 # %% ../nbs/14_artifact.ipynb #8c551fea
 def layer_words_file(source: str | Path) -> Path | None:
@@ -125,6 +126,14 @@ def _about(path) -> dict:
     return about
 
 # %% ../nbs/14_artifact.ipynb #9e0f75c8
+def _weights_then(run: dict) -> str | None:
+    "What a run's record says that its backbone's weights were hashed to."
+    said = run
+    for name in ("parts", "train", "inputs", "weights"):
+        said = said.get(name) if isinstance(said, dict) else None
+    return said if isinstance(said, str) else None
+
+
 def _with_pieces(folder: Path) -> Path:
     """Where a token, a LoRA or what a method says that it wrote lies, in the folder or its
     `artifact/`; `ValueError` where nothing does.
@@ -165,6 +174,7 @@ def read_artifact(
         token=bool(token_file(at) or layer_words_file(at)),
         lora=find_lora(at) is not None,
         relation=run.get("relation"),
+        weights=_weights_then(run),
     )
 
 # %% ../nbs/14_artifact.ipynb #219635ed

@@ -35,7 +35,7 @@ from .subject_pictures import SubjectPicture, read_subject_folder
 
 # %% ../nbs/01_data/07_check.ipynb #cd7d9cc3
 # tokens that the text model of a layout reads, its start and end included
-TEXT_LIMITS = {"toybox": 32, "sd15": 77, "sdxl": 77, "sd35": 77}
+TEXT_LIMITS = {"toybox": 32, "toybox-dit": 36, "sd15": 77, "sdxl": 77, "sd35": 77}
 # FLUX.2 reads 512 of Qwen3's, the frame of a chat included; counted here by CLIP's, which are more
 TEXT_LIMITS["flux2"] = 490
 
@@ -45,7 +45,7 @@ def _text_tokenizer(layout: str):
     "The tokenizer of a layout; CLIP's is made of the word list that open_clip brings."
     from relation_nb.toybox.words import toybox_tokenizer
 
-    if layout == "toybox":
+    if layout in ("toybox", "toybox-dit"):
         return toybox_tokenizer()
     import gzip
     from importlib.util import find_spec

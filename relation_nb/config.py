@@ -32,7 +32,7 @@ _OF_TOYBOX = {
     "ssr-encoder": dict(gamma=1.0),
     "blip-diffusion": dict(repeats=1),
     "reversion+ms": dict(gamma=1.0),
-    "dreamrelation": dict(gamma=1.0, rank=16),
+    "dreamrelation": dict(gamma=1.0, rank=16, boxes="side-by-side"),
     "dreamrelation-t2i": dict(gamma=1.0, rank=16),
     "dreambooth": dict(class_pictures=32),
     "custom-diffusion": dict(regularisation=32, augment=False),
@@ -44,7 +44,7 @@ PRESETS = {
         source="weights/toybox",
         resolution=64,
         reversion=dict(steps=300, batch_size=8, accumulation=1, lr=2.5e-4 * 8),
-        dreamrelation=dict(steps=500, batch_size=4, accumulation=1, lr=1e-3),
+        dreamrelation=dict(steps=500, batch_size=4, accumulation=1, lr=5e-4),
         parameters=_OF_TOYBOX,
         sampling=dict(steps=4 if in_test() else 30, guidance=3.0, negative_prompt=None),
     ),
@@ -72,6 +72,14 @@ PRESETS = {
 
 # %% ../nbs/00_ground/02_config.ipynb #6f0d66cd
 PRESETS |= {  # the transformers
+    "toybox-dit": dict(
+        source="weights/toybox-dit",
+        resolution=64,
+        reversion=dict(steps=300, batch_size=8, accumulation=1, lr=2.5e-4 * 8),
+        dreamrelation=dict(steps=300, batch_size=4, accumulation=1, lr=1e-3),
+        parameters=_WITHOUT_LOCAL,
+        sampling=dict(steps=4 if in_test() else 30, guidance=3.0, negative_prompt=None),
+    ),
     "flux2": dict(
         source="black-forest-labs/FLUX.2-klein-base-4B",
         resolution=1024,

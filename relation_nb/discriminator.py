@@ -24,7 +24,7 @@ def _chosen(name: str, value: str, known: dict):
 
 
 FAKES = {  # of z_t and eps, both (B, C, h, w), and alpha_bar (B, 1, 1, 1)
-    "paper": lambda z_t, eps, alpha_bar: z_t - eps,
+    "z_t-eps": lambda z_t, eps, alpha_bar: z_t - eps,
     "noise": lambda z_t, eps, alpha_bar: eps,
     "x0": lambda z_t, eps, alpha_bar: (z_t - (1 - alpha_bar).sqrt() * eps) / alpha_bar.sqrt(),
 }

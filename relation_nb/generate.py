@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['starting_noise', 'relation_loaded', 'check_regions', 'Drawing', 'check_drawing', 'with_layer_words', 'placed',
-           'encode_all', 'denoise_batch', 'denoise_all', 'decode_all', 'generate', 'draw_all', 'grid', 'not_taught',
-           'side_by_side', 'subject_parts', 'read_subject', 'check_asked', 'custom_params', 'with_pictures']
+           'encode_all', 'denoise_batch', 'denoise_all', 'decode_all', 'generate', 'draw_all', 'draw_one_pass',
+           'draw_into_scenes', 'grid', 'not_taught', 'side_by_side', 'subject_parts', 'read_subject', 'check_asked',
+           'custom_params', 'with_pictures']
 
 # %% ../nbs/16_generate.ipynb #d11de9ec
 import contextlib, copy, dataclasses, difflib, re
@@ -384,6 +385,13 @@ def generate(
 # %% ../nbs/16_generate.ipynb #9e6adac2
 def draw_all(d: Drawing, artifact: str | Path | None = None, progress: bool = False) -> list:
     "Pictures (PIL, RGB) of a checked drawing, with what lies in the folder `artifact`."
+    if getattr(d.customised, "into_scenes", False):
+        return draw_into_scenes(d, artifact, progress)
+    return draw_one_pass(d, artifact, progress)
+
+
+def draw_one_pass(d: Drawing, artifact: str | Path | None = None, progress: bool = False) -> list:
+    "Pictures (PIL, RGB) of a drawing that is one pass of the pipeline."
     if artifact is not None and layer_words_file(artifact):
         d, artifact = with_layer_words(d, artifact), None
     if d.customised is not None:
@@ -402,6 +410,31 @@ def draw_all(d: Drawing, artifact: str | Path | None = None, progress: bool = Fa
         conditions = encode_all(d)
         latents = denoise_all(d, pipe, conditions, progress)
         return decode_all(d, latents)
+
+# %% ../nbs/16_generate.ipynb #d335e123
+def draw_into_scenes(
+    d: Drawing, artifact: str | Path | None = None, progress: bool = False
+) -> list:
+    "Pictures of the words alone, into which the subjects are then painted, one after another."
+    door = d.customised
+    for subject in (s for row in d.subjects for s in row):
+        door.in_scene(subject)  # without a box it is refused before a scene is drawn
+    alone = replace(d, backbone=door.scene_backbone, customised=None, subjects=None)
+    scenes = draw_one_pass(alone, artifact, progress)
+    for turn in range(max(map(len, d.subjects), default=0)):
+        rows = [i for i, row in enumerate(d.subjects) if len(row) > turn]
+        put = [door.in_scene(d.subjects[i][turn], scenes[i]) for i in rows]
+        window = replace(
+            d,
+            prompts=[""] * len(rows),
+            subjects=[[subject] for subject in put],
+            places=[d.places[i] for i in rows],
+            seed=derive_seed(d.seed, "turn", turn),
+            size=(d.backbone.resolution,) * 2,
+        )
+        for i, subject, picture in zip(rows, put, draw_one_pass(window, None, progress)):
+            scenes[i] = door.pasted(subject, picture)
+    return scenes
 
 # %% ../nbs/16_generate.ipynb #8db209d6
 _FONT, _GAP, _LABEL = 12, 4, 18  # of a grid, px

@@ -128,10 +128,10 @@ FIRST_HALF = """
 store clip_checkpoints pictures config arguments intervals endpoint lists relation_words ranks
 data.exemplars data.triplets data.spoil data subject subject_pictures
 
-toybox.entities toybox.canvas toybox.puppets toybox.objects toybox.stages toybox.world
+toybox.entities toybox.canvas toybox.grounds toybox.puppets toybox.objects toybox.stages toybox.world
 toybox.words check toybox.folders toybox.subjects toybox.image_encoder
 toybox.judges.nets toybox.judges.detector toybox.judges.classifiers toybox.judges.files
-toybox.judges.clip toybox.judges.dino toybox.judges
+toybox.judges.clip toybox.judges.dino toybox.judges toybox.attributes
 
 layouts pipeline_configs pipeline_files
 backbone.cond backbone.path backbone.tiny backbone.backbone backbone.flux2 backbone.sd3
@@ -154,8 +154,9 @@ training artifact
 methods.base methods.reversion methods.text_aug methods.gan methods.custom methods.subjects
 methods.dreamrelation methods.subject_method methods.textual_inversion methods.layer_words
 methods.dreambooth methods.custom_diffusion methods.cones methods.mix_of_show methods.multibooth
-methods.clif methods.reversion_db methods.adi methods.ip_adapter methods.ssr_encoder methods.elite
-methods.blip_diffusion methods.registry methods
+methods.clif methods.reversion_db methods.adi methods.ip_adapter methods.ssr_encoder
+methods.blip_diffusion methods.elite methods.anydoor methods.lambda_eclipse methods.registry
+methods
 generate profiles cases.benchmarks cases.asked cases.learned cases.listed cases
 metrics.truth metrics.scores metrics.vqa metrics.scoring metrics
 runs.engine runs.process runs.identity runs.record runs.model_card runs.performing runs.planning
@@ -163,16 +164,18 @@ runs runs.__main__ runs.benchmark
 sweep.grid sweep.records sweep.jobs sweep.progress sweep.cluster sweep.hand_out sweep.upkeep
 sweep
 report.made_up report.scores report.tables report.differences report.sheets report.page
-report.studies report.claims report report.benchmark
+report.studies report.claims report report.benchmark report.baselines
 explore explore_subjects guards syllabus testing browser doctor dry_methods memory
 pretend_gpu video export push panels
 audit costs measuring real_size
 
-pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
-pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.image_encoder
-pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.elite pretrain.blip_diffusion
-pretrain.local_encoder pretrain.distill pretrain.card pretrain.recipes
-pretrain.command
+pretrain.ahead pretrain.part pretrain.vae pretrain.t2i pretrain.draws pretrain.meanings pretrain.measure
+pretrain.detector pretrain.classifiers pretrain.clip pretrain.dino pretrain.attributes
+pretrain.image_encoder
+pretrain.adapter pretrain.ip_adapter pretrain.ssr_encoder pretrain.blip_diffusion
+pretrain.elite pretrain.anydoor pretrain.lambda_eclipse
+pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.dit pretrain.recipes
+pretrain.jobs pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine
 cli.benchmark cli.triplets cli
 """

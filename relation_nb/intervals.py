@@ -51,10 +51,8 @@ def _plain_label(label):
     return label
 
 # %% ../nbs/00_ground/04_intervals.ipynb #2ac6cb3e
-def _cluster_index(clusters, n: int) -> np.ndarray:
-    """(n,) which cluster each value is of, 0 … C - 1 as they appear; `ValueError` where there are
-    not n labels.
-    """
+def _plain_labels(clusters, n: int) -> list:
+    "The labels of n values by their value; `ValueError` where there are not n."
     try:
         labels = None if isinstance(clusters, (str, set, frozenset)) else list(clusters)
     except TypeError:
@@ -63,14 +61,42 @@ def _cluster_index(clusters, n: int) -> np.ndarray:
         raise ValueError(f"clusters: a {type(clusters).__name__}, expected a list of labels")
     if len(labels) != n or not n:
         raise ValueError(f"values: {n}, clusters: {len(labels)}; expected as many, at least one")
-    labels = [_plain_label(label) for label in labels]
-    names = {label: i for i, label in enumerate(dict.fromkeys(labels))}
-    return np.array([names[label] for label in labels])
+    return [_plain_label(label) for label in labels]
+
+
+def _numbered(labels: list) -> np.ndarray:
+    "Labels as numbers 0, 1 … as they appear."
+    numbers = {label: i for i, label in enumerate(dict.fromkeys(labels))}
+    return np.array([numbers[label] for label in labels])
+
+
+def _clusters_and_groups(clusters, n: int) -> tuple[np.ndarray, np.ndarray]:
+    """(n,) which cluster each value is of, and (C,) which group each cluster is of: the first word
+    of its label.
+    """
+    labels = _plain_labels(clusters, n)
+    first = [label[0] if isinstance(label, tuple) and label else label for label in labels]
+    group_of = dict(zip(labels, first))
+    return _numbered(labels), _numbered(list(group_of.values()))
 
 # %% ../nbs/00_ground/04_intervals.ipynb #d38779fa
+def _draw_clusters(groups: np.ndarray, seed: int, draws: int) -> tuple[np.ndarray, np.ndarray]:
+    """`draws` times as many groups as there are, and of each as many of its clusters as it has:
+    clusters (draws, G, M), M those of the largest, and which of them count, bool.
+    """
+    rng, sizes = np.random.default_rng(seed), np.bincount(groups)  # (G,)
+    order, begins = np.argsort(groups, kind="stable"), np.cumsum(sizes) - sizes
+    drawn = rng.integers(0, len(sizes), (draws, len(sizes)))  # (draws, G)
+    size = sizes[drawn][..., None]  # (draws, G, 1)
+    place = (rng.random((draws, len(sizes), sizes.max())) * size).astype(int)
+    chosen = order[begins[drawn][..., None] + place]  # (draws, G, M)
+    return chosen, np.arange(sizes.max()) < size
+
+
 def bootstrap_ci(
     values: list | np.ndarray,  # B numbers
-    # B labels: values of one label are drawn together, such as (relation, seed)
+    # B labels: values of one label are drawn together; of labels (relation, seed) relations are
+    # drawn first, then the seeds of each
     clusters: list | np.ndarray,
     seed: int = 0,
     draws: int = 2000,
@@ -83,13 +109,13 @@ def bootstrap_ci(
     seed = check_count("bootstrap_ci: seed", seed, 0)
     draws = check_count("bootstrap_ci: draws", draws)
     values = _numbers("values", values)  # (B,)
-    index = _cluster_index(clusters, len(values))  # (B,)
+    index, groups = _clusters_and_groups(clusters, len(values))  # (B,), (C,)
     sums, counts = np.bincount(index, values), np.bincount(index)  # (C,), (C,)
     if len(sums) == 1:
         return float(values.mean()), float("nan"), float("nan")
 
-    drawn = np.random.default_rng(seed).integers(0, len(sums), (draws, len(sums)))  # (draws, C)
-    means = sums[drawn].sum(1) / counts[drawn].sum(1)  # (draws,)
+    drawn, there = _draw_clusters(groups, seed, draws)
+    means = (sums[drawn] * there).sum((1, 2)) / (counts[drawn] * there).sum((1, 2))  # (draws,)
     return (float(values.mean()), *map(float, np.quantile(means, (0.025, 0.975))))
 
 # %% ../nbs/00_ground/04_intervals.ipynb #dfef7bd5
@@ -124,12 +150,15 @@ def paired_test(
     draws: int = 10_000,  # beyond twelve clusters
 ) -> float:
     """Two-sided p of the sign-flip test that the mean of a - b is 0, over clusters; nan where
-    there is one cluster.
+    there is one cluster. Of labels (relation, seed) relations are flipped, where there are several.
     """
     seed = check_count("paired_test: seed", seed, 0)
     draws = check_count("paired_test: draws", draws)
     a, b = _pairs(a, b)  # (B,), (B,)
-    sums = np.bincount(_cluster_index(clusters, len(a)), a - b)  # (C,)
+    index, groups = _clusters_and_groups(clusters, len(a))  # (B,), (C,)
+    sums = np.bincount(index, a - b)  # (C,)
+    if groups.max():
+        sums = np.bincount(groups, sums)  # (G,)
     if len(sums) < 2:
         return float("nan")
     exact = len(sums) <= 12

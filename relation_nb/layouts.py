@@ -225,6 +225,8 @@ class Layout:
 _ANY = float("inf")
 LAYOUTS = {
     "toybox": Layout("sd", PRESETS["toybox"], largest=64, text_tokens=32, whole=True),
+    # by its name alone: the small random models of tests are as FLUX.2 is
+    "toybox-dit": Layout("flux2", PRESETS["toybox-dit"], largest=0, text_tokens=48, whole=True),
     "sd15": Layout(
         "sd",
         PRESETS["sd15"],

@@ -6,6 +6,7 @@
 __all__ = ['Tensor', 'ANYWHERE', 'is_on_card', 'PretendGPU']
 
 # %% ../nbs/25_testing/03_pretend_gpu.ipynb #07538d6d
+import contextlib
 from unittest import mock
 
 import torch
@@ -112,6 +113,22 @@ def _move(func, tensor, *args, device=None, other=None, **kwargs):
         out = tensor.clone()
     return _put(out, card)
 
+# %% ../nbs/25_testing/03_pretend_gpu.ipynb #ce707a9c
+def _patched_torch() -> contextlib.ExitStack:
+    "What asks no function: parameters are made by C++, and no step is being recorded."
+    import torch._dynamo  # looks at what is patched below, where it is imported later
+
+    make = Tensor._make_subclass
+
+    def make_beside(cls, data, *args, **kwargs):
+        return _put(make(cls, data, *args, **kwargs), is_on_card(data))
+
+    patches = contextlib.ExitStack()
+    patches.enter_context(mock.patch.object(Tensor, "_make_subclass", make_beside))
+    recording = "torch.cuda.is_current_stream_capturing"
+    patches.enter_context(mock.patch(recording, lambda: False))
+    return patches
+
 # %% ../nbs/25_testing/03_pretend_gpu.ipynb #7706623d
 class PretendGPU(TorchFunctionMode):
     """Inside, "cuda" is a device: the CPU computes, and each tensor remembers where it would lie.
@@ -125,19 +142,11 @@ class PretendGPU(TorchFunctionMode):
     device = torch.device("cuda", 0)
 
     def __enter__(self):
-        import torch._dynamo  # looks at what is patched below, where it is imported later
-
-        make = Tensor._make_subclass  # parameters are made by C++, which asks nobody
-
-        def make_beside(cls, data, *args, **kwargs):
-            return _put(make(cls, data, *args, **kwargs), is_on_card(data))
-
-        self._parameters = mock.patch.object(Tensor, "_make_subclass", make_beside)
-        self._parameters.start()
+        self._patches = _patched_torch()
         return super().__enter__()
 
     def __exit__(self, *error):
-        self._parameters.stop()
+        self._patches.close()
         return super().__exit__(*error)
 
     def __torch_function__(self, func, types, args=(), kwargs=None):

@@ -51,7 +51,8 @@ SCORE_RULES = dict(
     references="mean over references",
     entity_accuracy="prompt without {} or <R>, or without the words of its relation",
     relation_correct="the judge is asked for the first entity's relation to the second, each"
-    f" {ASKED}; one answer or none",
+    f" {ASKED}; of one that is not found, that of the likeliest other in its place; one answer or"
+    " none",
     entity_correct="kind of both, and colour where the prompt names it or a picture shows it, in"
     " the detector's box; not found is wrong",
     diversity="100 - DINO cosine to each other picture of the set, mean",
@@ -161,7 +162,7 @@ def default_profile(
     """The profile that scores what a backbone draws: the toybox's own judges, else CLIP L/14 and a
     visual-question model, `vqa` or the first of `VQA_MODELS` in the local cache.
     """
-    if backbone == "toybox":
+    if backbone in ("toybox", "toybox-dit"):
         if vqa:
             raise ValueError(
                 f"vqa: {vqa!r}, expected none on the toybox, which has judges of its own"
@@ -175,6 +176,7 @@ SCORES = {  # title, and whether more is better
     "relation_correct": ("relation correct", True),
     "direction_correct": ("direction correct", True),
     "identity_correct": ("identities correct", True),
+    "mark_correct": ("marks correct", True),
     "entity_correct": ("entities correct", True),
     "entity_accuracy": ("entity accuracy", True),
     "clip_t": ("CLIP-T", True),

@@ -74,8 +74,13 @@ class LocalTokens:
 
     def of(self, image: Image.Image | None, device: str | torch.device) -> torch.Tensor:
         "Local tokens (grid*grid, D) of a picture; of no picture (None) those of pixels of zero."
-        x = pixels_or_zeros(self.visual, image, 4 * self.visual.image_size[0]).to(device)
-        return local_tokens(dense_features(self.visual, x), self.grid)[0]
+        return self.of_each([image], device)[0]
+
+    def of_each(self, images: list, device: str | torch.device) -> torch.Tensor:
+        "Local tokens (N, grid*grid, D) of pictures, or Nones."
+        side = 4 * self.visual.image_size[0]
+        x = torch.cat([pixels_or_zeros(self.visual, image, side) for image in images]).to(device)
+        return local_tokens(dense_features(self.visual, x), self.grid)
 
     def join(self, features: torch.Tensor, local: torch.Tensor) -> torch.Tensor:
         "Features (B, L, D) with local tokens (B, grid*grid, D'), as `inject` gives them."

@@ -19,7 +19,7 @@ from PIL import Image
 
 from .cond import Cond, true_eos
 from .path import DDPMPath, noise_path
-from ..layouts import FAMILIES, Family, family_of, layout_of, picture_side
+from ..layouts import FAMILIES, LAYOUTS, Family, family_of, layout_of, picture_side
 from ..pictures import as_rgb, to_tensor
 from ..pipeline_configs import odd_config, training_schedule
 from ..store import atomic_path
@@ -100,7 +100,7 @@ def learners(self: Backbone) -> tuple[list, list]:
 @patch(as_prop=True)
 def layout(self: Backbone) -> str:
     "Whose recipes and sampling it takes, a name in `layouts.LAYOUTS`."
-    return layout_of(self.family.name, self.resolution)
+    return self.name if self.name in LAYOUTS else layout_of(self.family.name, self.resolution)
 
 
 @patch(as_prop=True)

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CHECKS', 'entities', 'leaked', 'objection', 'relation_vocabulary', 'answer_of', 'parse_reply', 'request',
-           'CAPTIONERS', 'CaptionError', 'EndpointCaptioner', 'LocalCaptioner', 'OfflineCaptioner', 'captioner',
+           'CAPTIONERS', 'CaptionError', 'EndpointCaptioner', 'LocalCaptioner', 'Paraphraser', 'captioner',
            'captioner_name', 'goes_by', 'Augmented', 'augment', 'augment_folder']
 
 # %% ../../nbs/06_captions/04_captions.ipynb #85aedb6b
@@ -15,7 +15,7 @@ from relation_nb.captions.captioners import (
     CaptionError,
     EndpointCaptioner,
     LocalCaptioner,
-    OfflineCaptioner,
+    Paraphraser,
     captioner,
     captioner_name,
     goes_by,
@@ -36,7 +36,7 @@ _all_ = [
     "CaptionError",
     "EndpointCaptioner",
     "LocalCaptioner",
-    "OfflineCaptioner",
+    "Paraphraser",
     "captioner",
     "captioner_name",
     "goes_by",

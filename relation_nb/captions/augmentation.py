@@ -86,7 +86,7 @@ def _check_some_passed(result: Augmented, exemplars: list, n: int):
 # %% ../../nbs/06_captions/03_augmentation.ipynb #87a0e665
 def augment(
     exemplars: list[Exemplar],
-    ask: str | Callable = "offline",  # a captioner, or its name
+    ask: str | Callable,  # a captioner, or its name
     n: int = 9,  # captions an exemplar, those it has included
     check: str = "strict",  # or "paper"
     seed: int = 0,
@@ -168,7 +168,7 @@ def _record(out: Path, asked: dict) -> dict:
 def augment_folder(
     data: str | Path,  # folder of exemplars
     out: str | Path,  # the folder to make, or to go on with
-    spec: str = "offline",  # the captioner's name, see `captioner`
+    spec: str,  # the captioner's name, see `captioner`
     n: int = 9,  # captions an exemplar, those it has included
     check: str = "strict",  # or "paper"
     seed: int = 0,

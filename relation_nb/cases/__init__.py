@@ -36,7 +36,6 @@ _all_ = [
 from relation_nb.cases.benchmarks import (
     TOYBOX_RELATIONS,
     Case,
-    boxes_side_by_side,
     case_sheet,
     category,
     custom_concept_cases,
@@ -62,6 +61,7 @@ _all_ = [
     "toybox_cases",
     "turned",
 ]
+from ..subject import boxes_side_by_side
 
 # %% ../../nbs/17_cases/04_cases.ipynb #e38a4335
 from .learned import CAST, alone_cases, cast_cases, own_subject_cases

@@ -8,10 +8,11 @@ __all__ = ['EXAMPLE', 'held_out_cases', 'benchmark_cases', 'subject_cases', 'tri
 
 # %% ../../nbs/17_cases/01_asked.ipynb #4e72d346
 import contextlib
+import itertools
 import json
 import random
 import re
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from .benchmarks import toybox_cases
@@ -22,11 +23,12 @@ from ..lists import reversion_benchmark
 from ..pictures import read_rgb
 from ..relation_words import template_of
 from ..store import FileFault, did_you_mean, hash_file, one_line, reading
-from ..subject import Subject, check_box
+from ..subject import Subject, boxes_side_by_side, check_box
 from ..toybox.words import PHRASES, entity_phrase
 from relation_nb.toybox.world import (
     COLOURS,
-    KINDS,
+    MARKS,
+    PATTERNS,
     SINGLES,
     Entity,
     concept,
@@ -39,6 +41,13 @@ def _named_pairs(captions) -> set[tuple[str, str]]:
     "Every (word, next word) of the captions: what they name by colour and kind is among them."
     text = " ".join(captions).lower()
     return {(m[1], m[2]) for m in re.finditer(r"(\w+)(?= (\w+))", text)}
+
+
+def _somebody_new(rng: random.Random, kind: str) -> Entity:
+    "A puppet of this kind that the networks which draw have never met."
+    looks = itertools.product(COLOURS, PATTERNS)
+    unmet = [e for e in (Entity(kind, *look) for look in looks) if is_held_out(e)]
+    return replace(rng.choice(unmet), mark=rng.choice(("", *MARKS)))
 
 
 def _is_fresh(pair: list, named: set, held_out: bool) -> bool:
@@ -59,7 +68,7 @@ def _pair_case(relation: str, pair: list) -> dict:
         prompt=f"{subject} {{}} {thing}",
         caption=f"{subject} {PHRASES[relation][0]} {thing}",
         relation=relation,
-        entities=[[e.kind, e.colour, e.pattern] for e in pair],
+        entities=[list(astuple(e)) for e in pair],
     )
 
 # %% ../../nbs/17_cases/01_asked.ipynb #6d358cca
@@ -71,16 +80,14 @@ def held_out_cases(
     held_out: bool = False,  # only identities that the networks that draw have never met; else none
 ) -> list[dict]:
     "`n` cases of a toybox relation: prompt with `{}`, the true caption, relation and entities."
-    identities = [Entity(kind, colour) for kind in KINDS for colour in COLOURS]
-    unmet = [entity for entity in identities if is_held_out(entity)]
     rng, cases = random.Random(derive_seed("cases", relation, seed)), []
     named = _named_pairs(captions)
     for _ in range(200 * n):
         if len(cases) == n:
             return cases
-        pair = [replace(e, pattern="plain") for e in sample_entities(rng, relation)]
+        pair = [replace(e, pattern="plain", mark="") for e in sample_entities(rng, relation)]
         if held_out:
-            pair = [rng.choice(unmet) if e.is_puppet else e for e in pair]
+            pair = [_somebody_new(rng, e.kind) if e.is_puppet else e for e in pair]
         if _is_fresh(pair, named, held_out):
             cases.append(_pair_case(relation, pair))
     if len(cases) < n:
@@ -106,19 +113,26 @@ def benchmark_cases(relation: str, n: int, seed: int) -> list[dict]:
     return cases
 
 # %% ../../nbs/17_cases/01_asked.ipynb #43d3fbe2
-def subject_cases(relation: str, n: int, seed: int) -> list[dict]:
+def subject_cases(
+    relation: str,
+    n: int,
+    seed: int,
+    drawn_boxes: bool = False,  # those of a drawn scene, which tell half of the answer
+) -> list[dict]:
     """`n` cases for methods that draw given subjects, two or (a single pose) one: held-out
-    identities named by kind alone, in the boxes of a drawn scene.
+    identities named by kind alone, side by side, and judged wherever they are found.
     """
     which = "relationbench-single" if relation in SINGLES else "relationbench-multi"
     cases = []
     for case in toybox_cases(which, [relation], n, seed):
+        boxes = case.boxes if drawn_boxes else boxes_side_by_side(len(case.references))
         asked = dict(
             prompt=case.template,
             caption=case.prompt,
             relation=relation,
-            entities=[[e.kind, e.colour, e.pattern] for e in case.references],
-            boxes=case.boxes.round(4).tolist(),
+            entities=[list(astuple(e)) for e in case.references],
+            boxes=boxes.round(4).tolist(),
+            anywhere=not drawn_boxes,
         )
         cases.append(asked)
     return cases

@@ -85,9 +85,11 @@ def cast_pairs(cast: int, alone: bool) -> list[tuple[Entity, ...]]:
     return pairs
 
 
-def cast_cases(relation: str, n: int, seed: int, cast: int = CAST) -> list[dict]:
-    """`n` cases of a relation of the toybox between members of a cast; `ValueError` where two
-    puppets cannot act it.
+def cast_cases(
+    relation: str, n: int, seed: int, cast: int = CAST, place: bool = False
+) -> list[dict]:
+    """`n` cases of a relation of the toybox between members of a cast; with `place` the prompt says
+    where. `ValueError` where two puppets cannot act it.
     """
     pairs, cases = cast_pairs(cast, relation in SINGLES), []
     if relation not in (*RELATIONS, *SINGLES):
@@ -99,5 +101,5 @@ def cast_cases(relation: str, n: int, seed: int, cast: int = CAST) -> list[dict]
         who = pairs[(seed + i) % len(pairs)]
         scene = seen_scene(("cast", relation, seed, i), relation, entities=who)
         which = "relationbench-single" if len(who) == 1 else "relationbench-multi"
-        cases.append(_learned_case(toybox_case(which, i, scene, place=False), relation))
+        cases.append(_learned_case(toybox_case(which, i, scene, place), relation))
     return cases

@@ -7,6 +7,7 @@ __all__ = ['BENCHMARKS', 'check_benchmark', 'relation_key', 'bench_relations', '
            'listed_case', 'listed_cases']
 
 # %% ../../nbs/17_cases/03_listed.ipynb #4cb93d23
+import functools
 import re
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from .learned import CAST, cast_cases
 from ..config import data_dir
 from ..lists import reversion_benchmark
 from ..store import did_you_mean, hash_file, read_json
+from ..subject import boxes_side_by_side
 
 # %% ../../nbs/17_cases/03_listed.ipynb #1b0bbebb
 BENCHMARKS = ("relationbench", "dreambench", "customconcept101", "reversion")
@@ -145,22 +147,28 @@ def _real_cases(name: str, subjects) -> list[dict]:
     return list(map(listed_case, read(subjects)))
 
 # %% ../../nbs/17_cases/03_listed.ipynb #7369a2f0
-def _twins_of(which: str, relation_count: int, learned: bool, limit: int | None) -> list[dict]:
-    "The twin of one part of a benchmark; with `learned`, of a cast."
-    part = which.removeprefix("relationbench-") if "-" in which else ""
-    if not learned:
-        n = limit * relation_count if limit else 100
-        return [listed_case(case, part) for case in toybox_cases(which, n=n)]
+@functools.lru_cache(64)  # every row of a table asks for them
+def _cast_twins(which: str, part: str, cast: int, limit: int) -> tuple[dict, ...]:
+    "`limit` cases of each relation between members of a cast, or of each of them alone."
     rows = []
     for relation in TOYBOX_RELATIONS[which]:
-        for case in cast_cases(relation, limit or 10, 0, CAST):
-            who = " + ".join(case["learned"])
-            group = relation if part else who
+        n = limit * cast if which == "dreambench" else limit
+        for case in cast_cases(relation, n, 0, cast, place=not part):
+            group = relation if part else " + ".join(case["learned"])
             rows.append(dict(case, part=part, group=group, subjects=case["learned"]))
-    return rows
+    return tuple(rows)
 
 
-def _twin_cases(name: str, learned: bool, limit: int | None) -> list[dict]:
+def _twins_of(which: str, cast: int | None, limit: int | None) -> list[dict]:
+    "The twin of one part of a benchmark, of a cast or of anybody."
+    part = which.removeprefix("relationbench-") if "-" in which else ""
+    if cast:
+        return list(_cast_twins(which, part, cast, limit or 10))
+    n = limit * len(TOYBOX_RELATIONS[which]) if limit else 100
+    return [listed_case(case, part) for case in toybox_cases(which, n=n)]
+
+
+def _twin_cases(name: str, cast: int | None, limit: int | None) -> list[dict]:
     "All cases of a benchmark's twin on the toybox."
     rows = []
     if name == "reversion":
@@ -169,7 +177,7 @@ def _twin_cases(name: str, learned: bool, limit: int | None) -> list[dict]:
             rows += [dict(case, part="", group=relation, subjects=[]) for case in cases]
         return rows
     for which in [which for which in TOYBOX_RELATIONS if which.split("-")[0] == name]:
-        rows += _twins_of(which, len(TOYBOX_RELATIONS[which]), learned, limit)
+        rows += _twins_of(which, cast, limit)
     return rows
 
 # %% ../../nbs/17_cases/03_listed.ipynb #aeff96ea
@@ -196,6 +204,21 @@ def _first_of_groups(cases: list[dict], limit: int | None) -> list[dict]:
             rows.append(case)
     return rows
 
+
+def _of_relations(cases: list[dict], only: tuple | list) -> list[dict]:
+    "The cases of these relations; `ValueError` for one that no case is of."
+    known = list(dict.fromkeys(case["relation"] for case in cases))
+    for relation in only:
+        if relation not in known:
+            raise ValueError(f"only: relation {relation!r}; {did_you_mean(relation, known)}")
+    return [case for case in cases if not only or case["relation"] in only]
+
+
+def _side_by_side(case: dict) -> dict:
+    "The case with its subjects' boxes next to each other, whatever its relation."
+    boxes = boxes_side_by_side(len(case["boxes"])) if "boxes" in case else None
+    return case if boxes is None else dict(case, boxes=boxes.round(4).tolist())
+
 # %% ../../nbs/17_cases/03_listed.ipynb #ee574872
 def listed_cases(
     name: str,  # one of `BENCHMARKS`
@@ -203,20 +226,29 @@ def listed_cases(
     *,
     toybox: bool = False,  # its twin
     learned: bool = False,  # of subjects that methods must learn: of the toybox a small cast
+    cast: int | None = None,  # of so many puppets, which come again
+    only: tuple | list = (),  # these relations; none: all
+    side_by_side: bool = False,  # boxes next to each other, not those of the answer
     limit: int | None = None,  # cases of each group; None: all
     file: str | Path | None = None,  # of cases, in the place of the list
     known: list | tuple = (),  # relations that the lines of `file` may name
 ) -> list[dict]:
     """All cases of a benchmark as plain data, with `number`, `part`, `relation` and `group` of
-    each; `ValueError` names what is wrong with a folder or a file.
+    each; `ValueError` names what is wrong with a folder or a file. `only` and `side_by_side` leave
+    the numbers as they are, and with them the noise of each case.
     """
     check_benchmark(name)
     limit = limit if limit is None else check_count("limit", limit)
+    if cast is not None:
+        cast = check_count("cast", cast, 2)
+        if file is not None or not toybox or name == "reversion":
+            raise ValueError("cast: of puppets that the toybox's twins draw, and these are none")
     if file is not None:
         cases = _own_cases(name, file, known)
     elif toybox:
-        cases = _twin_cases(name, learned, limit)
+        cases = _twin_cases(name, cast or (CAST if learned else None), limit)
     else:
         cases = _real_cases(name, subjects)
     numbered = [dict(case, number=i) for i, case in enumerate(cases)]
-    return _first_of_groups(numbered, limit)
+    chosen = _of_relations(_first_of_groups(numbered, limit), only)
+    return list(map(_side_by_side, chosen)) if side_by_side else chosen

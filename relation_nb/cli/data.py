@@ -114,10 +114,11 @@ CAPTIONS_ARGUMENTS = (
     ),
     arg(
         "--captioner",
-        default="offline",
-        help="offline (rules, no model), local:<folder or hub id of an instruction model>, or"
-        " openai:<model> for OpenAI and all servers of that protocol: OPENAI_API_KEY,"
-        " OPENAI_BASE_URL (default offline)",
+        required=True,
+        help="seeing (of the toybox), paraphraser (rules, no model), local:<folder or hub id of an"
+        " instruction model>, or openai:<model> for OpenAI and all servers of that protocol:"
+        " OPENAI_API_KEY,"
+        " OPENAI_BASE_URL",
     ),
     arg("-n", type=int, default=9, help="captions of each picture, its own included (default 9)"),
     arg(

@@ -227,6 +227,7 @@ def generate_command(args: Namespace) -> int:
     _quiet_libraries()
     from relation_nb.generate import check_asked, read_subject
     from relation_nb.artifact import earlier_set, read_artifact
+    from relation_nb.runs.identity import check_learned_here
 
     _check_numbers(args)
     prompts = [prompt.replace("<R>", "{}") for prompt in args.prompts]
@@ -235,6 +236,8 @@ def generate_command(args: Namespace) -> int:
     lora = _lora_scales(args, artifact)
     subjects = check_asked(prompts, artifact, list(map(read_subject, args.subject)))
     backbone_name = args.backbone or (artifact and artifact.backbone) or "toybox"
+    if artifact:
+        check_learned_here(artifact, backbone_name)
     if subjects:
         _check_adapter(args, artifact, backbone_name)
     paths = _draw(args, prompts, artifact, subjects, lora, backbone_name, earlier)

@@ -15,7 +15,7 @@ from pathlib import Path
 from .parser import AS_JSON, BAD_INPUT, OUT, PARTLY, Command, arg, names
 from .parser import print_result
 from .runs import HOW_TO_TELL, OF_CAST
-from ..store import printable
+from ..store import did_you_mean, printable
 
 # %% ../../nbs/24_cli/05_sweep.ipynb #508ef1c1
 WHAT_TO_SWEEP = (
@@ -27,6 +27,7 @@ WHAT_TO_SWEEP = (
         " backbone, data, pictures, profile, detail, looks, cast, or benchmarks, each with its"
         " artifacts, subjects, limit; or several grids, each under a name; flags come before it",
     ),
+    arg("--grids", type=names, metavar="NAME[,NAME]", help="of a file of several, these"),
     arg("--relations", type=names, metavar="NAME[,NAME]", help="such as inside,hug"),
     arg(
         "--subjects",
@@ -160,7 +161,11 @@ def _asked_grids(args) -> list[dict]:
         of_flags[name] = None if text is None else whole_numbers(text)
     of_flags = {name: value for name, value in of_flags.items() if value is not None}
 
-    asked = list(read_grids(args.grid).values()) if args.grid else [{}]
+    known = read_grids(args.grid) if args.grid else {"": {}}
+    for name in args.grids or []:
+        if name not in known:
+            raise ValueError(f"--grids {name}: {did_you_mean(name, list(known))}")
+    asked = [known[name] for name in args.grids or known]
     for one in asked:
         one |= of_flags
         if args.set:

@@ -8,6 +8,7 @@ __all__ = ['CATEGORIES', 'Role', 'read_cast', 'toybox_cast', 'count_categories']
 # %% ../../nbs/12_engine/06_cast.ipynb #9cbf80a2
 import re
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 from .annotators import EXPERTS
@@ -93,7 +94,7 @@ def read_cast(
 
 def toybox_cast() -> list[Role]:
     "A puppet of each kind, in a colour by which its two pictures know each other."
-    return [Role(kind, f"{colour} {kind}", "animal") for kind, colour in zip(KINDS, COLOURS)]
+    return [_role(f"{kind}={colour} {kind}") for kind, colour in zip(KINDS, cycle(COLOURS))]
 
 
 def count_categories(

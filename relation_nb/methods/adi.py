@@ -82,6 +82,8 @@ def draw_other_actions(
     guidance, negative = sampling["guidance"], sampling["negative_prompt"]
     how = dict(num_inference_steps=sampling["steps"], guidance_scale=guidance, strength=strength)
     z, _ = backbone.encode_images([x.image for x in data])  # (n, C, h, w)
+    if z.shape[1] != 4:  # the stock pipeline would take them for pictures
+        z = torch.cat([backbone.pixels(x.image) for x in data]) / 2 + 0.5  # (n, 3, H, W)
     drawn = []
     for places in torch.arange(len(data)).split(8):
         told = backbone.pipeline_inputs([prompts[i] for i in places], guidance > 1, negative)

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['ByKeypoints', 'RelationLora', 'trained_size', 'encode_targets', 'describe_targets', 'encode_concepts', 'fill_up',
-           'keypoints_of', 'subject_masks', 'clean_latents', 'keypoint_loss', 'predicate_loss', 'dreamrelation_loss',
-           'by_size', 'DreamRelation', 'prepare_triplets', 'sized_loss', 'DreamRelationT2I']
+           'keypoints_of', 'subject_masks', 'placed_subjects', 'clean_latents', 'keypoint_loss', 'predicate_loss',
+           'dreamrelation_loss', 'by_size', 'DreamRelation', 'prepare_triplets', 'sized_loss', 'DreamRelationT2I']
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #f8458db0
 from dataclasses import replace
@@ -32,7 +32,7 @@ from relation_nb.methods.custom import (
 )
 from .subjects import GivenSubjects, as_given, predicate_places
 from ..relation_lora import add_relation_lora
-from ..subject import subjects_of
+from ..subject import Subject, boxes_side_by_side, subjects_of
 from ..training import Allowed, Batch
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #b2c9aafb
@@ -43,10 +43,13 @@ class ByKeypoints(GivenSubjects):
 
     @classmethod
     def misfit(cls, params: dict, family: str) -> str:
-        recipe = {**cls.defaults, **params}["recipe"]
-        if FAMILIES[family].denoiser != "unet" and RECIPES[recipe]["predicate_weight"]:
+        given = {**cls.defaults, **params}
+        recipe, unet = given["recipe"], FAMILIES[family].denoiser == "unet"
+        if not unet and RECIPES[recipe]["predicate_weight"]:
             reads = "its predicate loss reads the attention maps of a U-Net"
             return f"{cls.name}: recipe={recipe!r}, expected 'paper' here: {reads}"
+        if not unet and given.get("boxes", "target") != "target":
+            return f"{cls.name}: boxes={given['boxes']!r}, expected 'target' here: none are read"
         return super().misfit(params, family)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #404a283c
@@ -152,6 +155,21 @@ def subject_masks(
     small = F.interpolate(masks, tuple(size), mode="nearest")[0] > 0  # (N_i, h, w)
     return fill_up(small, most).to(device)
 
+# %% ../../nbs/15_methods/06_dreamrelation.ipynb #2966ef42
+def placed_subjects(triplet: Triplet, boxes: str) -> list[Subject]:
+    """The subjects of a triplet, in the boxes that a step is told.
+
+    "target": where they are; "side-by-side": where a benchmark without boxes draws them, from left
+    to right as in the target.
+    """
+    subjects = subjects_of(triplet)
+    if boxes == "target":
+        return subjects
+    left_to_right = sorted(subjects, key=lambda subject: subject.box[0] + subject.box[2])
+    for subject, box in zip(left_to_right, boxes_side_by_side(len(subjects)).tolist()):
+        subject.box = tuple(box)
+    return subjects
+
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #ebb3f8f2
 def clean_latents(method: RelationLora, batch: Batch) -> tuple:
     """Clean latents of a batch of one size: of targets (B, C, h, w) and, for the keypoint loss, of
@@ -251,8 +269,9 @@ def by_size(batch: Batch, sizes: list, latents: list):
         yield len(places) / len(rows), Batch(*part)
 
 # %% ../../nbs/15_methods/06_dreamrelation.ipynb #c537f7dd
-_DEFAULTS = dict(cropped=False, local=4, rank=4, recipe="paper", kml=True)
+_DEFAULTS = dict(cropped=False, local=4, rank=4, recipe="paper", kml=True, boxes="target")
 _ALLOWED = dict(
+    boxes=Allowed(str, choices=("target", "side-by-side")),
     cropped=Allowed(bool),
     rank=Allowed(int, least=1),
     recipe=Allowed(str, choices=tuple(RECIPES)),
@@ -297,7 +316,8 @@ class DreamRelation(RelationLora):
 def prepare_triplets(method: DreamRelation, triplets: list):
     "All that no step changes: latents, keypoints, text, image tokens, places of the predicate."
     b, most = method.backbone, max(len(x.concepts) for x in triplets)  # N
-    method.triplets, method.subjects = triplets, [subjects_of(x) for x in triplets]
+    method.triplets = triplets
+    method.subjects = [placed_subjects(x, method["boxes"]) for x in triplets]
     targets = [x.target for x in triplets]
     method.sizes = [trained_size(b, target) for target in targets]
     method.mean, method.std = encode_targets(b, targets, method.sizes)  # n of (C, h, w)

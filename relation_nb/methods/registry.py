@@ -7,14 +7,17 @@ __all__ = ['METHODS']
 
 # %% ../../nbs/15_methods/90_registry.ipynb #96fe227c
 from .adi import ADI
+from .anydoor import AnyDoor
 from .blip_diffusion import BlipDiffusion
 from .clif import Clif
 from .cones import Cones
 from .custom_diffusion import CustomDiffusion
 from .dreambooth import DreamBooth
 from .dreamrelation import DreamRelation, DreamRelationT2I
+from .elite import Elite
 from .gan import GanTry1, GanTry2, TextAugGanTry1, TextAugGanTry2
 from .ip_adapter import IPAdapter
+from .lambda_eclipse import LambdaEclipse
 from .layer_words import PPlus
 from .mix_of_show import MixOfShow
 from .multibooth import MultiBooth
@@ -45,6 +48,9 @@ _CLASSES = [
     IPAdapter,
     SSREncoder,
     BlipDiffusion,
+    Elite,
+    AnyDoor,
+    LambdaEclipse,
     ReVersionMS,
     DreamRelation,
     DreamRelationT2I,

@@ -18,8 +18,8 @@ from ..store import hash_file
 from ..training import Allowed
 
 # %% ../../nbs/15_methods/02_text_aug.ipynb #30f3fc91
-def captioner_needs(spec: str) -> list:
-    "What the captioner `spec` needs and is not there, a line each."
+def captioner_needs(spec: str, layout: str) -> list:
+    "What the captioner `spec` needs on a backbone of this layout and is not there, a line each."
     who, _, name = spec.partition(":")
     if who == "local" and not Path(name).is_dir() and not in_cache(name, "config.json"):
         return [
@@ -27,6 +27,10 @@ def captioner_needs(spec: str) -> list:
             f" network run: hf download {name}"
         ]
     missing = []
+    if who == "seeing" and layout != "toybox":
+        missing.append(
+            "captioner seeing: sees the toybox alone; give local:<folder or hub id> or openai:<model>"
+        )
     if who == "openai" and not importlib.util.find_spec("openai"):
         missing.append(
             "captioner openai: the client is not installed; run: pip install"
@@ -45,7 +49,7 @@ class TextAug(ReVersion):
     "ReVersion on augmented captions (few-shot study, section II.A)."
 
     name = "reversion-textaug"
-    defaults = {**ReVersion.defaults, "captioner": "offline", "captions": 9, "check": "strict"}
+    defaults = {**ReVersion.defaults, "captioner": "seeing", "captions": 9, "check": "strict"}
     allowed = {
         **ReVersion.allowed,
         "captioner": Allowed(str),
@@ -62,7 +66,7 @@ class TextAug(ReVersion):
     @classmethod
     def needs(cls, params: dict, layout: str, backbone: str | None = None):
         captioner = cls.checked(params).get("captioner", cls.defaults["captioner"])
-        return captioner_needs(captioner) + super().needs(params, layout, backbone)
+        return captioner_needs(captioner, layout) + super().needs(params, layout, backbone)
 
     def retell(self, data: list):
         how = dict(n=self["captions"], check=self["check"], seed=self.seed)
@@ -79,8 +83,8 @@ class TextAug(ReVersion):
 def told_anew(data: list, captioner: str, layout: str, n: int, check: str, seed: int):
     "`captions.augment` of exemplars; what a language model wrote is kept in the cache folder."
     how = dict(n=n, check=check, seed=seed, layout=layout)
-    if captioner == "offline":
-        return augment(data, **how)
+    if captioner in ("seeing", "paraphraser"):
+        return augment(data, captioner, **how)
     pictures = [[x.name, hash_file(x.path), x.captions] for x in data]
     key = hash_params(dict(how, who=captioner, data=pictures))
     kept = cache_dir() / "captions" / key

@@ -4,13 +4,13 @@
 
 # %% auto #0
 __all__ = ['COLLAPSED', 'HubScorer', 'clip_i', 'clip_r', 'clip_t', 'collapse', 'dino', 'diversity', 'entities_alone',
-           'entity_accuracy', 'entity_correct', 'look', 'memorisation', 'relation_correct', 'scorer', 'paper_scores',
-           'score_pictures', 'ASKED', 'Subjects', 'confusion', 'contact', 'direction_correct', 'direction_pair_correct',
-           'hand_distance', 'identity_correct', 'missing_subjects', 'pck', 'score_subjects', 'exchanged',
-           'has_direction', 'other_way_round', 'vqa_correct', 'vqa_score', 'PROFILES', 'VQA_MODELS', 'check_profile',
-           'clip_arguments', 'clip_preprocess', 'clip_weights', 'default_profile', 'has_dino', 'metric_profile',
-           'profile_needs', 'relation_words', 'relation_words_by_rules', 'relation_words_of_parse', 'without_relation',
-           'word_rule']
+           'entity_accuracy', 'entity_correct', 'exemplars_share', 'look', 'memorisation', 'relation_correct', 'scorer',
+           'paper_scores', 'score_pictures', 'ASKED', 'Subjects', 'confusion', 'contact', 'direction_correct',
+           'direction_pair_correct', 'hand_distance', 'identity_correct', 'mark_correct', 'missing_subjects', 'pck',
+           'score_subjects', 'exchanged', 'has_direction', 'other_way_round', 'vqa_correct', 'vqa_score', 'PROFILES',
+           'VQA_MODELS', 'check_profile', 'clip_arguments', 'clip_preprocess', 'clip_weights', 'default_profile',
+           'has_dino', 'metric_profile', 'profile_needs', 'relation_words', 'relation_words_by_rules',
+           'relation_words_of_parse', 'without_relation', 'word_rule']
 
 # %% ../../nbs/18_metrics/05_metrics.ipynb #5d92507b
 from ..clip_checkpoints import clip_arguments, clip_preprocess, clip_weights
@@ -26,6 +26,7 @@ from relation_nb.metrics.scores import (
     entities_alone,
     entity_accuracy,
     entity_correct,
+    exemplars_share,
     look,
     memorisation,
     relation_correct,
@@ -44,6 +45,7 @@ _all_ = [
     "entities_alone",
     "entity_accuracy",
     "entity_correct",
+    "exemplars_share",
     "look",
     "memorisation",
     "relation_correct",
@@ -61,6 +63,7 @@ from relation_nb.metrics.truth import (
     direction_pair_correct,
     hand_distance,
     identity_correct,
+    mark_correct,
     missing_subjects,
     pck,
     score_subjects,
@@ -77,6 +80,7 @@ _all_ = [
     "direction_pair_correct",
     "hand_distance",
     "identity_correct",
+    "mark_correct",
     "missing_subjects",
     "pck",
     "score_subjects",

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['COLLAPSED', 'rgb_pictures', 'picture_tensor', 'HubScorer', 'load_clip_scorer', 'load_dino_scorer', 'scorer',
            'embed_items', 'check_as_many', 'clip_t', 'entities_alone', 'entity_accuracy', 'clip_r', 'clip_i', 'dino',
-           'diversity', 'memorisation', 'collapse', 'look', 'relation_correct', 'shows_pair', 'entity_correct']
+           'diversity', 'memorisation', 'collapse', 'look', 'relation_correct', 'shows_pair', 'entity_correct',
+           'exemplars_share']
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #161af9df
 import functools, json, re
@@ -386,3 +387,28 @@ def entity_correct(
         told = list(map(named_colours, prompts, entities))
     rows = zip(look(images, entities, prompts), entities, told)
     return 100.0 * torch.tensor([shows_pair(seen, pair, colours) for seen, pair, colours in rows])
+
+# %% ../../nbs/18_metrics/02_scores.ipynb #6c1d68b6
+def exemplars_share(
+    images: list | torch.Tensor,  # B pictures of the toybox, drawn from prompts without colours
+    entities: list,  # B pairs (subject, object) of `Entity`: their kinds were asked for
+    exemplars: list,  # the `Entity` of all pictures that were learned from
+    prompts: list,  # the B prompts: no colour that they name counts
+) -> torch.Tensor:
+    """How much of the exemplars comes back unasked, in percent, (B,).
+
+    Of the entities of a picture that the judge names, that are of the kind asked for, and of a
+    kind that an exemplar shows: the share whose colour is that of an exemplar's entity of this
+    kind. NaN where there is none. Compare it with the same prompts drawn by the relation's own
+    words: one colour in nine is met by chance.
+    """
+    worn, shares = {(e.kind, e.colour) for e in exemplars}, []
+    kinds = {e.kind for e in exemplars}
+    for seen, pair in zip(look(images, entities, prompts), entities):
+        met = [
+            name[:2] in worn
+            for name, asked in zip(seen["found"], pair)
+            if name and name[0] == asked.kind and asked.kind in kinds
+        ]
+        shares.append(100 * sum(met) / len(met) if met else float("nan"))
+    return torch.tensor(shares)

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['NAMED', 'grouped_scenes', 'names_of_all', 'BatchWords', 'choose_detail', 'name_all', 'name_one', 'name_relation',
-           'true_caption', 'wrong_caption', 'clip_batch', 'share_out', 'contrast', 'naming_loss', 'some_decoded',
-           'clip_loss', 'build_clip_with_heads', 'export_clip', 'load_clip_part']
+           'true_caption', 'wrong_caption', 'clip_batch', 'share_out', 'contrast', 'naming_targets', 'naming_loss',
+           'some_decoded', 'draw_for_clip', 'clip_loss', 'build_clip_with_heads', 'export_clip', 'load_clip_part']
 
 # %% ../../nbs/29_pretrain/08_clip.ipynb #c4c7f5e4
 import random
@@ -14,14 +14,14 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from torch import nn
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..config import derive_seed
 from ..pictures import to_tensor
+from .ahead import send, take_drawn
 from .draws import judge_scene, reconstruct
 from .meanings import imagined, meaning, say_scene, sibling
-from .part import frozen_part
-from .vae import load_vae
+from .part import fitting_attention
+from .vae import frozen_vae
 from ..store import atomic_path, write_json
 from relation_nb.toybox.judges.clip import (
     CLIP_CONFIG,
@@ -34,7 +34,7 @@ from relation_nb.toybox.judges.clip import (
 from ..toybox.judges.files import judges_dir
 from ..toybox.judges.nets import ALL_KINDS, ANY_COLOUR, COLOUR_NAMES
 from ..toybox.words import PHRASES, entity_phrase
-from ..toybox.world import RELATIONS, SINGLES, Scene, draw, reverse_relation
+from ..toybox.world import FREE, RELATIONS, SINGLES, Scene, draw, reverse_relation
 
 # %% ../../nbs/29_pretrain/08_clip.ipynb #8e81e870
 def grouped_scenes(rng: random.Random, n: int, group: int) -> list:
@@ -128,7 +128,7 @@ def clip_batch(
     return words.scenes, list(texts), torch.tensor(true).T.contiguous()
 
 # %% ../../nbs/29_pretrain/08_clip.ipynb #718665e4
-NAMED = RELATIONS + SINGLES  # what the first head names
+NAMED = (*RELATIONS, *SINGLES, FREE)  # what the first head names
 
 
 def share_out(true: torch.Tensor) -> torch.Tensor:
@@ -146,10 +146,8 @@ def contrast(logits: torch.Tensor, true: torch.Tensor) -> torch.Tensor:
     return -of_pictures - 0.5 * of_texts
 
 # %% ../../nbs/29_pretrain/08_clip.ipynb #573b63d1
-def naming_loss(scores: torch.Tensor, scenes: list) -> torch.Tensor:
-    "Relation, kinds and colours of scenes against the heads' scores (B, R + K + C)."
-    device = scores.device
-    r, k, c = scores.split([len(NAMED), len(ALL_KINDS), ANY_COLOUR], 1)
+def naming_targets(scenes: list) -> tuple:
+    "What the heads are to say of scenes: relations (B,), kinds (B, K), colours (B, C)."
     relations = []
     kinds, colours = torch.zeros(len(scenes), len(ALL_KINDS)), torch.zeros(len(scenes), ANY_COLOUR)
     for b, scene in enumerate(scenes):
@@ -159,37 +157,52 @@ def naming_loss(scores: torch.Tensor, scenes: list) -> torch.Tensor:
         for e in scene.entities:
             kinds[b, ALL_KINDS.index(e.kind)] = 1
             colours[b, COLOUR_NAMES.index(e.colour)] = 1
+    return torch.tensor(relations), kinds, colours
+
+
+def naming_loss(scores: torch.Tensor, targets: tuple) -> torch.Tensor:
+    "Relation, kinds and colours against the heads' scores (B, R + K + C)."
+    r, k, c = scores.split([len(NAMED), len(ALL_KINDS), ANY_COLOUR], 1)
+    relations, kinds, colours = (target.to(scores.device) for target in targets)
     return (
-        F.cross_entropy(r, torch.tensor(relations).to(device))
-        + 4 * F.binary_cross_entropy_with_logits(k, kinds.to(device))
-        + 2 * F.binary_cross_entropy_with_logits(c, colours.to(device))
+        F.cross_entropy(r, relations)
+        + 4 * F.binary_cross_entropy_with_logits(k, kinds)
+        + 2 * F.binary_cross_entropy_with_logits(c, colours)
     )
 
 # %% ../../nbs/29_pretrain/08_clip.ipynb #347407e4
 def some_decoded(images: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     "Pictures (B, 3, 64, 64), a third of them through the autoencoder."
-    vae = frozen_part("vae", load_vae)
     i = (torch.rand(len(images), generator=generator) < 0.35).nonzero().flatten()
-    if len(i):
-        noise = 0.25 * torch.rand(len(i), generator=generator) ** 2
-        images[i] = reconstruct(images[i], vae, noise, generator)
-    return images
+    if not len(i):
+        return images
+    noise, out = 0.25 * torch.rand(len(i), generator=generator) ** 2, images.clone()
+    out[i] = reconstruct(images[i], frozen_vae(images.device), noise, generator)
+    return out
+
+
+def draw_for_clip(seed: int, step: int, batch: int) -> tuple:
+    """Pictures (B, 3, 64, 64) of a step, token ids of captions, of whom each is true, and what the
+    heads are to say.
+    """
+    scenes, texts, true = clip_batch("train", "clip", seed, step, n=batch)
+    return to_tensor([draw(s) for s in scenes]), judge_tokens(texts), true, naming_targets(scenes)
 
 
 def clip_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Contrast of pictures and captions, and half of what the heads say wrong."
     clip, heads = modules["clip"], modules["heads"]
     device = clip.logit_scale.device
-    scenes, texts, true = clip_batch("train", "clip", seed, step, n=batch)
+    images, ids, true, named = take_drawn(draw_for_clip, seed, step, batch)
     g = torch.Generator().manual_seed(derive_seed("clip", seed, step))
-    images = some_decoded(to_tensor([draw(s) for s in scenes]), g)  # (B, 3, 64, 64)
+    images = some_decoded(send(images, device), g)  # (B, 3, 64, 64)
 
-    with sdpa_kernel(SDPBackend.MATH):
-        x = clip.encode_image((images * 2 - 1).to(device)).float()  # (B, D)
-        t = clip.encode_text(judge_tokens(texts).to(device)).float()  # (T, D)
+    with fitting_attention(device):
+        x = clip.encode_image(images * 2 - 1).float()  # (B, D)
+        t = clip.encode_text(ids.to(device)).float()  # (T, D)
     t = F.normalize(t, dim=-1)
     logits = clip.logit_scale.exp().clamp(max=100) * F.normalize(x, dim=-1) @ t.T  # (B, T)
-    return contrast(logits, true.to(device)) + 0.5 * naming_loss(heads(x), scenes)
+    return contrast(logits, true.to(device)) + 0.5 * naming_loss(heads(x), named)
 
 # %% ../../nbs/29_pretrain/08_clip.ipynb #46025e27
 def build_clip_with_heads() -> dict:

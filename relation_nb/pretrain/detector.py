@@ -4,29 +4,30 @@
 
 # %% auto #0
 __all__ = ['DetectorQuestions', 'ask_of_scenes', 'presence_labels', 'heatmap_loss', 'mean_over', 'dice_loss', 'cross_entropies',
-           'mask_loss', 'heatmap_keypoint_loss', 'detector_loss', 'build_detector', 'load_detector', 'export_judge',
-           'export_detector']
+           'mask_loss', 'heatmap_keypoint_loss', 'draw_for_detector', 'detector_loss', 'build_detector',
+           'load_detector', 'export_judge', 'export_detector']
 
 # %% ../../nbs/29_pretrain/06_detector.ipynb #2705b0f6
 import random
 from pathlib import Path
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from ..config import derive_seed
+from .ahead import take_drawn
 from relation_nb.pretrain.draws import (
     BLENDED,
     RUINED,
     Draws,
     absent_question,
-    judge_draws,
+    decode_draws,
     question_for,
+    undecoded_draws,
 )
-from .part import frozen_part
-from .vae import load_vae
+from .vae import frozen_vae
 from ..store import atomic_path, write_json
 from ..toybox.judges.detector import Detector
 from ..toybox.judges.files import JUDGE_WORDS, judges_dir, load_net
@@ -135,13 +136,19 @@ def heatmap_keypoint_loss(
     return points, mean_over(cross_entropies(visibility, visible.float()), of_puppets)
 
 # %% ../../nbs/29_pretrain/06_detector.ipynb #136bb635
+def draw_for_detector(seed: int, step: int, batch: int) -> tuple:
+    "Spoiled draws of a step, to be decoded yet, and the questions that are asked of them."
+    d = undecoded_draws("train", "detector", seed, step, n=batch)
+    q = ask_of_scenes(d.scenes, random.Random(derive_seed("detector", seed, step)))
+    return replace(d, scenes=[]), q
+
+
 def detector_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> torch.Tensor:
     "Masks, presence, keypoints and their visibility, for three questions a picture."
     net = modules["detector"]
     device = net.mask.weight.device
-    vae = frozen_part("vae", load_vae)
-    d = judge_draws("train", "detector", seed, step, n=batch, vae=vae)
-    q = ask_of_scenes(d.scenes, random.Random(derive_seed("detector", seed, step)))
+    d, q = take_drawn(draw_for_detector, seed, step, batch)
+    images = decode_draws(d, frozen_vae(device))  # (B, 3, 64, 64)
     there, gone = presence_labels(d, q)  # (Q,) bool
     puppet = (there & (q.kinds < len(KINDS))).to(device)
 
@@ -149,7 +156,7 @@ def detector_loss(modules: nn.ModuleDict, seed: int, step: int, batch: int) -> t
     target = (d.masks[at] & there[:, None, None]).float().to(device)  # (Q, 64, 64)
     xy, visible = d.keypoints[at].to(device), d.visible[at].to(device)  # (Q, 17, 2), (Q, 17)
 
-    features = [f[q.rows] for f in net.features(d.images.to(device))]  # (Q, C, S, S) each
+    features = [f[q.rows] for f in net.features(images)]  # (Q, C, S, S) each
     answer = net.ask(features, q.kinds.to(device), q.colours.to(device))
     mask, maps, presence, visibility = answer
     known, there = (there | gone).to(device), there.float().to(device)

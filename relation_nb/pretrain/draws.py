@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['WHOLE', 'PARTIAL', 'BLENDED', 'RUINED', 'SORTS', 'judge_scene', 'Draws', 'draw_scenes', 'reconstruct', 'blur', 'roll',
            'touch_lightly', 'choose_rectangle', 'wipe_out', 'shuffle_tiles', 'ruin', 'sort_pictures', 'decode_some',
-           'spoil', 'forget_lost', 'judge_draws', 'eval_draws', 'question_for', 'wrong_colour', 'absent_question',
-           'pair_names', 'jitter_boxes']
+           'spoil', 'forget_lost', 'undecoded_draws', 'decode_draws', 'judge_draws', 'eval_draws', 'question_for',
+           'wrong_colour', 'absent_question', 'pair_names', 'jitter_boxes']
 
 # %% ../../nbs/29_pretrain/03_draws.ipynb #b50cba01
 import random
@@ -17,8 +17,10 @@ import torch.nn.functional as F
 
 from ..config import derive_seed
 from ..pictures import to_tensor
+from .ahead import send
 from ..toybox.judges.nets import ALL_KINDS, ANY_COLOUR, COLOUR_NAMES, mask_box
 from relation_nb.toybox.world import (
+    FREE,
     KINDS,
     PARTNERS,
     RELATIONS,
@@ -32,12 +34,15 @@ from relation_nb.toybox.world import (
 
 # %% ../../nbs/29_pretrain/03_draws.ipynb #3b2f8901
 def judge_scene(seed: int) -> Scene:
-    """A scene as the judges are trained and tested on: one in eight a single puppet, one in twelve
-    two puppets of one kind.
+    """A scene as the judges are trained and tested on: one in eight a single puppet, one in five a
+    free scene, one in twelve two puppets of one kind.
     """
     rng = random.Random(derive_seed("judge scene", seed))
-    if rng.random() < 0.12:
+    sort = rng.random()
+    if sort < 0.12:
         return sample_scene(seed, rng.choice(SINGLES), held_out=None)
+    if sort < 0.32:
+        return sample_scene(seed, FREE, held_out=None)
     relation = rng.choice(RELATIONS)
     if "puppet" in PARTNERS[relation] and rng.random() < 0.12:
         A, B = sample_entity(rng, held_out=None), sample_entity(rng, held_out=None)
@@ -60,6 +65,7 @@ class Draws:
     visible: torch.Tensor  # (B, 2, 17) bool
     state: torch.Tensor  # (B,) see `spoil`
     share: torch.Tensor  # (B, 2) of each mask that spoiling left
+    undecoded: tuple = ()  # see `decode_draws`: shares of noise, and the state of their generator
 
 # %% ../../nbs/29_pretrain/03_draws.ipynb #cf7178d4
 def draw_scenes(scenes: list) -> Draws:
@@ -68,9 +74,11 @@ def draw_scenes(scenes: list) -> Draws:
     masks, boxes = torch.zeros(n, 2, 64, 64, dtype=torch.bool), torch.zeros(n, 2, 4)
     xy, visible = torch.zeros(n, 2, 17, 2), torch.zeros(n, 2, 17, dtype=torch.bool)
     for b, scene in enumerate(scenes):
-        a, k = annotate(scene), len(scene.actors)
-        masks[b, :k], boxes[b, :k] = torch.from_numpy(a.masks), torch.from_numpy(a.boxes)
-        xy[b, :k], visible[b, :k] = torch.from_numpy(a.keypoints), torch.from_numpy(a.visible)
+        a, k = annotate(scene), min(2, len(scene.actors))
+        masks[b, :k] = torch.from_numpy(a.masks[:k])
+        boxes[b, :k] = torch.from_numpy(a.boxes[:k])
+        xy[b, :k] = torch.from_numpy(a.keypoints[:k])
+        visible[b, :k] = torch.from_numpy(a.visible[:k])
     images = to_tensor([draw(s) for s in scenes])
     state, share = torch.zeros(n, dtype=torch.long), torch.ones(n, 2)
     return Draws(scenes, images, masks, boxes, xy, visible, state, share)
@@ -90,9 +98,11 @@ def reconstruct(
     `x` (B, 3, 64, 64) in [0, 1]; gives (B, 3, 64, 64) in [0, 1].
     """
     with torch.no_grad():
-        z = vae.encode(x * 2 - 1).latent_dist.mean * vae.config.scaling_factor  # (B, 4, 16, 16)
-        noise = torch.as_tensor(noise, dtype=z.dtype).reshape(-1, 1, 1, 1)  # (B or 1, 1, 1, 1)
-        z = (1 - noise**2).sqrt() * z + noise * torch.randn(z.shape, generator=generator)
+        z = vae.encode(x * 2 - 1).latent_dist.mean * vae.config.scaling_factor  # (B, 8, 16, 16)
+        noise = torch.as_tensor(noise, dtype=z.dtype).reshape(-1, 1, 1, 1).to(z.device)
+        z = (1 - noise**2).sqrt() * z + noise * torch.randn(z.shape, generator=generator).to(
+            z.device
+        )
         r = vae.decode(z / vae.config.scaling_factor).sample.float()  # (B, 3, 64, 64)
         return (r / 2 + 0.5).clamp(0, 1)
 
@@ -149,7 +159,7 @@ def shuffle_tiles(x: torch.Tensor, g: torch.Generator) -> torch.Tensor:
     return tiles.permute(0, 1, 3, 2, 4).reshape(3, 64, 64)
 
 
-def ruin(x: torch.Tensor, g: torch.Generator, with_vae: bool):
+def ruin(x: torch.Tensor, g: torch.Generator):
     """A picture (3, 64, 64) of which nothing is left to name; None for one that is to be decoded
     from latents that are mostly noise.
     """
@@ -160,7 +170,7 @@ def ruin(x: torch.Tensor, g: torch.Generator, with_vae: bool):
         return blur(x, 4)
     if sort < 0.6:
         return shuffle_tiles(x, g)
-    if sort < 0.65 or not with_vae:
+    if sort < 0.65:
         return roll(g, 3)[:, None, None].expand_as(x)
     return None
 
@@ -176,22 +186,27 @@ def sort_pictures(n: int, g: torch.Generator) -> dict:
 
 
 def decode_some(
-    out: torch.Tensor, x: torch.Tensor, noise: dict, vae: torch.nn.Module, g: torch.Generator
-):
-    "Puts the pictures {index: share of noise in the latents} through the autoencoder, into `out`."
-    if noise:
-        i = sorted(noise)
-        out[i] = reconstruct(x[i], vae, torch.tensor([noise[b] for b in i]), g)
+    x: torch.Tensor, noise: dict, vae: torch.nn.Module, g: torch.Generator
+) -> torch.Tensor:
+    """Pictures (B, 3, 64, 64), of which those {index: share of noise in the latents} went through
+    the autoencoder.
+    """
+    if not noise:
+        return x
+    i, out = sorted(noise), x.clone()
+    out[i] = reconstruct(x[i], vae, torch.tensor([noise[b] for b in i]), g)
+    return out.clamp(0, 1)
 
 # %% ../../nbs/29_pretrain/03_draws.ipynb #8d83a040
-def spoil(x: torch.Tensor, generator: torch.Generator, vae: torch.nn.Module | None = None) -> tuple:
-    """Decodes or spoils some of the pictures (B, 3, 64, 64) in [0, 1].
+def spoil(x: torch.Tensor, generator: torch.Generator) -> tuple:
+    """Spoils some of the pictures (B, 3, 64, 64) in [0, 1], and chooses which the autoencoder is to
+    decode; no network is needed yet.
 
     Returns images, `keep` (B, 64, 64) bool (False: wiped out or pasted over), state (B,) WHOLE ..
-    RUINED.
+    RUINED, and {index: share of noise in its latents} of those to be decoded.
     """
     B, g = len(x), generator
-    out, noise = x.clone(), {}  # noise: share in the latents of what is decoded at the end
+    out, noise = x.clone(), {}
     keep = torch.ones(B, 64, 64, dtype=torch.bool)
     state = torch.zeros(B, dtype=torch.long)
     sort = sort_pictures(B, g)
@@ -207,16 +222,14 @@ def spoil(x: torch.Tensor, generator: torch.Generator, vae: torch.nn.Module | No
         state[b] = BLENDED
     for b in sort["ruined"]:
         state[b] = RUINED
-        ruined = ruin(x[b], g, vae is not None)
+        ruined = ruin(x[b], g)
         if ruined is None:
             noise[b] = float(0.8 + 0.2 * roll(g))  # a picture that was hardly begun
         else:
             out[b] = ruined
 
-    if vae is not None:
-        noise |= {b: float(0.25 * roll(g) ** 2) for b in sort["decoded"]}
-        decode_some(out, x, noise, vae, g)
-    return out.clamp(0, 1), keep, state
+    noise |= {b: float(0.25 * roll(g) ** 2) for b in sort["decoded"]}
+    return out.clamp(0, 1), keep, state, noise
 
 # %% ../../nbs/29_pretrain/03_draws.ipynb #873078bd
 def forget_lost(d: Draws, keep: torch.Tensor) -> Draws:
@@ -232,24 +245,40 @@ def forget_lost(d: Draws, keep: torch.Tensor) -> Draws:
     return replace(d, masks=left, boxes=boxes, visible=visible, share=share)
 
 # %% ../../nbs/29_pretrain/03_draws.ipynb #0708bc16
+def undecoded_draws(*key, n: int) -> Draws:
+    """`n` scenes named by `key`, drawn, annotated and spoiled; what the autoencoder does to some is
+    left to `decode_draws`.
+    """
+    d = draw_scenes([judge_scene(derive_seed(*key, i)) for i in range(n)])
+    g = torch.Generator().manual_seed(derive_seed(*key, "spoil"))
+    images, keep, state, noise = spoil(d.images, g)
+    d = replace(d, images=images, state=state, undecoded=(noise, g.get_state()))
+    return forget_lost(d, keep)
+
+
+def decode_draws(d: Draws, vae: torch.nn.Module) -> torch.Tensor:
+    "The images (B, 3, 64, 64) of draws, on the autoencoder's device, some of them decoded."
+    noise, chance = d.undecoded
+    g = torch.Generator()
+    g.set_state(chance)
+    return decode_some(send(d.images, vae.device), noise, vae, g)
+
+
 def judge_draws(
     *key,  # strings and integers that name the draws
     n: int,
-    mix: bool = True,  # whether some are decoded by `vae` and some spoiled
-    vae: torch.nn.Module | None = None,
+    vae: torch.nn.Module | None = None,  # decodes some, and some are spoiled; None: all are clean
 ) -> Draws:
     "`n` scenes named by `key`, drawn and annotated."
-    d = draw_scenes([judge_scene(derive_seed(*key, i)) for i in range(n)])
-    if not mix:
-        return d
-    generator = torch.Generator().manual_seed(derive_seed(*key, "spoil"))
-    images, keep, state = spoil(d.images, generator, vae)
-    return forget_lost(replace(d, images=images, state=state), keep)
+    if vae is None:
+        return draw_scenes([judge_scene(derive_seed(*key, i)) for i in range(n)])
+    d = undecoded_draws(*key, n=n)
+    return replace(d, images=decode_draws(d, vae), undecoded=())
 
 
 def eval_draws(name: str, n: int, vae: torch.nn.Module | None = None, start: int = 0) -> Draws:
     "`n` draws that training never saw, clean; decoded by `vae` if given."
-    d = judge_draws("eval", name, start, n=n, mix=False)
+    d = judge_draws("eval", name, start, n=n)
     if vae is None:
         return d
     parts = [reconstruct(d.images[i : i + 128], vae) for i in range(0, n, 128)]

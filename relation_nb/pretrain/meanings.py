@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..toybox.judges.nets import COLOUR_NAMES
 from ..toybox.words import PHRASES, caption, entity_phrase
 from relation_nb.toybox.world import (
+    FREE,
     KINDS,
     OBJECTS,
     PARTNERS,
@@ -39,9 +40,11 @@ def entity_names(scene: Scene, detail: int) -> list:
 def meaning(
     scene: Scene,
     detail: int = 2,  # 0: kinds, 1: and colours, 2: and patterns
-) -> tuple:  # the relation and one or two names
+) -> tuple:  # the relation and one name or more
     "What a caption of `scene` says at `detail`; equal for captions that mean the same."
     relation, names = scene.relation, entity_names(scene, detail)
+    if relation == FREE:
+        return FREE, *sorted(names)
     converse = reverse_relation(relation) if len(names) == 2 else "none"
     if converse == "none":
         return relation, *names
@@ -99,6 +102,10 @@ def sibling(scene: Scene, rng: random.Random) -> Scene:
     seed = rng.getrandbits(60)
     if len(scene.entities) == 1:
         return sibling_of_single(scene, seed, rng)
+    if len(scene.entities) > 2:
+        i, cast = rng.randrange(len(scene.entities)), list(scene.entities)
+        cast[i] = change_attribute(cast[i], rng)
+        return sample_scene(seed, FREE, tuple(cast))
     A, B = scene.entities
     if rng.random() < 0.75 and B.colour != A.colour:
         if options := related_otherwise(scene):
@@ -134,7 +141,7 @@ def imagined(scene: Scene, rng: random.Random) -> Scene:
     words only, it need not be drawable.
     """
     single, u = len(scene.actors) == 1, rng.random()
-    if u < 0.25:
+    if u < 0.25 or len(scene.actors) > 2:
         i, entities = rng.randrange(len(scene.actors)), list(scene.entities)
         entities[i] = change_attribute(entities[i], rng)
         return with_entities(scene, *entities)

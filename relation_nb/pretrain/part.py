@@ -4,30 +4,34 @@
 
 # %% auto #0
 __all__ = ['hold_and_fall', 'Part', 'source_dir', 'frozen_part', 'parts_from', 'Training', 'training_state', 'copy_weights',
-           'check_state', 'resume_training', 'state_files', 'keep_state', 'last_state', 'differentiate', 'learn',
-           'check_loss', 'train_steps', 'open_training', 'export_training', 'train_part', 'snapshot',
-           'trained_relation', 'scene_batch', 'step_seeds', 'step_generator', 'half']
+           'check_state', 'resume_training', 'state_files', 'note_state', 'keep_state', 'last_state', 'differentiate',
+           'learn', 'RecordedSteps', 'check_finite', 'is_watched', 'Paused', 'Pace', 'StepTimer', 'fit_steps',
+           'tell_progress', 'note_loss', 'train_steps', 'begin_again', 'open_training', 'export_training',
+           'prepare_device', 'shown_bar', 'train_part', 'snapshot', 'trained_relation', 'scene_batch', 'step_seeds',
+           'step_generator', 'fitting_attention', 'half']
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #b7223115
 import contextlib
 import copy
-import math
 import os
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 
 import numpy as np
 import torch
+from fastcore.basics import patch
 from torch import nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from ..arguments import check_output, real_number, usable_device, check_count
 from ..config import cache_dir, derive_seed, weights_dir
 from ..pictures import to_tensor
-from ..store import FileFault, load_state, locked, one_line, save_state
-from ..toybox.world import SEEN_RELATIONS, SINGLE_POSES, draw, sample_scene
+from .ahead import steps_ahead
+from ..store import FileFault, load_state, locked, one_line, save_state, write_json
+from ..toybox.world import FREE, SEEN_RELATIONS, SINGLE_POSES, draw, sample_scene
 from ..training import repeatable, unless_refused
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #4b90b3ab
@@ -42,7 +46,8 @@ def hold_and_fall(step: int, steps: int) -> float:
 class Part:
     """A network to pretrain. `build() -> dict of modules`, `export(modules, folder)`, `after` names
     the parts it needs. `loss(modules, seed, step, batch) -> scalar`, or the scalars that it is
-    the sum of, one at a time.
+    the sum of, one at a time; of a `staged` part it is told all `steps`, too; of a part with
+    `told(modules, seed, step, batch) -> tensors` it is `loss(modules, *tensors) -> scalar`.
     """
 
     name: str
@@ -58,6 +63,12 @@ class Part:
     weight_decay: float = 1e-2
     ema: float = 0.999  # 0: no moving average, what is exported are the weights themselves
     schedule: Callable = hold_and_fall  # share of the full learning rate at (step, steps)
+    draws: tuple = ()  # functions of (seed, turn, batch): what the loss takes with `take_drawn`
+    every: int = 1  # steps that one turn of these serves
+    seconds: float = 1.0  # that a step takes on one core, about: by it a deadline is shared out
+    staged: bool = False  # whether its stages are shares of all steps
+    compiled: tuple = ()  # the modules for which compiling pays
+    told: Callable | None = None  # what its loss takes: then a GPU records a step and repeats it
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #a5ec1db2
 _SOURCES: list = []
@@ -97,13 +108,17 @@ class Training:
 
     def __init__(self, part: Part, seed: int, batch: int, device: torch.device):
         self.part, self.seed, self.batch, self.device = part, seed, batch, device
+        self.steps, self.sees, self.recorded = part.steps, None, None
         torch.manual_seed(derive_seed(part.name, seed) % 2**63)
         self.modules = nn.ModuleDict(part.build()).to(device).train()
         self.params = [p for p in self.modules.parameters() if p.requires_grad]
-        self.optimiser = torch.optim.AdamW(
-            self.params, lr=part.lr, betas=(0.9, 0.99), weight_decay=part.weight_decay, fused=True
-        )
-        self.step, self.seconds, self.log = 0, 0.0, []
+        self.begin()
+
+    def begin(self):
+        "Step 0 of a training from the weights as they are."
+        rates = dict(lr=self.part.lr, betas=(0.9, 0.99), weight_decay=self.part.weight_decay)
+        self.optimiser = torch.optim.AdamW(self.params, **rates, fused=True)
+        self.step, self.seconds, self.log, self.smooth = 0, 0.0, [], None
         self.begin_average()
 
     def begin_average(self):
@@ -129,8 +144,10 @@ def training_state(training: Training) -> dict:
         opt=training.optimiser.state_dict(),
         average=training.average if training.part.ema else [],
         step=training.step,
+        steps=training.steps,
         seed=training.seed,
         batch=training.batch,
+        sees=training.sees,
         seconds=training.seconds,
         log=training.log,
     )
@@ -179,12 +196,19 @@ def state_files(folder: Path) -> tuple:
     return folder / "state.pt", folder / "state.before.pt"
 
 
+def note_state(folder: Path, state: dict):
+    "Writes what can be said of `state` in a line, `state.json`."
+    told = ("step", "steps", "seed", "batch", "sees", "seconds")
+    write_json(folder / "state.json", {name: state[name] for name in told})
+
+
 def keep_state(folder: Path, state: dict):
     "Writes `state` as the last one; what was the last one is kept, too."
     last, before = state_files(folder)
     if last.is_file():
         os.replace(last, before)
     save_state(last, state)
+    note_state(folder, state)
 
 
 def last_state(folder: Path, device: str | torch.device = "cpu") -> tuple:
@@ -202,72 +226,243 @@ def last_state(folder: Path, device: str | torch.device = "cpu") -> tuple:
     return None, None
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #ca208675
-def differentiate(training: Training) -> float:
-    """Computes the gradients of the present step; returns its loss.
+def differentiate(training: Training) -> torch.Tensor:
+    """Computes the gradients of the present step; returns its loss, detached.
 
     Pieces of a loss are differentiated before the next is computed.
     """
     training.optimiser.zero_grad(set_to_none=True)
+    part, at = training.part, (training.seed, training.step, training.batch)
+    stages = dict(steps=training.steps) if part.staged else {}
     with torch.autocast(training.device.type, torch.bfloat16):
-        loss = training.part.loss(training.modules, training.seed, training.step, training.batch)
+        told = part.told(training.modules, *at) if part.told else at
+    if training.recorded:
+        return training.recorded.differentiate(told)
+    with torch.autocast(training.device.type, torch.bfloat16):
+        loss = part.loss(training.modules, *told, **stages)
     total = 0.0
     for piece in [loss] if torch.is_tensor(loss) else loss:
         piece.backward()
-        total += piece.item()
+        total = total + piece.detach().float()
     return total
 
 
-def learn(training: Training, rate: float):
-    """One step of the optimiser at the learning rate `rate`, and of the average; `ValueError`
-    where gradients are not finite.
-    """
+def learn(training: Training, rate: float) -> torch.Tensor:
+    "One step of the optimiser at the learning rate `rate`, and of the average; the gradient's norm."
     for group in training.optimiser.param_groups:
         group["lr"] = rate
     norm = nn.utils.clip_grad_norm_(training.params, 1.0)
-    if not torch.isfinite(norm):
-        name, step = training.part.name, training.step
-        raise ValueError(f"pretrain {name}: the gradient is {norm.item()} at step {step}")
     training.optimiser.step()
     if training.part.ema:
         share = 1 - min(training.part.ema, (training.step + 1) / (training.step + 10))
         torch._foreach_lerp_(training.average, [p.detach() for p in training.params], share)
     training.step += 1
+    return norm
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #2ce3534d
+class RecordedSteps:
+    """The forward and backward pass of a training on a GPU, recorded once for each set of shapes and
+    repeated from then on. What cannot be recorded is computed step by step, with a line that says
+    so.
+    """
+
+    def __init__(self, training: Training):
+        self.training, self.records = training, {}
+
+    def compute(self, told: list) -> torch.Tensor:
+        "The loss of what is told, detached, its gradients computed anew."
+        for p in self.training.params:
+            p.grad = None
+        with torch.autocast("cuda", torch.bfloat16):
+            loss = self.training.part.loss(self.training.modules, *told)
+        loss.backward()
+        return loss.detach()
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #d86badc3
+@patch
+def record(self: RecordedSteps, told: tuple) -> tuple:
+    "A recorded step: the graph, and the tensors that it reads, answers and leaves as gradients."
+    inputs = [t.clone() for t in told]
+    aside = torch.cuda.Stream()
+    aside.wait_stream(torch.cuda.current_stream())
+    with torch.cuda.stream(aside):
+        for _ in range(3):  # what libraries do at their first call is not for the record
+            self.compute(inputs)
+    torch.cuda.current_stream().wait_stream(aside)
+    graph = torch.cuda.CUDAGraph()
+    with torch.cuda.graph(graph, capture_error_mode="thread_local"):
+        loss = self.compute(inputs)
+    return graph, inputs, loss, [p.grad for p in self.training.params]
+
+
+@patch
+def record_or_not(self: RecordedSteps, told: tuple) -> tuple | None:
+    "A recorded step; None, with a line, where it cannot be recorded."
+    self.compute(told)  # what is wrong with the step itself shows here
+    try:
+        return self.record(told)
+    except RuntimeError as error:
+        torch.cuda.synchronize()
+        name, why = self.training.part.name, one_line(error)[:200]
+        print(f"pretrain {name}: a step is not recorded ({why})", file=sys.stderr)
+        return None
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #eb1d80b3
+@patch
+def differentiate(self: RecordedSteps, told: tuple) -> torch.Tensor:
+    "Computes the gradients of a step that is told these tensors; returns its loss, detached."
+    shapes = tuple((t.shape, t.dtype) for t in told)
+    if shapes not in self.records:
+        self.records[shapes] = self.record_or_not(told)
+    if self.records[shapes] is None:
+        return self.compute(told).float()
+    graph, inputs, loss, gradients = self.records[shapes]
+    for mine, new in zip(inputs, told):
+        mine.copy_(new)
+    graph.replay()
+    for p, gradient in zip(self.training.params, gradients):
+        p.grad = gradient
+    return loss.float().clone()
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #3a2fced7
-def check_loss(loss: float, training: Training, folder: Path):
-    "`ValueError` for a loss that is not finite; it says where the last state lies."
-    if math.isfinite(loss):
+def check_finite(training: Training, loss: torch.Tensor, norm: torch.Tensor, folder: Path):
+    "`ValueError` for a loss or gradient that is not finite; it says where the last state lies."
+    if torch.isfinite(loss) and torch.isfinite(norm):
         return
     kept = next((f for f in state_files(folder) if f.exists()), None)
     where = f"; the last state is kept in {kept}" if kept else ""
-    name, step = training.part.name, training.step
-    raise ValueError(f"pretrain {name}: loss is {loss} at step {step}{where}")
+    named = "loss" if not torch.isfinite(loss) else "the gradient"
+    value = (norm if torch.isfinite(loss) else loss).item()
+    name, step = training.part.name, training.step - 1
+    raise ValueError(f"pretrain {name}: {named} is {value} at step {step}{where}")
 
 
-def train_steps(training: Training, steps: int, save_every: int, folder: Path, progress: bool):
-    "Trains up to `steps`; every `save_every` steps, and at the end, the state is kept in `folder`."
-    from tqdm.auto import tqdm
+def is_watched(training: Training, save_every: int) -> bool:
+    "Whether the numbers of the step just taken are looked at."
+    if training.device.type == "cpu" or training.step >= training.steps:
+        return True
+    return training.step % 50 == 0 or training.step % save_every == 0
 
-    part, started, smooth = training.part, time.time() - training.seconds, None
-    if training.step == steps:
+# %% ../../nbs/29_pretrain/00_part.ipynb #9f005211
+class Paused(Exception):
+    "A training was stopped as it was asked to be; its state is kept."
+
+
+@dataclass
+class Pace:
+    "How a training goes on, which changes no step of it."
+
+    workers: int = 0  # processes that draw ahead
+    until: float | None = None  # `time.time()` by which its steps end: so many are taken as fit
+    pause: float | None = None  # `time.time()` at which it is paused
+    compiled: bool = False  # whether the part's `compiled` modules are
+    tell: Callable | None = None  # tell(step, steps, seconds left or None, loss), once a second
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #38da0d9c
+class StepTimer:
+    """How long a step takes of late: the mean over the later half of those that a run has taken,
+    since the first ones begin what others go on with.
+    """
+
+    def __init__(self, device: torch.device):
+        self.device, self.taken = device, 0
+        self.marks = []  # (steps taken, when), each a fifth more steps than the one before
+
+    def now(self) -> float:
+        if self.device.type == "cuda":
+            torch.cuda.synchronize(self.device)
+        return time.time()
+
+    def tick(self):
+        "A step was taken."
+        self.taken += 1
+        if self.taken >= 3 and self.taken > 1.2 * (self.marks[-1][0] if self.marks else 0):
+            self.marks.append((self.taken, self.now()))
+
+    def seconds(self) -> float | None:
+        "Of a step, the mean; None before the fifth."
+        if self.taken < 5:
+            return None
+        earlier = [mark for mark in self.marks if mark[0] <= max(3, self.taken / 2)]
+        taken, then = earlier[-1]
+        return (self.now() - then) / (self.taken - taken)
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #6cf4c466
+def fit_steps(training: Training, timer: StepTimer, asked: int, until: float):
+    """Sets `training.steps` to what fits until then, at most `asked`; in the second half of a run
+    only to fewer, so that the rate does not rise again.
+    """
+    left = until - time.time()
+    if left <= 0:
+        training.steps = training.step
         return
-    todo, quiet = range(training.step, steps), not progress
-    bar = tqdm(todo, part.name, steps, initial=training.step, disable=quiet, mininterval=5)
-    for step in bar:
-        rate = part.lr * part.schedule(step, steps)
-        loss = unless_refused(differentiate, training)
-        check_loss(loss, training, folder)
-        learn(training, rate)
+    if timer.taken < 5 or (timer.taken != timer.marks[-1][0] and timer.taken % 50):
+        return
+    fits = training.step + int(left / timer.seconds())
+    begun = training.step - timer.taken
+    most = asked if 2 * timer.taken < training.steps - begun else training.steps
+    training.steps = min(most, fits)
 
-        smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
-        training.seconds = time.time() - started
-        if training.step % 50 == 0:
-            bar.set_postfix(loss=f"{smooth:.4f}", lr=f"{rate:.1e}")
-            training.log.append([training.step, smooth])
-        if training.step % save_every == 0 or training.step == steps:
-            keep_state(folder, training_state(training))
+
+def tell_progress(training: Training, timer: StepTimer, pace: Pace):
+    "Tells whom it may concern, where enough steps were taken to know."
+    each = timer.seconds() if pace.tell else None
+    if each is not None:
+        left = each * (training.steps - training.step)
+        pace.tell(training.step, training.steps, left, training.smooth.item())
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #4c5023dd
+def note_loss(training: Training, loss: torch.Tensor):
+    "Keeps a smoothed loss, and every 50 steps notes it."
+    smooth = training.smooth
+    training.smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
+    if training.step % 50 == 0:
+        training.log.append([training.step, training.smooth.item()])
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #584b8cf8
+def train_steps(training: Training, save_every: int, folder: Path, pace: Pace):
+    """Takes the steps that are left; every `save_every`, and at the end, the state is kept in
+    `folder`. `Paused` where it is time.
+    """
+    part, asked, told = training.part, training.steps, 0.0
+    started, timer = time.time() - training.seconds, StepTimer(training.device)
+    todo = range(training.step, asked)
+    drawn = steps_ahead(todo, part.draws, training.seed, training.batch, part.every, pace.workers)
+    with contextlib.closing(drawn) as steps:
+        for step in steps:
+            loss = unless_refused(differentiate, training)
+            norm = learn(training, part.lr * part.schedule(step, training.steps))
+            note_loss(training, loss)
+            timer.tick()
+            training.seconds = time.time() - started
+            if pace.until:
+                fit_steps(training, timer, asked, pace.until)
+            if is_watched(training, save_every):
+                check_finite(training, loss, norm, folder)
+            is_last = training.step >= training.steps
+            is_over = bool(pace.pause) and time.time() > pace.pause and not is_last
+            if is_last or is_over or training.step % save_every == 0:
+                keep_state(folder, training_state(training))
+            if time.time() > told + 1:
+                told = time.time()
+                tell_progress(training, timer, pace)
+            if is_over:
+                raise Paused(f"paused at step {training.step} of {training.steps}")
+            if is_last:
+                return
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #e1f025a0
+def begin_again(training: Training, file: Path):
+    "Step 0 of a new training from the averaged weights of one that looked through other parts."
+    copy_weights(training.average, training.params)
+    training.begin()
+    others = ", ".join(training.part.after)
+    print(
+        f"{file}: was trained with other weights of {others}; a new training begins at its weights",
+        file=sys.stderr,
+    )
+
+
 def open_training(
     part: Part,
     steps: int,
@@ -276,12 +471,15 @@ def open_training(
     device: torch.device,
     folder: Path,
     warm: str | Path | None,
+    sees: str | None = None,
 ) -> Training:
     "A training of `part` where its last state left it, else at `warm`, else at random numbers."
     training = Training(part, seed, batch, device)
     state, file = last_state(folder, device)
     if state:
         resume_training(training, state, file)
+        if sees and state.get("sees") not in (None, sees):
+            begin_again(training, file)
     elif warm:
         training.warm_start(warm)
     if training.step > steps:
@@ -289,9 +487,10 @@ def open_training(
             f"steps: {steps}, but {file} is at step {training.step} already; remove it to start"
             " anew"
         )
+    training.steps, training.sees = steps, sees
     return training
 
-
+# %% ../../nbs/29_pretrain/00_part.ipynb #b85763f6
 def export_training(training: Training, out: Path):
     "Exports the average; `ValueError` where a weight is not finite, then nothing is written."
     if not all(weight.isfinite().all() for weight in training.average):
@@ -302,6 +501,41 @@ def export_training(training: Training, out: Path):
     copy_weights(training.average, training.params)
     training.part.export(training.modules.eval(), out)
 
+# %% ../../nbs/29_pretrain/00_part.ipynb #26a8176e
+def prepare_device(training: Training, compiled: bool):
+    """Short floats for matrices and fused attention on a GPU; and compiles what pays, in place, so
+    that names in the state stay. Where there is no compiler it goes on without.
+    """
+    if training.device.type == "cuda":
+        torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
+        if "unet" in training.modules:
+            training.modules["unet"].set_default_attn_processor()
+        if training.part.told:
+            training.recorded = RecordedSteps(training)
+    for name in training.part.compiled if compiled else ():
+        from torch import _dynamo
+
+        _dynamo.config.suppress_errors = True
+        training.modules[name].compile()
+
+# %% ../../nbs/29_pretrain/00_part.ipynb #4d7f7943
+@contextlib.contextmanager
+def shown_bar(training: Training, pace: Pace, progress: bool):
+    "Inside, a bar on the terminal is told how a training goes, in the place of nobody."
+    from tqdm.auto import tqdm
+
+    if not progress or pace.tell:
+        yield pace
+        return
+    with tqdm(desc=training.part.name, total=training.steps, initial=training.step) as bar:
+
+        def tell(step, steps, left, loss):
+            bar.total = steps
+            bar.set_postfix(loss=f"{loss:.4f}", refresh=False)
+            bar.update(step - bar.n)
+
+        yield replace(pace, tell=tell)
+
 # %% ../../nbs/29_pretrain/00_part.ipynb #15fcf218
 def train_part(
     part: Part,
@@ -310,32 +544,38 @@ def train_part(
     device: str | None = None,  # None: the GPU if there is one
     out: str | Path | None = None,  # where `part.export` writes; None: the package's weights folder
     state_dir: str | Path | None = None,  # where its state is kept; None: the user's cache folder
-    save_every: int = 200,  # steps between two states
+    save_every: int | None = None,  # steps between two states; None: 200, on a GPU 1,000
     batch: int | None = None,  # None: its own number
-    # a weights folder to start from, where there is no state to go on from
-    warm: str | Path | None = None,
+    warm: str | Path | None = None,  # a weights folder to start from, where there is no state
     progress: bool = True,
-) -> dict:  # steps, batch, seed, seconds, device, loss
+    pace: Pace = Pace(),  # who draws, and how much time there is
+    sees: str | None = None,  # names the weights that it looks through; others begin it anew
+) -> dict:  # steps, batch, seed, seconds, device, loss; `of` how many, where time cut it short
     """Trains `part` with AdamW at the rate of its schedule, in bf16 where the processor or GPU has
     it, and exports it. A training that was stopped goes on from its last state. `ValueError`
-    names what makes no sense, and where a loss is none.
+    names what makes no sense, and where a loss is none; `Paused` where the pace says so.
     """
     steps = check_count("steps", part.steps if steps is None else steps)
     batch = check_count("batch", part.batch if batch is None else batch)
-    seed, save_every = check_count("seed", seed, None), check_count("save_every", save_every)
+    seed = check_count("seed", seed, None)
     real_number("lr", part.lr, zero=True)
     device, out = usable_device(device), Path(out or weights_dir())
+    usual = 200 if device.type == "cpu" else 1000
+    save_every = check_count("save_every", usual if save_every is None else save_every)
     folder = Path(state_dir or cache_dir() / "pretrain") / part.name
     check_output(folder)
 
     with locked(folder / ".lock", lambda text: print(text, file=sys.stderr)):
-        training = open_training(part, steps, seed, batch, device, folder, warm)
-        with repeatable(device):
-            train_steps(training, steps, save_every, folder, progress)
+        training = open_training(part, steps, seed, batch, device, folder, warm, sees)
+        prepare_device(training, pace.compiled)
+        with repeatable(device), shown_bar(training, pace, progress) as pace:
+            train_steps(training, save_every, folder, pace)
         export_training(training, out)
+        note_state(folder, training_state(training))
     loss, seconds = training.log[-1][1] if training.log else None, round(training.seconds)
-    facts = dict(steps=steps, batch=batch, seed=seed, seconds=seconds)
-    return dict(facts, device=str(device), loss=loss)
+    facts = dict(steps=training.step, batch=batch, seed=seed, seconds=seconds)
+    cut = dict(of=steps) if training.step < steps else {}
+    return dict(facts, **cut, device=str(device), loss=loss)
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #7e61793c
 def snapshot(
@@ -356,11 +596,15 @@ def snapshot(
 
 # %% ../../nbs/29_pretrain/00_part.ipynb #1e4efe64
 def trained_relation(seed: int) -> str:
-    "The relation (or single pose) of the scene of `seed`, as the networks that draw are shown it."
+    """What the scene of `seed` shows, as the networks that draw are shown it: a third are free
+    scenes, one in eight a single pose, the others relations.
+    """
     r = np.random.default_rng(seed % 2**32)
-    if r.random() < 0.15:
-        return SINGLE_POSES[r.integers(len(SINGLE_POSES))]
-    return SEEN_RELATIONS[r.integers(len(SEEN_RELATIONS))]
+    sort = r.random()
+    if sort < 0.33:
+        return FREE
+    names = SINGLE_POSES if sort < 0.45 else SEEN_RELATIONS
+    return names[r.integers(len(names))]
 
 
 def scene_batch(
@@ -390,6 +634,11 @@ def step_seeds(*key, n: int) -> list:
 def step_generator(*key) -> torch.Generator:
     "A generator on the CPU whose numbers follow from `key`."
     return torch.Generator().manual_seed(derive_seed(*key) % 2**63)
+
+
+def fitting_attention(device: torch.device):
+    "Inside, attention by what trains fastest: fused kernels' backward in bf16 is slow on CPUs."
+    return sdpa_kernel(SDPBackend.MATH) if device.type == "cpu" else contextlib.nullcontext()
 
 
 def half(module: nn.Module) -> nn.Module:

@@ -9,11 +9,15 @@ __all__ = ['VAE_PART', 'T2I_PART', 'DETECTOR_PART', 'IDENTITY_PART', 'RELATION_P
 import functools
 
 from .adapter import ADAPTER_PART
+from .attributes import ATTRIBUTES_PART
+from .anydoor import ANYDOOR_PART
 from .blip_diffusion import BLIP_DIFFUSION_PART
 from .card import t2i_figures
 from relation_nb.pretrain.classifiers import (
     build_identity,
     build_relation,
+    draw_for_identity,
+    draw_for_relation,
     export_identity,
     export_relation,
     identity_loss,
@@ -24,24 +28,52 @@ from relation_nb.pretrain.classifiers import (
 from relation_nb.pretrain.clip import (
     build_clip_with_heads,
     clip_loss,
+    draw_for_clip,
     export_clip,
     load_clip_part,
 )
 from relation_nb.pretrain.detector import (
     build_detector,
     detector_loss,
+    draw_for_detector,
     export_detector,
     load_detector,
 )
-from .dino import build_dino, dino_loss, export_dino, load_dino_part
+
+# %% ../../nbs/29_pretrain/15_recipes.ipynb #8e7b2b42
+from relation_nb.pretrain.dino import (
+    build_dino,
+    dino_loss,
+    draw_for_dino,
+    export_dino,
+    load_dino_part,
+)
+from .dit import DIT_PART
+from .elite import ELITE_PART
 from .image_encoder import IMAGE_ENCODER_PART
 from .ip_adapter import IP_ADAPTER_PART
+from .lambda_eclipse import LAMBDA_ECLIPSE_PART
 from .local_encoder import LOCAL_ENCODER_PART
 from .measure import evaluate_judge
 from .part import Part
 from .ssr_encoder import SSR_ENCODER_PART
-from .t2i import build_t2i, export_t2i, load_t2i, t2i_loss
-from .vae import build_vae, evaluate_vae, export_vae, load_vae_part, vae_loss
+from relation_nb.pretrain.t2i import (
+    EVERY,
+    build_t2i,
+    draw_for_t2i,
+    export_t2i,
+    load_t2i,
+    t2i_loss,
+    told_t2i,
+)
+from relation_nb.pretrain.vae import (
+    build_vae,
+    draw_for_vae,
+    evaluate_vae,
+    export_vae,
+    load_vae_part,
+    vae_loss,
+)
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #a1d1a154
 VAE_PART = Part(
@@ -55,6 +87,8 @@ VAE_PART = Part(
     weight_decay=0.0,
     evaluate=evaluate_vae,
     load=load_vae_part,
+    draws=(draw_for_vae,),
+    seconds=0.7,
 )
 T2I_PART = Part(
     "t2i",
@@ -67,6 +101,11 @@ T2I_PART = Part(
     after=("vae",),
     evaluate=t2i_figures,
     load=load_t2i,
+    draws=(draw_for_t2i,),
+    seconds=1.25,
+    every=EVERY,
+    compiled=("unet",),
+    told=told_t2i,
 )
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #9bfd17f2
@@ -81,6 +120,8 @@ DETECTOR_PART = Part(
     after=("vae",),
     evaluate=functools.partial(evaluate_judge, "detector"),
     load=load_detector,
+    draws=(draw_for_detector,),
+    seconds=0.6,
 )
 IDENTITY_PART = Part(
     "identity",
@@ -93,7 +134,11 @@ IDENTITY_PART = Part(
     after=("vae",),
     evaluate=functools.partial(evaluate_judge, "identity"),
     load=load_identity,
+    draws=(draw_for_identity,),
+    seconds=0.9,
 )
+
+# %% ../../nbs/29_pretrain/15_recipes.ipynb #4cb4fc4a
 RELATION_PART = Part(
     "relation",
     build_relation,
@@ -105,6 +150,8 @@ RELATION_PART = Part(
     after=("vae", "detector"),
     evaluate=functools.partial(evaluate_judge, "relation"),
     load=load_relation,
+    draws=(draw_for_relation,),
+    seconds=1.1,
 )
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #50a4d87b
@@ -119,6 +166,8 @@ CLIP_PART = Part(
     after=("vae",),
     evaluate=functools.partial(evaluate_judge, "clip"),
     load=load_clip_part,
+    draws=(draw_for_clip,),
+    seconds=1.2,
 )
 DINO_PART = Part(
     "dino",
@@ -132,6 +181,8 @@ DINO_PART = Part(
     after=("vae",),
     evaluate=functools.partial(evaluate_judge, "dino"),
     load=load_dino_part,
+    draws=(draw_for_dino,),
+    seconds=0.9,
 )
 
 # %% ../../nbs/29_pretrain/15_recipes.ipynb #c8f90dcb
@@ -143,10 +194,15 @@ PARTS = [
     RELATION_PART,
     CLIP_PART,
     DINO_PART,
+    ATTRIBUTES_PART,
     IMAGE_ENCODER_PART,
+    LOCAL_ENCODER_PART,
     ADAPTER_PART,
     IP_ADAPTER_PART,
     SSR_ENCODER_PART,
     BLIP_DIFFUSION_PART,
-    LOCAL_ENCODER_PART,
+    ELITE_PART,
+    ANYDOOR_PART,
+    LAMBDA_ECLIPSE_PART,
+    DIT_PART,
 ]

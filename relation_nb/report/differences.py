@@ -21,7 +21,7 @@ def _spread(mean: float, low: float, high: float, form: str) -> str:
 
 @dataclass
 class Difference:
-    """A paired difference with its 95 % interval over (relation, seed), of so many pairs.
+    """A paired difference with its 95 % interval over relations and their seeds, of so many pairs.
 
     As text '+3.0 [+1.0, +5.0], higher'.
     """
@@ -68,7 +68,7 @@ def difference(
 
 # %% ../../nbs/21_report/03_differences.ipynb #4186a39e
 def _average(score: str, part) -> str:
-    "Mean and interval of a score over (relation, seed), as text."
+    "Mean and interval of a score over relations and their seeds, as text."
     has = part[part[score].notna()]
     if not len(has):
         return "–"
@@ -78,7 +78,7 @@ def _average(score: str, part) -> str:
 def averages(frame, by: list, scores: list):
     """A DataFrame with a line for each group.
 
-    Of every score the mean and 95 % interval over (relation, seed), as text, and how many rows
+    Of every score the mean and 95 % interval over relations and their seeds, as text, and how many rows
     there are.
     """
     import pandas as pd

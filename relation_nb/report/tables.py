@@ -14,8 +14,8 @@ from .scores import results, scores_of, title
 
 # %% ../../nbs/21_report/02_tables.ipynb #f463796c
 def with_clusters(frame):
-    "The frame with a column `cluster`, the number of its (relation, seed)."
-    return frame.assign(cluster=frame.groupby(["relation", "seed"], sort=False).ngroup())
+    "The frame with a column `cluster`, (relation, seed)."
+    return frame.assign(cluster=list(zip(frame["relation"], frame["seed"])))
 
 
 def clusters_of(part) -> list:

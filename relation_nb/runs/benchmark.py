@@ -33,6 +33,7 @@ from relation_nb.runs.identity import (
     CONTROLS,
     OF_MODELS,
     as_list,
+    check_learned_here,
     content_of,
     known_methods,
     method_traits,
@@ -50,7 +51,7 @@ from relation_nb.runs.planning import (
     plan,
     raise_all,
 )
-from .record import BenchmarkPart, Run, parameters_as_used
+from .record import BenchmarkPart, Run, drawable_relations, parameters_as_used
 from ..store import FileFault, atomic_path
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #1b32e355
@@ -70,11 +71,13 @@ def _artifact_at(path: Path, method: str, seed: int):
             f" in a folder of its own, such as {below[0].relative_to(path)}"
         )
     try:
-        return read_artifact(below[0] if below else path)
+        artifact = read_artifact(below[0] if below else path)
     except FileFault:  # it is one, and broken
         raise
     except ValueError:
         return None
+    check_learned_here(artifact, artifact.backbone or "")
+    return artifact
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #8771c115
 def artifacts_in(
@@ -137,6 +140,7 @@ class Needs:
     "What a method learns, hence which artifacts a case is drawn with."
 
     method: str
+    relation: str | None = None  # what is learned of it draws all cases; None: each case its own
 
     @property
     def relation_by(self) -> str:
@@ -157,7 +161,7 @@ class Needs:
         "{name of a relation or subject: the method that learns it}."
         needs = {}
         if self.relation_by:
-            needs[case["relation"]] = self.relation_by
+            needs[self.relation or case["relation"]] = self.relation_by
         if self.subjects_by:
             needs |= dict.fromkeys(case["subjects"], self.subjects_by)
         return needs
@@ -183,6 +187,10 @@ class BenchmarkRequest:
     pictures: int
     steps: int | None
     out: Path
+    cast: int | None = None
+    only: tuple = ()
+    side_by_side: bool = False
+    relation: str | None = None  # whose artifact draws all cases
 
     @property
     def on_toybox(self) -> bool:
@@ -191,14 +199,18 @@ class BenchmarkRequest:
 
     @property
     def needs(self) -> Needs:
-        return Needs(self.method)
+        return Needs(self.method, self.relation)
 
-    def about(self) -> dict:
-        "What the run's folder and record say of the benchmark."
-        about = dict(artifacts=self.artifacts, data=self.data, subjects=self.subjects)
-        about |= dict(cases=self.cases, limit=self.limit, steps=self.steps)
-        about |= dict(pictures=None if self.pictures == 1 else self.pictures)
-        return {k: str(v) if isinstance(v, Path) else v for k, v in about.items() if v is not None}
+# %% ../../nbs/19_runs/09_benchmark.ipynb #a8447eba
+@patch
+def about(self: BenchmarkRequest) -> dict:
+    "What the run's folder and record say of the benchmark."
+    about = dict(artifacts=self.artifacts, data=self.data, subjects=self.subjects)
+    about |= dict(cases=self.cases, limit=self.limit, steps=self.steps)
+    about |= dict(pictures=None if self.pictures == 1 else self.pictures, cast=self.cast)
+    about |= dict(only=",".join(self.only) or None, side_by_side=self.side_by_side or None)
+    about |= dict(relation=self.relation if self.needs.relation_by else None)
+    return {k: str(v) if isinstance(v, Path) else v for k, v in about.items() if v is not None}
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #0529bc37
 def by_stems(names: list[str], where: Path) -> dict[tuple, str]:
@@ -228,13 +240,16 @@ def learner(self: BenchmarkRequest, name: str, by: str, seed: int) -> Run | None
     if data is None:
         return None
     what = dict(relation=name, data=None if data == DRAWN else data)
-    if method_traits(by)["data"] == "subject":
+    layout = method_traits(by)["data"]
+    if layout == "subject":
         what = dict(subject=name if data == DRAWN else data)
+    elif data == DRAWN and name not in drawable_relations(layout):
+        return None  # exemplars show two
     own = self.params if by == self.method else {}
     how = dict(method=by, backbone=self.backbone, seeds=seed, steps=self.steps, out=self.out)
     return plan(**what, **how, evaluate=False, **own)[0]
 
-
+# %% ../../nbs/19_runs/09_benchmark.ipynb #6f3b942d
 @patch
 def listed(self: BenchmarkRequest) -> list[dict]:
     "All cases, whether or not they can be drawn."
@@ -246,7 +261,8 @@ def listed(self: BenchmarkRequest) -> list[dict]:
         named[""] = alone  # a line need not name one
     known += list(named)
     learned = bool(self.needs.subjects_by)
-    how = dict(toybox=self.on_toybox, learned=learned, limit=self.limit)
+    how = dict(toybox=self.on_toybox, learned=learned, limit=self.limit, cast=self.cast)
+    how |= dict(only=self.only, side_by_side=self.side_by_side)
     return listed_cases(self.name, self.subjects, **how, file=self.cases, known=known)
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #5f8a46f8
@@ -430,6 +446,10 @@ def _check_asked(given: dict) -> BenchmarkRequest:
         pictures=check_count("pictures", given["pictures"]),
         steps=given["steps"],
         out=Path(given["out"]).expanduser().absolute(),
+        cast=given["cast"],
+        only=tuple(map(str, as_list(given["only"] or []))),
+        side_by_side=bool(given["side_by_side"]),
+        relation=given["relation"],
         **folders,
     )
 
@@ -520,6 +540,10 @@ def plan_benchmark(
     *,
     pictures: int = 1,  # of each case
     limit: int | None = None,  # cases of each relation, or subject; None: all
+    cast: int | None = None,  # the toybox's cases show so many puppets, for every method the same
+    only: str | list = (),  # cases of these relations; none: all
+    side_by_side: bool = False,  # boxes next to each other, not those of the answer
+    relation: str | None = None,  # what is learned of it draws all cases: of those that say none
     seeds: int | list = 0,
     steps: int | None = None,  # of training what is missing
     out: str | Path = "outputs",
@@ -575,12 +599,12 @@ class CaseDrawer:
 # %% ../../nbs/19_runs/09_benchmark.ipynb #b6f3221e
 @patch
 def relation_artifact(self: CaseDrawer, case: dict):
-    "The artifact of a case's relation, or None."
+    "The artifact of a case's relation, or of the one that draws all cases; or None."
     from relation_nb.artifact import read_artifact
 
     if not Needs(self.method).relation_by:
         return None
-    return read_artifact(self.artifacts[case["relation"]])
+    return read_artifact(self.artifacts[case["with"][0]])
 
 
 @patch
@@ -619,7 +643,7 @@ def draw_some(self: CaseDrawer, cases: list[dict]) -> list:
         return draw_learned(*asked, numbers=places, **how)
     if draws == "subjects":
         subjects = list(map(given_subjects, cases))
-        how |= dict(self.given(cases[0]["relation"], artifact), subjects=subjects)
+        how |= dict(self.given((cases[0].get("with") or [""])[0], artifact), subjects=subjects)
     return generate(self.backbone, prompts, places=places, **how)
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #7672f48b

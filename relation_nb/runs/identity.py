@@ -6,7 +6,8 @@
 __all__ = ['EXEMPLARS', 'TRIPLETS', 'SUBJECT_PICTURES', 'LOADERS', 'SMALL', 'CONTROLS', 'what', 'HUB_ID', 'SPELLINGS',
            'NAMED_TOWERS', 'OF_MODELS', 'lock_folder', 'drawn_folder', 'drawn_data', 'file_stamps', 'folder_stamps',
            'hash_folder', 'known_methods', 'method_traits', 'content_of', 'backbone_identity', 'backbone_stamps',
-           'models_used', 'ruler_of', 'named_backbone', 'backbone_folder', 'plain_parameters', 'as_list', 'sampling']
+           'check_learned_here', 'models_used', 'ruler_of', 'named_backbone', 'backbone_folder', 'plain_parameters',
+           'as_list', 'sampling']
 
 # %% ../../nbs/19_runs/02_identity.ipynb #a0302fbe
 import contextlib
@@ -21,6 +22,7 @@ from pathlib import Path
 
 
 from ..arguments import check_count
+from ..artifact import Artifact
 from ..clip_checkpoints import clip_weights
 from ..config import PRESETS, hash_params, package_dir, preset, weights_dir
 from ..data import load_exemplars, load_triplets
@@ -254,6 +256,8 @@ def _captioner_identity(captioner: str) -> str:
     "A local model's content, or which server answers (its address without any key)."
     if captioner.startswith("local:"):
         return content_of(captioner)
+    if captioner == "seeing":
+        return hash_folder(weights_dir() / "attributes")
     if not captioner.startswith("openai:"):
         return ""
     from urllib.parse import urlsplit
@@ -267,6 +271,18 @@ def _cached_encoder(name: str) -> list[Path]:
     from relation_nb.local_encoder import OTHER_SIZES, tower_files
 
     return list(tower_files(name)) if name in OTHER_SIZES else []
+
+# %% ../../nbs/19_runs/02_identity.ipynb #59190648
+def check_learned_here(artifact: Artifact, backbone: str):
+    "`ValueError` for what a run learned on other weights of the toybox than those that are here."
+    source = PRESETS.get(backbone, {}).get("source", "")
+    if not artifact.weights or not source.startswith("weights/"):
+        return
+    if artifact.weights != (here := backbone_identity(backbone)):
+        raise ValueError(
+            f"{artifact.folder}: learned on another {backbone} (weights {artifact.weights}, here"
+            f" {here}); learn it again"
+        )
 
 # %% ../../nbs/19_runs/02_identity.ipynb #55df62c9
 OF_MODELS = ("adapter", "image_encoder", "encoder", "others")  # parameters that name a place

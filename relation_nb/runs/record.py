@@ -306,7 +306,7 @@ def _why_unjudged(run: Run, source: str, cases: list) -> dict[str, str]:
         return {}
     names = ["relation_correct", "entity_correct"]
     if run.traits["draws"] != "text":
-        names += ["identity_correct", "confusion", "missing"]
+        names += ["identity_correct", "mark_correct", "confusion", "missing"]
     why = f"{source}: nobody says which kinds and colours to look for"
     if run.layout != "toybox":
         why = "pictures of a real model: the toybox's judges know only what the toybox draws"

@@ -126,7 +126,8 @@ def _check_parameters(names: list, known: dict):
             )
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #aee428c6
-_OF_ONE = "artifacts data subjects cases limit pictures sampling_steps guidance".split()
+_OF_ONE = """artifacts data subjects cases limit pictures sampling_steps guidance cast only
+side_by_side relation""".split()
 
 
 def _benchmark(name: str, asked: dict | None) -> dict:

@@ -9,6 +9,7 @@ __all__ = ['WRITERS', 'subject_label', 'labelled_subject', 'subject_scenes', 'wr
 # %% ../../nbs/02_toybox/10_subjects.ipynb #8b5250d5
 import itertools
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,8 @@ from .folders import SIZES, write_exemplars, write_triplets
 from relation_nb.toybox.world import (
     COLOURS,
     KINDS,
+    MARKS,
+    PATTERNS,
     SINGLE_POSES,
     Entity,
     Scene,
@@ -32,20 +35,21 @@ from relation_nb.toybox.world import (
 
 # %% ../../nbs/02_toybox/10_subjects.ipynb #5d86c785
 def subject_label(entity: Entity) -> str:
-    "The name of a puppet's folder: colour, pattern and kind."
-    return f"{entity.colour}-{entity.pattern}-{entity.kind}"
+    "The name of a puppet's folder: colour, pattern, kind, and its mark if it has one."
+    parts = (entity.colour, entity.pattern, entity.kind, entity.mark)
+    return "-".join(part for part in parts if part)
 
 
 def labelled_subject(label: str) -> Entity:
-    "The puppet of a label such as 'red-striped-cat'; `ValueError` where it is none."
+    "The puppet of a label such as 'red-striped-cat-badge'; `ValueError` where it is none."
     parts = label.split("-")
-    if len(parts) != 3 or parts[2] not in KINDS:
+    if len(parts) not in (3, 4) or parts[2] not in KINDS:
         raise ValueError(
-            f"subject {label!r}: expected a folder, or colour, pattern and kind of a puppet, such as"
-            " red-striped-cat"
+            f"subject {label!r}: expected a folder, or colour, pattern and kind of a puppet and its"
+            " mark if it has one, such as red-striped-cat or red-striped-cat-badge"
         )
-    colour, pattern, kind = parts
-    return Entity(kind, colour, pattern)
+    colour, pattern, kind, *mark = parts
+    return Entity(kind, colour, pattern, *mark)
 
 # %% ../../nbs/02_toybox/10_subjects.ipynb #32b06cd9
 def subject_scenes(entity: Entity, n: int, seed: int) -> list[Scene]:
@@ -87,23 +91,24 @@ WRITERS = dict(exemplars=write_exemplars, triplets=write_triplets, subject=write
 
 # %% ../../nbs/02_toybox/10_subjects.ipynb #07212734
 def patterned_puppets(held_out: bool) -> list[Entity]:
-    """All striped and spotted puppets, told by more than a colour; `held_out`: identities that no
-    network which draws has met, else the others.
+    """All puppets that are told by more than a colour, without a mark; `held_out`: identities that
+    no network which draws has met, else the others.
     """
-    looks = itertools.product(KINDS, COLOURS, ("striped", "spotted"))
+    looks = itertools.product(KINDS, COLOURS, PATTERNS[1:])
     return [one for one in itertools.starmap(Entity, looks) if is_held_out(one) == held_out]
 
 
 def sample_subjects(n: int, seed: int) -> list[Entity]:
-    """`n` different puppets that no network which draws has met, kinds in turn; `ValueError` where
-    there are not so many.
+    """`n` different puppets that no network which draws has met, each with a mark, kinds in turn;
+    `ValueError` where there are not so many.
     """
     rng, unmet = random.Random(derive_seed("subjects", seed)), patterned_puppets(held_out=True)
     kinds = rng.sample(KINDS, len(KINDS))
-    chosen = []
+    chosen, marked = [], []
     for i in range(n):
         of_kind = [e for e in unmet if e.kind == kinds[i % len(kinds)] and e not in chosen]
         if not of_kind:
             raise ValueError(f"{n} subjects: only {i} puppets can be drawn, each kind as often")
         chosen.append(rng.choice(of_kind))
-    return chosen
+        marked.append(replace(chosen[-1], mark=rng.choice(MARKS)))
+    return marked

@@ -75,7 +75,7 @@ def _summary(table, name: str, caption: str) -> dict:
 def _caption(table, baseline: str, frame) -> str:
     "What the numbers of the summary are, and what their intervals are over."
     alone = table["interval"].str.startswith("pictures")
-    over = "what the last column says" if alone.any() else "(relation, seed)"
+    over = "what the last column says" if alone.any() else "relations and their seeds"
     if alone.all():
         over = "the pictures of one training"
     several = frame["label"].nunique() > 1

@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['check_batch', 'slices_of', 'sized_for_judges', 'JudgeNets', 'ask_in_parts', 'ask_detector', 'locate', 'segment',
-           'relate', 'identify', 'clip_features_of_images', 'clip_features_of_texts', 'dino_features_of_images',
-           'SceneJudges', 'Judges', 'load_judges', 'ALL_KINDS', 'ANSWERS', 'COLOUR_NAMES', 'cut_out', 'found_mask',
-           'keypoints_of_heatmaps', 'mask_box', 'pattern_visible', 'question', 'judges_dir', 'load_clip', 'load_dino',
-           'load_net']
+           'relate', 'identify', 'read_marks', 'clip_features_of_images', 'clip_features_of_texts',
+           'dino_features_of_images', 'SceneJudges', 'BoxJudges', 'Judges', 'load_judges', 'ALL_KINDS', 'ANSWERS',
+           'COLOUR_NAMES', 'cut_out', 'found_mask', 'keypoints_of_heatmaps', 'mark_visible', 'mask_box',
+           'pattern_visible', 'question', 'judges_dir', 'load_clip', 'load_dino', 'load_net']
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #28ff5bd9
 import functools
@@ -17,12 +17,19 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from .classifiers import cut_out, pattern_visible
+from .classifiers import cut_out, mark_visible, pattern_visible
 from .clip import judge_tokens, load_clip
 from .detector import found_mask, keypoints_of_heatmaps
 from .dino import load_dino
 from .files import judges_dir, load_net
-from .nets import ALL_KINDS, ANSWERS, COLOUR_NAMES, mask_box, question
+from relation_nb.toybox.judges.nets import (
+    ALL_KINDS,
+    ANSWERS,
+    COLOUR_NAMES,
+    MARK_NAMES,
+    mask_box,
+    question,
+)
 from ..world import KINDS, PATTERNS
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #79e77771
@@ -31,6 +38,7 @@ _all_ += [
     "cut_out",
     "found_mask",
     "keypoints_of_heatmaps",
+    "mark_visible",
     "mask_box",
     "pattern_visible",
     "question",
@@ -131,13 +139,19 @@ def relate(judges: JudgeNets, images: torch.Tensor, pairs: list) -> torch.Tensor
 
 def identify(judges: JudgeNets, images: torch.Tensor, boxes: torch.Tensor) -> list:
     "Kind or 'none', colour and pattern of what is in each box; an object's pattern is 'plain'."
-    crops = cut_out(images.to(judges.device), boxes.to(judges.device))  # (B, 4, 48, 48)
-    best = [logits.argmax(-1).tolist() for logits in judges.identity_net(crops)]
+    crops = cut_out(images.to(judges.device), boxes.to(judges.device))  # (B, 4, 64, 64)
+    best = [logits.argmax(-1).tolist() for logits in judges.identity_net(crops)[:3]]
     kinds = ALL_KINDS + ("none",)
     return [
         (kinds[k], COLOUR_NAMES[c], PATTERNS[p] if k < len(KINDS) else "plain")
         for k, c, p in zip(*best)
     ]
+
+
+def read_marks(judges: JudgeNets, images: torch.Tensor, boxes: torch.Tensor) -> list:
+    "The mark of the puppet in each box, '' for none."
+    crops = cut_out(images.to(judges.device), boxes.to(judges.device))  # (B, 4, 64, 64)
+    return [MARK_NAMES[k] for k in judges.identity_net(crops)[3].argmax(-1).tolist()]
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #acc644e2
 def clip_features_of_images(judges: JudgeNets, images: torch.Tensor) -> torch.Tensor:
@@ -159,7 +173,7 @@ def dino_features_of_images(judges: JudgeNets, images: torch.Tensor) -> torch.Te
 
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #371cba6e
 class SceneJudges(JudgeNets):
-    "The judges that say who is in a picture, where, and what they do."
+    "The judges that say where somebody is in a picture, and what they do."
 
     @torch.no_grad()
     def detect(self, images: torch.Tensor, kinds: list) -> tuple:
@@ -185,6 +199,10 @@ class SceneJudges(JudgeNets):
         probabilities = ask_in_parts(relate, self, images, pairs)
         return [ANSWERS[i] for i in probabilities.argmax(-1).tolist()], probabilities
 
+# %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #214b02aa
+class BoxJudges(SceneJudges):
+    "Those that also say who is in a box."
+
     @torch.no_grad()
     def identity(self, images: torch.Tensor, boxes: torch.Tensor) -> list:
         "What is in each box (B, 4) xyxy in [0, 1]: (kind or 'none', colour, pattern) a picture."
@@ -192,8 +210,15 @@ class SceneJudges(JudgeNets):
         answers = [identify(self, images[p], boxes[p]) for p in slices_of(len(images))]
         return [one for part in answers for one in part]
 
+    @torch.no_grad()
+    def mark(self, images: torch.Tensor, boxes: torch.Tensor) -> list:
+        "The mark (one of `MARKS`, '' for none) of the puppet in each box (B, 4) xyxy in [0, 1]."
+        check_batch(images, boxes, "boxes")
+        answers = [read_marks(self, images[p], boxes[p]) for p in slices_of(len(images))]
+        return [one for part in answers for one in part]
+
 # %% ../../../nbs/02_toybox/09_judges/06_judges.ipynb #ee0cb85d
-class Judges(SceneJudges):
+class Judges(BoxJudges):
     """The networks that score. Images are tensors (B, 3, 64, 64) in [0, 1] (`clip_image` and `dino`
     take any size); an entity is asked for by a kind (`"cat"`, whatever its colour) or by an
     `Entity` (that kind in that colour; the pattern is not asked for). Answers lie on the CPU.

@@ -16,13 +16,15 @@ from ...store import FileFault, read_object, read_tensors, reading
 from .classifiers import IdentityNet, RelationNet
 from .detector import Detector
 from .nets import ALL_KINDS, ANSWERS, COLOUR_NAMES, channels_last
-from ..world import PATTERNS
+from ..world import MARKS, PATTERNS
 
 # %% ../../../nbs/02_toybox/09_judges/03_files.ipynb #4766df06
 NETS = {"detector": Detector, "identity": IdentityNet, "relation": RelationNet}
 
 # the words that a judge's answers are made of: its weights fit these and no others
-JUDGE_WORDS = dict(kinds=ALL_KINDS, colours=COLOUR_NAMES, patterns=PATTERNS, answers=ANSWERS)
+JUDGE_WORDS = dict(
+    kinds=ALL_KINDS, colours=COLOUR_NAMES, patterns=PATTERNS, marks=MARKS, answers=ANSWERS
+)
 
 
 def judges_dir(out: str | Path | None = None) -> Path:
