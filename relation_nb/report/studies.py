@@ -29,8 +29,11 @@ def _hash_rows(table) -> str:
 
 def _chosen_seeds() -> list:
     "The seeds that `$RELATION_NB_SEEDS` names, such as 10-11; empty: all of a study."
-    said = os.environ.get("RELATION_NB_SEEDS")
-    return whole_numbers(said) if said else []
+    try:
+        said = os.environ.get("RELATION_NB_SEEDS")
+        return whole_numbers(said) if said else []
+    except ValueError as e:
+        raise ValueError(f"RELATION_NB_SEEDS={e}") from None
 
 
 def save_results(
@@ -50,8 +53,8 @@ def save_results(
         with atomic_path(data_dir() / "results" / f"{name}.parquet") as temporary:
             table.to_parquet(temporary, index=False)
     scale, hashes = "full" if full else "quick", " ".join(sorted(set(table["run"])))
-    if full and (few := _chosen_seeds()):
-        scale += ", seeds " + ",".join(map(str, few))
+    if full and _chosen_seeds() and "seed" in table:
+        scale += ", seeds " + ",".join(map(str, sorted(set(table["seed"]))))
     print(f"scale {scale} | code {code_version()} | runs {hashes}")
 
 # %% ../../nbs/21_report/06_studies.ipynb #b09f5a2f
