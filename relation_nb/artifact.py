@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['ARTIFACT_FILE', 'PROJECTION_FILE', 'LAYER_WORDS_FILE', 'ArtifactWriter', 'load_projection', 'Artifact',
-           'layer_words_file', 'read_artifact', 'save_samples', 'sample_info', 'earlier_set']
+           'layer_words_file', 'read_artifact', 'check_learned_here', 'save_samples', 'sample_info', 'earlier_set']
 
 # %% ../nbs/14_artifact.ipynb #53735010
 import json, re
@@ -16,6 +16,8 @@ from PIL import Image
 from safetensors.torch import save_file
 from torch import nn
 
+from .config import PRESETS, package_dir
+from .contents import hash_folder
 from .inversion import FILES, RelationToken, token_file
 from .pictures import png_text
 from .relation_lora import LORA_FILE, find_lora, save_relation_lora
@@ -176,6 +178,21 @@ def read_artifact(
         relation=run.get("relation"),
         weights=_weights_then(run),
     )
+
+# %% ../nbs/14_artifact.ipynb #5d32bf59
+def check_learned_here(artifact: Artifact, backbone: str):
+    """`ValueError` for what a run learned on other weights of the preset `backbone` than those that
+    come with the package. Of other models, and of artifacts without a run, nothing is known.
+    """
+    source = PRESETS.get(backbone, {}).get("source", "")
+    if not artifact.weights or not source.startswith("weights/"):
+        return
+    here = hash_folder(package_dir() / source)
+    if artifact.weights != here:
+        raise ValueError(
+            f"{artifact.folder}: learned on another {backbone} (weights {artifact.weights}, here"
+            f" {here}); learn it again"
+        )
 
 # %% ../nbs/14_artifact.ipynb #219635ed
 def save_samples(

@@ -20,7 +20,7 @@ from tqdm.auto import tqdm
 
 from .adapter import Customised, Regions
 from .arguments import check_count, finite_number
-from .artifact import Artifact, layer_words_file
+from .artifact import Artifact, check_learned_here, layer_words_file, read_artifact
 from .backbone import Backbone, load_part, move_modules, shared_copy
 from .config import derive_seed
 from .data import read_picture
@@ -102,8 +102,10 @@ def relation_loaded(
     lora_scale: float = 1.0,  # how much of the LoRA: 0 none of it
 ):
     """Within the block `backbone` knows the learned token, whose name it gives, and has the
-    artifact's U-Net, LoRA and VAE where there are any; afterwards it is as before.
+    artifact's U-Net, LoRA and VAE where there are any; afterwards it is as before. `ValueError`
+    for one that was learned on other weights (`artifact.check_learned_here`).
     """
+    check_learned_here(read_artifact(artifact), backbone.name)
     folder = Path(artifact)
     with _restored(backbone):
         lora = find_lora(folder)
@@ -244,6 +246,7 @@ def with_layer_words(d: Drawing, artifact: str | Path) -> Drawing:
     "The drawing by a backbone that knows an artifact's word of layers; `ValueError` where it cannot."
     if d.customised is not None:
         raise ValueError(f"{artifact}: has a vector for each layer, and is not drawn with subjects")
+    check_learned_here(read_artifact(artifact), d.backbone.name)
     learned = read_layer_words(artifact, d.backbone)
     if len(learned) != 1:
         raise ValueError(f"{artifact}: the words {', '.join(learned)}, expected one for {{}}")

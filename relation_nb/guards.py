@@ -125,8 +125,8 @@ def circles(edges: dict) -> list:
 
 # %% ../nbs/25_testing/01_guards.ipynb #ee17acd7
 FIRST_HALF = """
-store clip_checkpoints pictures config arguments intervals endpoint lists relation_words ranks
-data.exemplars data.triplets data.spoil data subject subject_pictures
+store clip_checkpoints pictures config contents arguments intervals endpoint lists relation_words
+ranks data.exemplars data.triplets data.spoil data subject subject_pictures
 
 toybox.entities toybox.canvas toybox.grounds toybox.puppets toybox.objects toybox.stages toybox.world
 toybox.words check toybox.folders toybox.subjects toybox.image_encoder

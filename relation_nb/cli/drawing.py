@@ -226,8 +226,7 @@ def generate_command(args: Namespace) -> int:
     _check_no_subject(args)
     _quiet_libraries()
     from relation_nb.generate import check_asked, read_subject
-    from relation_nb.artifact import earlier_set, read_artifact
-    from relation_nb.runs.identity import check_learned_here
+    from relation_nb.artifact import check_learned_here, earlier_set, read_artifact
 
     _check_numbers(args)
     prompts = [prompt.replace("<R>", "{}") for prompt in args.prompts]

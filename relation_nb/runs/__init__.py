@@ -17,15 +17,14 @@ from pathlib import Path
 from ..cases import held_out_cases
 
 # %% ../../nbs/19_runs/08_runs.ipynb #3a382a3c
+from ..contents import SMALL, hash_folder
 from relation_nb.runs.identity import (
     EXEMPLARS,
     LOADERS,
     SUBJECT_PICTURES,
     TRIPLETS,
-    SMALL,
     drawn_data,
     drawn_folder,
-    hash_folder,
     content_of,
     lock_folder,
     models_used,

@@ -33,7 +33,6 @@ from relation_nb.runs.identity import (
     CONTROLS,
     OF_MODELS,
     as_list,
-    check_learned_here,
     content_of,
     known_methods,
     method_traits,
@@ -62,7 +61,7 @@ def _runs_below(folder: Path, method: str, seed: int) -> list[Path]:
 
 def _artifact_at(path: Path, method: str, seed: int):
     "The artifact that `path` is, or that the one run below it left; None where there is none."
-    from relation_nb.artifact import read_artifact
+    from relation_nb.artifact import check_learned_here, read_artifact
 
     below = _runs_below(path, method, seed) if path.is_dir() else []
     if len(below) > 1:

@@ -36,6 +36,7 @@ from relation_nb.cases import (
     triplet_cases,
 )
 from ..config import hash_params, runs_dir, source_hash, variant_slug
+from ..contents import file_stamps, hash_folder
 from ..data import load_exemplars, load_triplets
 from ..subject_pictures import load_subject, subject_files
 from ..lists import reversion_benchmark
@@ -48,8 +49,6 @@ from relation_nb.runs.identity import (
     content_of,
     known_methods,
     drawn_folder,
-    file_stamps,
-    hash_folder,
     method_traits,
     models_used,
     plain_parameters,
