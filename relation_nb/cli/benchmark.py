@@ -87,6 +87,7 @@ WITH_WHAT = (
         " none",
     ),
     arg("--steps", type=int, help="of training what is missing (default: the backbone's preset)"),
+    arg("--shots", type=int, help="exemplars or triplets of a missing relation (default: all)"),
     arg(
         "--set",
         action="append",
@@ -118,7 +119,7 @@ WHAT_COMES_OF_IT = (
 
 # %% ../../nbs/24_cli/07_benchmark.ipynb #86292ad8
 OF_BENCHMARK = """name method backbone artifacts data subjects cases pictures limit cast only
-side_by_side relation seeds steps out profile vqa sampling_steps guidance
+side_by_side relation seeds steps shots out profile vqa sampling_steps guidance
 negative_prompt""".split()  # of `plan_benchmark`
 
 

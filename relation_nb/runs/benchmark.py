@@ -190,6 +190,7 @@ class BenchmarkRequest:
     only: tuple = ()
     side_by_side: bool = False
     relation: str | None = None  # whose artifact draws all cases
+    shots: int | None = None  # exemplars or triplets that a missing relation is learned from
 
     @property
     def on_toybox(self) -> bool:
@@ -208,7 +209,8 @@ def about(self: BenchmarkRequest) -> dict:
     about |= dict(cases=self.cases, limit=self.limit, steps=self.steps)
     about |= dict(pictures=None if self.pictures == 1 else self.pictures, cast=self.cast)
     about |= dict(only=",".join(self.only) or None, side_by_side=self.side_by_side or None)
-    about |= dict(relation=self.relation if self.needs.relation_by else None)
+    if self.needs.relation_by:  # it is learned
+        about |= dict(relation=self.relation, shots=self.shots)
     return {k: str(v) if isinstance(v, Path) else v for k, v in about.items() if v is not None}
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #0529bc37
@@ -238,7 +240,7 @@ def learner(self: BenchmarkRequest, name: str, by: str, seed: int) -> Run | None
     data = self.data_of(name)
     if data is None:
         return None
-    what = dict(relation=name, data=None if data == DRAWN else data)
+    what = dict(relation=name, data=None if data == DRAWN else data, shots=self.shots)
     layout = method_traits(by)["data"]
     if layout == "subject":
         what = dict(subject=name if data == DRAWN else data)
@@ -444,6 +446,7 @@ def _check_asked(given: dict) -> BenchmarkRequest:
         limit=given["limit"] and check_count("limit", given["limit"]),
         pictures=check_count("pictures", given["pictures"]),
         steps=given["steps"],
+        shots=None if given["shots"] is None else check_count("shots", given["shots"]),
         out=Path(given["out"]).expanduser().absolute(),
         cast=given["cast"],
         only=tuple(map(str, as_list(given["only"] or []))),
@@ -545,6 +548,7 @@ def plan_benchmark(
     relation: str | None = None,  # what is learned of it draws all cases: of those that say none
     seeds: int | list = 0,
     steps: int | None = None,  # of training what is missing
+    shots: int | None = None,  # exemplars or triplets of a missing relation; None: all
     out: str | Path = "outputs",
     profile: str | dict | None = None,  # of metrics
     vqa: str | None = None,

@@ -156,7 +156,8 @@ def _planned(thing: dict, how: dict, given: dict) -> list:
     if how["templates"]:
         raise ValueError("templates: a benchmark has the library's own, expected none")
     shared = {name: how[name] for name in ("backbone", "out", "profile")}
-    return plan_benchmark(**thing, **shared, **given)
+    asked = [plan_benchmark(**thing, **shared, shots=shot, **given) for shot in how["shots"]]
+    return list(itertools.chain(*asked))
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #acc0ea6d
 def _data_folder(data, relation: str, relations: int):
@@ -174,7 +175,7 @@ def expand_grid(
     relations: str | list = (),  # one, or a list, as for all that follow
     methods: str | list = "reversion",
     seeds: int | list = 0,
-    shots: int | list = None,  # exemplars; None: all
+    shots: int | list = None,  # exemplars, or triplets; None: all
     steps: int | list = None,  # of training; None: the method's recipe
     set: dict = None,  # {parameter: values}, of the methods or of the loop
     backbone: str = "toybox",
