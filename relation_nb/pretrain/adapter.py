@@ -277,7 +277,7 @@ def told_adapter(modules: torch.nn.ModuleDict, seed: int, step: int, batch: int)
     features, phrases = subject_features(parts, scenes, no_image, local)  # (B, N, L, E), (B, N, P)
     text = encode_captions(parts, scenes, step, no_text)  # (B, T, D)
 
-    eps = torch.randn(z.shape, generator=g).to(device)  # (B, 4, h, w)
+    eps = torch.randn(z.shape, generator=g).to(device)  # (B, C, h, w)
     t = stratified_timesteps(batch, g).to(device)  # (B,)
     alpha_bar = parts["alpha_bar"][t][:, None, None, None]
     z_t = alpha_bar.sqrt() * z + (1 - alpha_bar).sqrt() * eps

@@ -108,7 +108,7 @@ def make_order(
     workers: int | None = None,  # processes that draw for each; None: by the cores there are
     compiled: bool | None = None,  # None: where it pays
 ) -> PartsOrder:
-    "What is asked for, as an `PartsOrder`; `ValueError` for what makes no sense."
+    "What is asked for, as a `PartsOrder`; `ValueError` for what makes no sense."
     ends = dict(deadline=deadline, pause=pause)
     ends = {k: v and time.time() + read_duration(k, v) for k, v in ends.items()}
     steps = None if steps is None else check_count("steps", steps)
