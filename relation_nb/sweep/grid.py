@@ -102,7 +102,8 @@ def _check_kinds(grid: dict):
             raise ValueError(f"{name}: {grid[name]!r}, expected names and what each is asked for")
     several = {name: grid[name] for name in _MANY if name in grid} | (grid.get("set") or {})
     for name, values in several.items():
-        if not _listed(values) and values != ():  # which stands for none of two
+        default = name in ("relations", "subjects") and isinstance(values, tuple)
+        if not _listed(values) and not default:
             raise ValueError(f"{name}: an empty list, expected one or more")
     for name in ("relations", "subjects", "methods"):
         for value in _listed(grid.get(name, ())):
