@@ -43,7 +43,7 @@ def _finite(value) -> float:
     "`value` as a float, NaN where it is no finite number (a text and True are none)."
     try:
         number = math.nan if isinstance(value, (bool, str)) else float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return math.nan
     return number if math.isfinite(number) else math.nan
 

@@ -162,7 +162,8 @@ def read_artifact(
     folder = Path(folder)
     if folder.is_file():
         lora = find_lora(folder) is not None
-        return Artifact(folder, token=not lora, lora=lora)
+        weights = _weights_then(_about(folder.parent / "run.json"))  # where it lies in a run's
+        return Artifact(folder, token=not lora, lora=lora, weights=weights)
 
     at = _with_pieces(folder)
     about = _about(at / ARTIFACT_FILE)

@@ -23,7 +23,7 @@ from .adapter import Adapter
 from .backbone import Backbone, load_backbone
 from .data import read_picture
 from .explore import as_png, as_tag, overlay, panel, show_lines, told_in
-from .store import one_line
+from .store import one_line, printable, tell
 from .artifact import Artifact, read_artifact
 from relation_nb.generate import (
     check_asked,
@@ -230,13 +230,16 @@ def artifacts(
     backbone: str = "toybox",
 ) -> dict[str, tuple[str, Artifact]]:
     """{'relation: method, parameters, seed k': (relation, Artifact)} of the trained runs under
-    `out` of methods that draw given subjects.
+    `out` of methods that draw given subjects; a line says which cannot be read.
     """
     named = {}
     for run in filter(_draws_subjects, read_runs(out)):
         if run["backbone"] == backbone:
             name = f"{run['relation']}: {run['label']}, seed {run['seed']}"
-            named[name] = run["relation"], read_artifact(run["folder"])
+            try:
+                named[name] = run["relation"], read_artifact(run["folder"])
+            except (ValueError, OSError) as error:
+                tell(f"left out: {printable(one_line(error))}")
     return named
 
 # %% ../nbs/23_explore_subjects.ipynb #9e444b77

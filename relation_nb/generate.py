@@ -181,7 +181,8 @@ def _check_numbers(d: Drawing):
     "Numbers of a drawing as Python's own, and what stands where nothing was said."
     for name in ("guidance", "lora_scale", "late"):
         setattr(d, name, finite_number(name, getattr(d, name)))
-    d.steps, d.seed = check_count("steps", d.steps, 1), check_count("seed", d.seed, None)
+    d.steps = check_count("steps", d.steps, 1, 1000)  # of the noise schedule
+    d.seed = check_count("seed", d.seed, None)
     if d.late_lora_scale is not None:
         d.late_lora_scale = finite_number("late_lora_scale", d.late_lora_scale)
     if not 0 < d.late < 1:

@@ -71,9 +71,9 @@ def read_profile(profile: str | dict) -> dict:
     "The profile of a name in `PROFILES`, or itself; `ValueError` for an unknown name."
     if isinstance(profile, dict):
         return profile
-    if profile not in PROFILES:
+    if not isinstance(profile, str) or profile not in PROFILES:
         raise ValueError(
-            f"profile {profile!r}: {did_you_mean(profile, PROFILES)}, or a dict such as"
+            f"profile {profile!r}: {did_you_mean(str(profile), PROFILES)}, or a dict such as"
             " metrics.PROFILES['b32']"
         )
     return PROFILES[profile]

@@ -24,7 +24,7 @@ from .methods.custom_diffusion import MAPS_FILE
 from .pictures import without_folders
 from .relation_lora import LORA_FILE
 from .runs.model_card import CARD_FILE, model_card, read_about
-from .store import one_line, printable, read_object
+from .store import one_line, printable, read_object, reading
 
 # %% ../nbs/32_push.ipynb #4a4de13e
 _PIECES = (*FILES, LORA_FILE, LAYER_WORDS_FILE, PROJECTION_FILE, RESIDUAL_FILE, MAPS_FILE)
@@ -93,6 +93,15 @@ def check_repo(repo: str) -> str:
     return repo
 
 
+def _check_whole(path: Path):
+    "`FileFault` for tensors that cannot be read, or are cut short; only their head is read."
+    from safetensors import safe_open
+
+    if path.suffix == ".safetensors":
+        with reading(path, "tensors"), safe_open(path, "pt"):
+            pass
+
+
 def _is_drawn(path: Path) -> bool:
     "Whether a picture says of itself that it was generated."
     try:
@@ -126,6 +135,7 @@ def plan_push(
             plain = without_folders(read_object(path))
             parcel.files[name] = json.dumps(plain, indent=2, ensure_ascii=False).encode()
         else:
+            _check_whole(path)
             parcel.files[name] = path
     if not any(name.endswith(".safetensors") for name in parcel.files):
         raise ValueError(f"{folder}: holds no word, LoRA or model in safetensors, nothing to send")

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['JSON_NAMES', 'FileFault', 'one_line', 'is_lfs_pointer', 'reading', 'printable', 'did_you_mean', 'remove',
            'this_machine', 'writer_is_dead', 'half_written', 'atomic_path', 'write_json', 'read_json', 'parse_yaml',
-           'read_object', 'check_tensors', 'read_torch', 'read_tensors', 'save_state', 'load_state', 'new_folder',
-           'save_tensor', 'locked', 'tell', 'folder_record', 'hash_file']
+           'read_yaml', 'read_object', 'check_tensors', 'read_torch', 'read_tensors', 'save_state', 'load_state',
+           'new_folder', 'save_tensor', 'locked', 'tell', 'folder_record', 'hash_file']
 
 # %% ../nbs/00_ground/00_store.ipynb #4416cdfe
 import contextlib, difflib, errno, hashlib, io, json, os, re, shutil, socket, sys, warnings
@@ -198,10 +198,19 @@ def read_json(path: str | Path):
 
 # %% ../nbs/00_ground/00_store.ipynb #fa97adf3
 def parse_yaml(text: str):
-    "What a YAML text says, by its safe loader; only `true` and `false` are truths."
+    "What a YAML text says, by its safe loader; only `true` and `false` are truths, no name twice."
     import yaml
 
     class Words(yaml.SafeLoader):
+        def compose_mapping_node(self, anchor):
+            node = super().compose_mapping_node(anchor)
+            names = [key.value for key, _ in node.value]
+            for name in names:
+                if names.count(name) > 1:
+                    said = f"{name!r} is there twice"
+                    raise yaml.composer.ComposerError(None, None, said, node.start_mark)
+            return node
+
         yaml_implicit_resolvers = {
             first: [(tag, form) for tag, form in known if not tag.endswith(":bool")]
             for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
@@ -210,6 +219,13 @@ def parse_yaml(text: str):
     truths = re.compile("(true|True|TRUE|false|False|FALSE)$")
     Words.add_implicit_resolver("tag:yaml.org,2002:bool", truths, list("tTfF"))
     return yaml.load(text, Loader=Words)
+
+
+def read_yaml(path: str | Path):
+    "What a YAML file says, as `parse_yaml` has it; `FileFault` names a file that is none."
+    path = Path(path)
+    with reading(path, "YAML"):
+        return parse_yaml(path.read_text(encoding="utf-8-sig"))
 
 # %% ../nbs/00_ground/00_store.ipynb #8296d93f
 JSON_NAMES = {

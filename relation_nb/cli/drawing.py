@@ -96,12 +96,11 @@ HOW_IT_DRAWS = (
 # %% ../../nbs/24_cli/03_generate.ipynb #f981ffe7
 def _check_numbers(args) -> None:
     "`ValueError` for a number that makes no sense."
-    from relation_nb.arguments import finite_number
+    from relation_nb.arguments import check_count, finite_number
 
-    if args.n < 1:
-        raise ValueError(f"-n {args.n}: expected at least 1")
-    if args.steps is not None and args.steps < 1:
-        raise ValueError(f"--steps {args.steps}: expected at least 1")
+    check_count("-n", args.n, 1, 10_000)
+    if args.steps is not None:
+        check_count("--steps", args.steps, 1, 1000)
     for name in ("guidance", "gamma", "lora_scale", "late_lora_scale"):
         if getattr(args, name) is not None:
             finite_number(f"--{name.replace('_', '-')}", getattr(args, name))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..store import did_you_mean, one_line, parse_yaml
+from ..store import did_you_mean, one_line, read_yaml
 
 # %% ../../nbs/24_cli/00_parser.ipynb #d23cd9d6
 BAD_INPUT = 2  # what was asked cannot be done
@@ -65,7 +65,10 @@ def numbers(text: str) -> list[int]:
 
 def names(text: str) -> list[str]:
     "`inside,hug` as ['inside', 'hug']."
-    return [name.strip() for name in text.split(",") if name.strip()]
+    found = [name.strip() for name in text.split(",") if name.strip()]
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text!r}, expected names with commas between")
+    return found
 
 # %% ../../nbs/24_cli/00_parser.ipynb #d1009140
 DESCRIPTION = "Learn a relation from a handful of pictures, and draw it with other things."
@@ -161,20 +164,15 @@ def _option_value(value, told: dict):
 # %% ../../nbs/24_cli/00_parser.ipynb #ae4eaa85
 def _read_mapping(path: Path) -> dict:
     "The names, with dashes, and values of a YAML file; `ValueError` where there are none."
-    import yaml
-
-    try:
-        text = path.read_text(encoding="utf-8")
-        content, node = parse_yaml(text), yaml.compose(text, yaml.SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path}: not valid YAML: {one_line(error)}") from None
+    content, options = read_yaml(path), {}
     if not isinstance(content, dict):
         raise ValueError(f"{path}: expected options and values, such as 'relation: inside'")
-    written = [str(key.value).replace("_", "-") for key, _ in node.value]
-    for name in written:
-        if written.count(name) > 1:
+    for key, value in content.items():
+        name = str(key).replace("_", "-")
+        if name in options:
             raise ValueError(f"{path}: {name} is there twice")
-    return {str(key).replace("_", "-"): value for key, value in content.items()}
+        options[name] = value
+    return options
 
 
 def read_options(path: Path, command: Command) -> dict:  # {argument: value}

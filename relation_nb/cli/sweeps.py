@@ -161,6 +161,8 @@ def _asked_grids(args) -> list[dict]:
         of_flags[name] = None if text is None else whole_numbers(text)
     of_flags = {name: value for name, value in of_flags.items() if value is not None}
 
+    if args.grids and not args.grid:
+        raise ValueError("--grids: names grids of a file, but there is none")
     known = read_grids(args.grid) if args.grid else {"": {}}
     for name in args.grids or []:
         if name not in known:
@@ -169,7 +171,7 @@ def _asked_grids(args) -> list[dict]:
     for one in asked:
         one |= of_flags
         if args.set:
-            one["set"] = one.get("set", {}) | parameter_values(args.set)
+            one["set"] = (one.get("set") or {}) | parameter_values(args.set)
         if not {"relations", "subjects", "benchmarks"} & one.keys():
             raise ValueError(
                 "--relations: none given, here or in a file; expected names such as inside,hug, or"

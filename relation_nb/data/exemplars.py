@@ -97,7 +97,11 @@ def check_captions(
 # %% ../../nbs/01_data/00_exemplars.ipynb #4070809e
 def natural_order(name: str) -> list:
     "A key to sort names by, numbers in them by their value: 9.jpg before 10.jpg."
-    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", name)]
+    key = []
+    for part in re.split(r"(\d+)", name):
+        digits = part.lstrip("0")  # a longer number is larger, however many digits it has
+        key.append((len(digits), digits) if part.isdecimal() else part)
+    return key
 
 
 def names_in(

@@ -162,7 +162,9 @@ def say_faults(faults: dict) -> dict:
 
 def measure_parts(parts: str | list | tuple = (), out: str | Path | None = None) -> dict:
     "Measures the quality of `parts` (all for none) as they lie in `out`; {name: what went wrong}."
-    out, faults = check_output(out or weights_dir()), {}
+    out, faults = Path(out or weights_dir()), {}
+    if not out.is_dir():
+        raise ValueError(f"{out}: no such folder, expected one of weights to measure")
     read_card(out)
     for part in choose_parts(parts, out):
         try:

@@ -15,7 +15,7 @@ from pathlib import Path
 from fastcore.basics import patch
 from PIL import Image
 
-from ..arguments import check_count
+from ..arguments import check_count, check_output
 from relation_nb.cases import (
     bench_relations,
     check_benchmark,
@@ -447,7 +447,7 @@ def _check_asked(given: dict) -> BenchmarkRequest:
         pictures=check_count("pictures", given["pictures"]),
         steps=given["steps"],
         shots=None if given["shots"] is None else check_count("shots", given["shots"]),
-        out=Path(given["out"]).expanduser().absolute(),
+        out=check_output(Path(given["out"]).expanduser().absolute()),
         cast=given["cast"],
         only=tuple(map(str, as_list(given["only"] or []))),
         side_by_side=bool(given["side_by_side"]),
@@ -527,6 +527,8 @@ def _planned(given: dict) -> list[Run]:
     listed = asked.listed()
     asked.check_cases(listed)
     seeds = [check_count("seed", seed, None) for seed in as_list(given["seeds"])]
+    if not seeds:
+        raise ValueError("seeds: an empty list, expected one or more")
     return [asked.run_of(listed, seed, profile, chosen) for seed in seeds]
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #e49798ea

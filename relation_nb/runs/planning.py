@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..arguments import check_choice, check_count
+from ..arguments import check_choice, check_count, check_output
 from ..cases import CAST, cast_cases, file_cases, prompt_cases
 from ..check import too_long
 from ..data import Exemplar, few_shot
@@ -43,7 +43,7 @@ from relation_nb.runs.identity import (
 from .process import notebook_cells
 from .record import FIT, Run, drawable_relations, parameters_as_used, subject_runs
 from ..store import did_you_mean, one_line
-from ..toybox.folders import DETAIL, LOOKS
+from ..toybox.folders import DETAIL, LOOKS, MOST
 from ..toybox.subjects import labelled_subject
 from ..toybox.world import SINGLES
 
@@ -346,6 +346,8 @@ def exemplars(
     most = dict(triplets=TRIPLETS, subject=SUBJECT_PICTURES).get(traits["data"], EXEMPLARS)
     if shot is None and self.data is None and traits["trains"]:
         shot = most
+    if shot is not None:
+        check_count("shots", shot, 1, count or MOST)
     drawn = 0 if self.data is not None else max(most, shot or 0)
     place = (self.out, self.relation, seed, traits["data"], drawn)
     folder = self.data or drawn_folder(*place, **told)
@@ -562,6 +564,9 @@ def _what_is_learned(asked: dict) -> tuple:
 # %% ../../nbs/19_runs/06_planning.ipynb #92b983d3
 def _check_request(asked: dict) -> Request:
     "The arguments of `plan` in Python's own types; `ValueError` for one of no sense."
+    for name in ("method", "seeds", "shots", "detail", "looks"):
+        if not as_list(asked[name]):
+            raise ValueError(f"{name}: an empty list, expected one or more")
     methods = list(map(str, as_list(asked["method"])))
     for name in methods:
         method_traits(name)
@@ -574,7 +579,7 @@ def _check_request(asked: dict) -> Request:
         cast=cast if cast is None else check_count("cast", cast, 2),
         backbone=backbone,
         data=None if data is None else Path(data).expanduser().absolute(),
-        out=Path(asked["out"]).expanduser().absolute(),
+        out=check_output(Path(asked["out"]).expanduser().absolute()),
         evaluate=asked["evaluate"],
         templates=None if templates is None else Path(templates).absolute(),
         prompts=_full_file(asked["prompts"]),

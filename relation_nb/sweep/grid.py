@@ -6,12 +6,12 @@
 __all__ = ['whole_numbers', 'parameter_values', 'read_grids', 'expand_grid', 'expand_grids', 'survey_grids']
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #d85bef90
-import ast, contextlib, itertools, json
+import ast, contextlib, itertools, json, os
 from pathlib import Path
 
 from ..runs import CONTROLS, FIT, plan
 from ..runs.benchmark import plan_benchmark
-from ..store import did_you_mean, parse_yaml
+from ..store import did_you_mean, read_yaml
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #b9a6a1e8
 def whole_numbers(text: str) -> list:
@@ -20,9 +20,12 @@ def whole_numbers(text: str) -> list:
     try:
         for part in str(text).split(","):
             low, _, high = part.strip().partition("-")
-            numbers += range(int(low), int(high or low) + 1)
-    except ValueError:
-        message = f"{text!r}: expected whole numbers and ranges, such as 0-4,7"
+            some = range(int(low), int(high or low) + 1)
+            if not 0 < len(some) <= 10_000:
+                raise ValueError
+            numbers += some
+    except (ValueError, OverflowError):
+        message = f"{text!r}: expected whole numbers and ranges, such as 0-4,7, at most 10,000"
         raise ValueError(message) from None
     return numbers
 
@@ -71,13 +74,45 @@ def _read_grid(fields: dict, where: str) -> dict:
     for name in fields:
         if name not in _KEYS:
             raise ValueError(f"{where}: unknown name {name!r}; {did_you_mean(name, _KEYS)}")
-    for name in ("seeds", "shots", "steps"):
-        if isinstance(fields.get(name), str):
-            fields[name] = whole_numbers(fields[name])
-    for name, values in fields.get("set", {}).items():
+    try:
+        for name in ("seeds", "shots", "steps"):
+            if isinstance(fields.get(name), str):
+                fields[name] = whole_numbers(fields[name])
+        _check_kinds(fields)
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from None
+    for name, values in (fields.get("set") or {}).items():
         values = [_value(v) if isinstance(v, str) else v for v in _listed(values)]
         fields["set"] = fields["set"] | {name: values}
     return fields
+
+# %% ../../nbs/20_sweep/00_grid.ipynb #d8263840
+_MANY = ("relations", "subjects", "seeds", "methods", "shots", "steps", "detail", "looks")
+_PLACES = ("artifacts", "data", "subjects", "cases", "relation")  # of a grid, or of a benchmark
+
+
+def _is_place(value) -> bool:
+    return value is None or isinstance(value, (str, os.PathLike))
+
+
+def _check_kinds(grid: dict):
+    "`ValueError` for a field of a grid that is of another kind than `expand_grid` takes, or empty."
+    for name in ("set", "benchmarks"):
+        if not isinstance(grid.get(name), (dict, type(None))):
+            raise ValueError(f"{name}: {grid[name]!r}, expected names and what each is asked for")
+    several = {name: grid[name] for name in _MANY if name in grid} | (grid.get("set") or {})
+    for name, values in several.items():
+        default = name in ("relations", "subjects") and isinstance(values, tuple)
+        if not _listed(values) and not default:
+            raise ValueError(f"{name}: an empty list, expected one or more")
+    for name in ("relations", "subjects", "methods"):
+        for value in _listed(grid.get(name, ())):
+            if not isinstance(value, (str, os.PathLike)):
+                raise ValueError(f"{name}: {value!r}, expected names")
+    if not _is_place(grid.get("data")):
+        raise ValueError(f"data: {grid['data']!r}, expected a folder")
+    for name, asked in (grid.get("benchmarks") or {}).items():
+        _benchmark(name, asked)
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #053dc371
 def _are_several(content) -> bool:
@@ -90,15 +125,10 @@ def _are_several(content) -> bool:
 def read_grids(path: str | Path) -> dict:
     """A YAML file of a grid, or of several under names of their own.
 
-    {name: arguments of `expand_grid`}, the name of a single one empty; `ValueError` for a name
-    that is not known, with near ones.
+    {name: arguments of `expand_grid`}, the name of a single one empty; `ValueError` names the
+    file and what in it is unknown, with near ones, or of another kind.
     """
-    import yaml
-
-    try:
-        content = parse_yaml(Path(path).read_text(encoding="utf-8"))
-    except yaml.YAMLError as e:
-        raise ValueError(f"{path}: not valid YAML: {e}") from None
+    content = read_yaml(path)
     if not _are_several(content):
         return {"": _read_grid(content, path)}
     return {name: _read_grid(dict(one), f"{path}: {name}") for name, one in content.items()}
@@ -132,7 +162,11 @@ side_by_side relation""".split()
 
 def _benchmark(name: str, asked: dict | None) -> dict:
     "A benchmark of a grid with what it is asked for, as `_planned` is told."
-    for key in asked or {}:
+    if not isinstance(asked, (dict, type(None))):
+        raise ValueError(f"benchmarks: {name}: {asked!r}, expected what it is asked for")
+    for key, value in (asked or {}).items():
+        if key in _PLACES and not _is_place(value):
+            raise ValueError(f"benchmarks: {name}: {key}: {value!r}, expected a text")
         if key not in _OF_ONE:
             raise ValueError(f"benchmarks: {name}: {key!r}; {did_you_mean(key, _OF_ONE)}")
     return dict(asked or {}, name=name)
@@ -142,8 +176,6 @@ def _things(relations: list, subjects: list, benchmarks, data) -> list[dict]:
     "What is to be learned, a relation or a subject each, or drawn, a benchmark each."
     if not relations and not subjects and not benchmarks:
         raise ValueError("relations, subjects: none given, expected what is to be learned")
-    if benchmarks and not isinstance(benchmarks, dict):
-        raise ValueError(f"benchmarks: {benchmarks!r}, expected names and what each is asked for")
     found = [dict(relation=r, data=_data_folder(data, r, len(relations))) for r in relations]
     found += [dict(subject=subject) for subject in subjects]
     return found + [_benchmark(name, asked) for name, asked in (benchmarks or {}).items()]
@@ -191,6 +223,7 @@ def expand_grid(
     benchmarks: dict = None,  # {name: its artifacts, data, subjects, cases, limit, pictures}
 ) -> list:
     "The `Run`s of a grid, seed by seed, checked (`ValueError`); nothing is written."
+    _check_kinds(dict(locals()))
     relations, methods, shots = _listed(relations), _listed(methods), _listed(shots)
     values_of = {name: _listed(values) for name, values in (set or {}).items()}
     known = _parameters_of(methods)
@@ -225,9 +258,6 @@ def expand_grids(
     return list(runs.values())
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #d8e03943
-_MANY = ("relations", "subjects", "seeds", "methods", "shots", "steps", "detail", "looks")
-
-
 def _single_runs(grid: dict):
     """The grids of one run each that make up a grid; parameters that a method has not, or has so by
     default, are not set.
@@ -249,6 +279,7 @@ def survey_grids(several: list, **given) -> tuple[list[dict], list[str]]:
     "The grids of one run each that several make up, and what is missing or wrong, each once."
     asked, faults = {}, {}
     for each in several:
+        _check_kinds(each)
         known = _parameters_of(_listed(each.get("methods", "reversion")))
         _check_parameters(list(each.get("set") or {}), known)
         for one in _single_runs({**each, **given}):

@@ -10,6 +10,7 @@ import contextlib, os, signal, sys, threading, time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..arguments import check_count, real_number
 from ..config import source_hash
 from ..runs import Watch, now
 from ..store import one_line, printable, write_json
@@ -209,6 +210,16 @@ def _announce(client, todo: list, of: int, out, table: Table):
     dashboard = client.dashboard_link
     table.say(f"{len(todo)} of {of} jobs to do{about}; dashboard: {dashboard}")
 
+# %% ../../nbs/20_sweep/05_hand_out.ipynb #fb7af65d
+def _check_numbers(workers, threads, retries, timeout, silence):
+    "`ValueError` for a number of `sweep` that makes no sense."
+    if workers is not None:
+        check_count("workers", workers)
+    check_count("threads", threads)
+    check_count("retries", retries, 0)
+    real_number("timeout", timeout)
+    real_number("silence", silence)
+
 # %% ../../nbs/20_sweep/05_hand_out.ipynb #83229702
 def sweep(
     runs: list,  # of `expand_grid`, in one folder
@@ -232,6 +243,7 @@ def sweep(
     """
     if not runs:
         return []
+    _check_numbers(workers, threads, retries, timeout, silence)
     out, began, table = runs[0].out, now(), Table(progress)
     asked = (evaluate, stale, began if force else "")
     with only_sweep(out) as folder, _interrupts(folder / "stop", table.say) as presses:

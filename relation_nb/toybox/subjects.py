@@ -18,7 +18,7 @@ from PIL import Image
 from ..arguments import check_count
 from ..config import derive_seed
 from ..store import new_folder, write_json
-from .folders import SIZES, write_exemplars, write_triplets
+from .folders import MOST, SIZES, write_exemplars, write_triplets
 from relation_nb.toybox.world import (
     COLOURS,
     KINDS,
@@ -75,7 +75,7 @@ def write_subject(
     """
     if isinstance(entity, str):
         entity = labelled_subject(entity)
-    check_count("n", n, 1)
+    check_count("n", n, 1, MOST)
     check_count("size", size, *SIZES)
     with new_folder(folder, "subject") as place:
         (place / "masks").mkdir()
