@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['ARTIFACT_FILE', 'PROJECTION_FILE', 'LAYER_WORDS_FILE', 'ArtifactWriter', 'load_projection', 'Artifact',
-           'layer_words_file', 'read_artifact', 'check_learned_here', 'save_samples', 'sample_info', 'earlier_set']
+           'layer_words_file', 'read_artifact', 'check_learned_here', 'save_samples', 'sample_info', 'read_samples',
+           'earlier_set']
 
 # %% ../nbs/14_artifact.ipynb #53735010
 import json, re
@@ -19,7 +20,7 @@ from torch import nn
 from .config import PRESETS, package_dir
 from .contents import hash_folder
 from .inversion import FILES, RelationToken, token_file
-from .pictures import png_text
+from .pictures import png_text, read_rgb
 from .relation_lora import LORA_FILE, find_lora, save_relation_lora
 from .store import FileFault, atomic_path, read_object, read_tensors, write_json
 
@@ -225,6 +226,12 @@ def sample_info(path: str | Path) -> dict:
             f"{path}: no text chunk 'relation_nb', expected a PNG written by save_samples"
         )
     return json.loads(text)
+
+# %% ../nbs/14_artifact.ipynb #216ecf00
+def read_samples(folder: str | Path) -> list:
+    "The pictures (PIL, RGB) that `save_samples` wrote to a folder, in their order."
+    paths = sorted(Path(folder).glob("*.png"), key=lambda path: int(path.stem))
+    return list(map(read_rgb, paths))
 
 # %% ../nbs/14_artifact.ipynb #c0e95a4b
 def _check_may_draw(folder: Path):

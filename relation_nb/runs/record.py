@@ -6,7 +6,7 @@
 __all__ = ['SCHEMA', 'FIT', 'COLLAPSED', 'PART', 'BenchmarkPart', 'Run', 'parameters_as_used', 'loop_as_used', 'is_judged',
            'drawable_relations', 'asked_cases', 'subject_run', 'subject_runs', 'template_hash', 'file_hashes',
            'stamp_files', 'part_key', 'data_digest', 'train_key', 'evaluate_key', 'differ', 'has_collapsed', 'broken',
-           'why_to_make', 'missing', 'read_run_record', 'now', 'describe_run']
+           'changed_file', 'why_to_make', 'missing', 'read_run_record', 'now', 'describe_run']
 
 # %% ../../nbs/19_runs/03_record.ipynb #273d430f
 import contextlib
@@ -492,8 +492,8 @@ def broken(record: dict, evaluate: bool = True) -> str:
     return ""
 
 # %% ../../nbs/19_runs/03_record.ipynb #1264464e
-def _changed_file(made: dict, folder: Path) -> str:
-    "The first file of a part that is not as it was made; empty if all are."
+def changed_file(made: dict, folder: Path) -> str:
+    "The first file of a part, in its `files`, that is not as it was made; empty if all are."
     with contextlib.suppress(OSError):
         if made.get("stamp") == stamp_files(folder, made["files"]):
             return ""
@@ -521,7 +521,7 @@ def why_to_make(
     if made["key"] != key:
         changed = [name for name in inputs if inputs[name] != made["inputs"].get(name)]
         return f"other {', '.join(changed) or 'parameters'}"
-    if name := _changed_file(made, folder):
+    if name := changed_file(made, folder):
         return f"{name} is missing or changed"
     return "made by other code" if stale and made["source"] != source_hash() else ""
 
