@@ -963,6 +963,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                   'relation_nb/cli/parser.py'),
                                         'relation_nb.cli.parser._varied_texts': ( '24_cli/parser.html#_varied_texts',
                                                                                   'relation_nb/cli/parser.py'),
+                                        'relation_nb.cli.parser.a_path': ('24_cli/parser.html#a_path', 'relation_nb/cli/parser.py'),
                                         'relation_nb.cli.parser.arg': ('24_cli/parser.html#arg', 'relation_nb/cli/parser.py'),
                                         'relation_nb.cli.parser.command_parser': ( '24_cli/parser.html#command_parser',
                                                                                    'relation_nb/cli/parser.py'),

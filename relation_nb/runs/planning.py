@@ -558,6 +558,8 @@ def _what_is_learned(asked: dict) -> tuple:
         return relation, data, False
     if data is not None:
         raise ValueError("data: given beside subject, which names the folder itself")
+    if not str(subject).strip():  # pathlib would take it for the current folder
+        raise ValueError(f"subject: {subject!r}, expected a folder of its pictures, or a puppet")
     folder = Path(subject).expanduser()
     return (folder.resolve().name, folder, True) if folder.is_dir() else (str(subject), None, True)
 
