@@ -29,7 +29,7 @@ from ..training import Allowed
 
 # %% ../../nbs/15_methods/11_textual_inversion.ipynb #c737e5ca
 RECIPE_TI = dict(
-    toybox=dict(steps=300, batch_size=8, accumulation=1, lr=2e-3),
+    toybox=dict(steps=300, batch_size=8, accumulation=1, lr=2e-2),
     sd15=dict(steps=3000, batch_size=1, accumulation=4, lr=2e-3),
     sdxl=dict(steps=500, batch_size=1, accumulation=4, lr=5e-4),
 )

@@ -303,16 +303,21 @@ def memorisation(
 # %% ../../nbs/18_metrics/02_scores.ipynb #b8302fd9
 def collapse(images: list | torch.Tensor, profile: str | dict = "toybox") -> dict:
     """Whether the pictures are one picture, `collapsed`, and `collapsed_by` which features that was
-    seen: DINO's, or CLIP's where DINO is not on this machine; None for a single picture.
+    seen: by DINO's and CLIP's alike, or CLIP's alone where DINO is not on this machine; None for a
+    single picture. One creature in many poses is one to DINO, and not to CLIP.
     """
     B = len(images)
     if B < 2:
         return dict(collapsed=None, collapsed_by=None)
-    by = "dino" if has_dino(profile) else "clip_image"
-    f = embed_items(by, images, profile)  # (B, D)
-    cosine = f @ f.T  # (B, B)
-    distance = 100 * (B**2 - cosine.sum()) / (B * (B - 1))
-    return dict(collapsed=bool(distance < COLLAPSED), collapsed_by=by.removesuffix("_image"))
+    features = ("dino", "clip_image") if has_dino(profile) else ("clip_image",)
+    alike = []
+    for by in features:
+        f = embed_items(by, images, profile)  # (B, D)
+        cosine = f @ f.T  # (B, B)
+        distance = 100 * (B**2 - cosine.sum()) / (B * (B - 1))
+        alike.append(bool(distance < COLLAPSED))
+    names = [by.removesuffix("_image") for by in features]
+    return dict(collapsed=all(alike), collapsed_by=" and ".join(names))
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #a39f12af
 def look(

@@ -356,7 +356,8 @@ def join(self: BenchmarkRequest, cases: list[dict], seed: int) -> Joined:
             joined.missing.append(name)
     most = None if self.method in CONTROLS else known_methods()[self.method].most
     for case in cases:
-        if most is not None and len(case.get("names", ())) > most:
+        given = max(len(case.get(name, ())) for name in ("names", "subjects"))
+        if most is not None and given > most:
             joined.too_many += 1
         elif all(map(joined.can_draw, self.needs.of(case))):
             joined.drawn.append(case)
