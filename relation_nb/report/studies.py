@@ -54,7 +54,8 @@ def save_results(
             table.to_parquet(temporary, index=False)
     scale, hashes = "full" if full else "quick", " ".join(sorted(set(table["run"])))
     if full and _chosen_seeds() and "seed" in table:
-        scale += ", seeds " + ",".join(map(str, sorted(set(table["seed"]))))
+        trained = sorted(seed for seed in set(table["seed"]) if seed >= 0)  # -1: nothing is
+        scale += ", seeds " + ",".join(map(str, trained))
     print(f"scale {scale} | code {code_version()} | runs {hashes}")
 
 # %% ../../nbs/21_report/06_studies.ipynb #b09f5a2f
