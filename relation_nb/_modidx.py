@@ -5422,6 +5422,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                      'relation_nb/runs/benchmark.py'),
                                             'relation_nb.runs.benchmark.check_artifact': ( '19_runs/benchmark.html#check_artifact',
                                                                                            'relation_nb/runs/benchmark.py'),
+                                            'relation_nb.runs.benchmark.n_subjects': ( '19_runs/benchmark.html#n_subjects',
+                                                                                       'relation_nb/runs/benchmark.py'),
                                             'relation_nb.runs.benchmark.own_params': ( '19_runs/benchmark.html#own_params',
                                                                                        'relation_nb/runs/benchmark.py'),
                                             'relation_nb.runs.benchmark.plan_benchmark': ( '19_runs/benchmark.html#plan_benchmark',
