@@ -204,6 +204,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                'relation_nb/arguments.py'),
                                        'relation_nb.arguments.check_count': ( '00_ground/arguments.html#check_count',
                                                                               'relation_nb/arguments.py'),
+                                       'relation_nb.arguments.check_no_file': ( '00_ground/arguments.html#check_no_file',
+                                                                                'relation_nb/arguments.py'),
                                        'relation_nb.arguments.check_output': ( '00_ground/arguments.html#check_output',
                                                                                'relation_nb/arguments.py'),
                                        'relation_nb.arguments.finite_number': ( '00_ground/arguments.html#finite_number',

@@ -15,7 +15,7 @@ from pathlib import Path
 from fastcore.basics import patch
 from PIL import Image
 
-from ..arguments import check_count, check_output
+from ..arguments import check_count, check_no_file
 from relation_nb.cases import (
     bench_relations,
     check_benchmark,
@@ -452,7 +452,7 @@ def _check_asked(given: dict) -> BenchmarkRequest:
         pictures=check_count("pictures", given["pictures"]),
         steps=given["steps"],
         shots=None if given["shots"] is None else check_count("shots", given["shots"]),
-        out=check_output(Path(given["out"]).expanduser().absolute()),
+        out=check_no_file(Path(given["out"]).expanduser().absolute()),
         cast=given["cast"],
         only=tuple(map(str, as_list(given["only"] or []))),
         side_by_side=bool(given["side_by_side"]),

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..arguments import check_choice, check_count, check_output
+from ..arguments import check_choice, check_count, check_no_file
 from ..cases import CAST, cast_cases, file_cases, prompt_cases
 from ..check import too_long
 from ..data import Exemplar, few_shot
@@ -581,7 +581,7 @@ def _check_request(asked: dict) -> Request:
         cast=cast if cast is None else check_count("cast", cast, 2),
         backbone=backbone,
         data=None if data is None else Path(data).expanduser().absolute(),
-        out=check_output(Path(asked["out"]).expanduser().absolute()),
+        out=check_no_file(Path(asked["out"]).expanduser().absolute()),
         evaluate=asked["evaluate"],
         templates=None if templates is None else Path(templates).absolute(),
         prompts=_full_file(asked["prompts"]),
