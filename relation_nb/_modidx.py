@@ -200,6 +200,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
             'relation_nb.arguments': { 'relation_nb.arguments._expected_count': ( '00_ground/arguments.html#_expected_count',
                                                                                   'relation_nb/arguments.py'),
                                        'relation_nb.arguments._finite': ('00_ground/arguments.html#_finite', 'relation_nb/arguments.py'),
+                                       'relation_nb.arguments._nearest': ('00_ground/arguments.html#_nearest', 'relation_nb/arguments.py'),
                                        'relation_nb.arguments.check_choice': ( '00_ground/arguments.html#check_choice',
                                                                                'relation_nb/arguments.py'),
                                        'relation_nb.arguments.check_count': ( '00_ground/arguments.html#check_count',

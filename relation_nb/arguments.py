@@ -91,10 +91,15 @@ def usable_device(
     return torch.device(name)
 
 # %% ../nbs/00_ground/03_arguments.ipynb #1eb7240d
+def _nearest(path: Path) -> Path:
+    "What is there of a path: itself, or the first above it that exists."
+    return next(p for p in [path, *path.absolute().parents] if p.exists())
+
+
 def check_no_file(folder: str | Path) -> Path:
     "`folder`, if neither it nor what it lies in is a file; `ValueError` says which is."
     folder = Path(folder)
-    there = next(p for p in [folder, *folder.absolute().parents] if p.exists())
+    there = _nearest(folder)
     if not there.is_dir():
         raise ValueError(f"{folder}: cannot be written, {there} is a file, expected a folder")
     return folder
@@ -111,8 +116,7 @@ def check_output(
     if suffix and path.is_dir():
         raise ValueError(f"{path}: is a folder, expected a file that ends in {suffix}")
 
-    folder = check_no_file(path.parent if suffix else path)
-    there = next(p for p in [folder, *folder.absolute().parents] if p.exists())
+    there = _nearest(check_no_file(path.parent if suffix else path))
     if not os.access(there, os.W_OK):
         raise ValueError(f"{path}: cannot be written, no permission to write in {there}")
     return path

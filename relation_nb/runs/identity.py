@@ -17,6 +17,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+
 from ..arguments import check_count
 from ..clip_checkpoints import clip_weights
 from ..config import PRESETS, hash_params, package_dir, preset, weights_dir

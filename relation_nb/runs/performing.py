@@ -316,11 +316,11 @@ def train_if_needed(self: RunFolder) -> None:
 def drawn_before(self: RunFolder, inputs: dict) -> dict:
     "The evaluation whose very pictures lie there and want another ruler only; {} if there is none."
     made = self.record["parts"].get("evaluate")
-    if not made or "broken" in made or self.stale or self.before:
+    if not made or self.stale or self.before:
         return {}
     if any(made["inputs"].get(name) != inputs[name] for name in inputs if name != "profile"):
         return {}
-    pictures = {name: made["files"][name] for name in made["files"] if "samples/" in name}
+    pictures = {k: digest for k, digest in made["files"].items() if k.startswith("samples/")}
     if len(pictures) != self.run.n or changed_file(dict(files=pictures), self.folder):
         return {}
     return made
