@@ -5295,6 +5295,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                        'relation_nb/report/studies.py'),
                                             'relation_nb.report.studies.subject_results': ( '21_report/studies.html#subject_results',
                                                                                             'relation_nb/report/studies.py'),
+                                            'relation_nb.report.studies.with_measured': ( '21_report/studies.html#with_measured',
+                                                                                          'relation_nb/report/studies.py'),
                                             'relation_nb.report.studies.without_shared': ( '21_report/studies.html#without_shared',
                                                                                            'relation_nb/report/studies.py')},
             'relation_nb.report.tables': { 'relation_nb.report.tables._difference_columns': ( '21_report/tables.html#_difference_columns',

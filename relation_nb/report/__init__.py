@@ -7,9 +7,9 @@ __all__ = ['KEYS', 'SCORES', 'footnotes', 'is_better', 'read_metrics', 'read_run
            'sweep_faults', 'title', 'claim_outcome', 'difference_text', 'find_baseline', 'readable', 'scores_table',
            'table_as', 'verdict', 'Difference', 'averages', 'compare', 'difference', 'paired_scores', 'write_page',
            'write_report', 'check_results', 'compare_with_paper', 'draw_with', 'in_order', 'run_cases', 'run_pictures',
-           'save_results', 'step_costs', 'study_runs', 'subject_results', 'COUNTED', 'DIRECTIONS', 'VERDICTS',
-           'average_over', 'claim_verdict', 'claims_table', 'keep_contrast', 'load_claims', 'paired_contrast',
-           'read_contrasts', 'read_direction']
+           'save_results', 'step_costs', 'study_runs', 'subject_results', 'with_measured', 'COUNTED', 'DIRECTIONS',
+           'VERDICTS', 'average_over', 'claim_verdict', 'claims_table', 'keep_contrast', 'load_claims',
+           'paired_contrast', 'read_contrasts', 'read_direction']
 
 # %% ../../nbs/21_report/08_report.ipynb #838ab825
 from relation_nb.report.scores import (
@@ -86,6 +86,7 @@ from relation_nb.report.studies import (
     step_costs,
     study_runs,
     subject_results,
+    with_measured,
 )
 
 _all_ = [
@@ -101,6 +102,7 @@ _all_ = [
     "step_costs",
     "study_runs",
     "subject_results",
+    "with_measured",
 ]
 
 # %% ../../nbs/21_report/08_report.ipynb #c1a1b5e0
