@@ -5496,6 +5496,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                       'relation_nb/runs/identity.py'),
                                            'relation_nb.runs.identity.named_backbone': ( '19_runs/identity.html#named_backbone',
                                                                                          'relation_nb/runs/identity.py'),
+                                           'relation_nb.runs.identity.places_of': ( '19_runs/identity.html#places_of',
+                                                                                    'relation_nb/runs/identity.py'),
                                            'relation_nb.runs.identity.plain_parameters': ( '19_runs/identity.html#plain_parameters',
                                                                                            'relation_nb/runs/identity.py'),
                                            'relation_nb.runs.identity.ruler_of': ( '19_runs/identity.html#ruler_of',

@@ -512,6 +512,7 @@ class AnyDoor(GivenSubjects):
     defaults = dict(adapter="", dino="")
     allowed = dict(adapter=Allowed(str), dino=Allowed(str))
     readers = ("anydoor", "judges/dino")
+    places = (*GivenSubjects.places, "dino")
 
     def __new__(cls, *_, **__):
         raise ValueError(

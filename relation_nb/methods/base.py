@@ -39,6 +39,7 @@ class Declared(Fitting):
 
     defaults: dict = {}
     allowed: dict = {}  # {parameter: Allowed}; not there: of the default's type
+    places: tuple = ("adapter", "image_encoder", "encoder")  # parameters that name models
 
     @classmethod
     def checked(cls, params: dict) -> dict:

@@ -57,6 +57,8 @@ class TextAug(ReVersion):
         "check": Allowed(str, choices=CHECKS),
     }
 
+    places = (*ReVersion.places, "captioner")
+
     @classmethod
     def checked(cls, params: dict):
         checked = super().checked(params)

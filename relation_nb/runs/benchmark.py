@@ -31,12 +31,12 @@ from ..pictures import open_picture, read_rgb
 # %% ../../nbs/19_runs/09_benchmark.ipynb #cd951434
 from relation_nb.runs.identity import (
     CONTROLS,
-    OF_MODELS,
     as_list,
     content_of,
     known_methods,
     method_traits,
     named_backbone,
+    places_of,
     ruler_of,
     sampling,
 )
@@ -416,7 +416,7 @@ def asked_for(self: BenchmarkRequest, cases: list[dict], joined: Joined, profile
     more = dict(whole=whole, missing=joined.missing, stand_ins=joined.stand_ins)
     more |= dict(too_many=joined.too_many)
     more |= dict(used={k: own_params(self.method, self.params, a) for k, a in made.items()})
-    more |= dict(models=_models_of(more["used"].values()))
+    more |= dict(models=_models_of(self.method, more["used"].values()))
     return dict(source=source, unjudged={}, cases=rows, **more)
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #e7b77ad5
@@ -484,9 +484,9 @@ def own_params(method: str, params: dict, artifact) -> dict:
     return check_parameters(method, own | params)
 
 
-def _models_of(used) -> dict[str, str]:
+def _models_of(method: str, used) -> dict[str, str]:
     "What the models hold that parameters name: another adapter makes other pictures."
-    named = [params.get(name) for params in used for name in OF_MODELS]
+    named = [params.get(name) for params in used for name in places_of(method)]
     return {source: content_of(source) for source in named if source}
 
 # %% ../../nbs/19_runs/09_benchmark.ipynb #be97d6a2

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['EXEMPLARS', 'TRIPLETS', 'SUBJECT_PICTURES', 'LOADERS', 'CONTROLS', 'what', 'HUB_ID', 'SPELLINGS', 'NAMED_TOWERS',
-           'OF_MODELS', 'lock_folder', 'drawn_folder', 'drawn_data', 'known_methods', 'method_traits', 'content_of',
-           'backbone_identity', 'backbone_stamps', 'models_used', 'ruler_of', 'named_backbone', 'backbone_folder',
-           'plain_parameters', 'as_list', 'sampling']
+           'lock_folder', 'drawn_folder', 'drawn_data', 'known_methods', 'method_traits', 'content_of',
+           'backbone_identity', 'backbone_stamps', 'places_of', 'models_used', 'ruler_of', 'named_backbone',
+           'backbone_folder', 'plain_parameters', 'as_list', 'sampling']
 
 # %% ../../nbs/19_runs/02_identity.ipynb #a0302fbe
 import contextlib
@@ -207,13 +207,18 @@ def _cached_encoder(name: str) -> list[Path]:
     return list(tower_files(name)) if name in OTHER_SIZES else []
 
 # %% ../../nbs/19_runs/02_identity.ipynb #55df62c9
-OF_MODELS = ("adapter", "image_encoder", "encoder", "others")  # parameters that name a place
+def places_of(method: str) -> list[str]:
+    "The parameters of a method that name a file, a folder or a model of the hub."
+    if method in CONTROLS:
+        return []
+    kind = known_methods()[method]
+    return [name for name in kind.places if name in kind.defaults]
 
 
 def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     "The models that a run of `method` with parameters `used` reads, by name: the identity of each."
     models = dict(backbone=backbone_identity(backbone))
-    for name in OF_MODELS:
+    for name in places_of(method):
         if name in used:
             models[name] = "" if used[name] in NAMED_TOWERS else content_of(used[name])
     if "captioner" in used:

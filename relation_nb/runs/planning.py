@@ -26,7 +26,6 @@ from relation_nb.runs.identity import (
     EXEMPLARS,
     LOADERS,
     NAMED_TOWERS,
-    OF_MODELS,
     SPELLINGS,
     SUBJECT_PICTURES,
     TRIPLETS,
@@ -36,6 +35,7 @@ from relation_nb.runs.identity import (
     known_methods,
     method_traits,
     named_backbone,
+    places_of,
     plain_parameters,
     ruler_of,
     sampling,
@@ -59,8 +59,8 @@ def _full_path(source: str) -> str:
 
 def _is_name(name: str, value: str) -> bool:
     "Whether a model is meant by a name rather than by a place."
-    by_open_clip = name == "image_encoder" and not str(value).startswith(SPELLINGS)
-    return by_open_clip or value in NAMED_TOWERS
+    named = name in ("image_encoder", "captioner")  # by open_clip, or a kind of captioner
+    return (named and not value.startswith(SPELLINGS)) or value in NAMED_TOWERS
 
 # %% ../../nbs/19_runs/06_planning.ipynb #42fe6b37
 def check_parameters(method: str, params: dict) -> dict:
@@ -87,7 +87,7 @@ def check_parameters(method: str, params: dict) -> dict:
     if params.get("preview_every") and kind.preview is Answers.preview:
         raise ValueError(f"{method}: preview_every={params['preview_every']}, but it draws none")
     params = {**kind.checked(own), **check_loop(loop)}
-    for name in OF_MODELS:
+    for name in places_of(method):
         if name in params and not _is_name(name, params[name]):
             params[name] = _full_path(params[name])
     return params
