@@ -964,6 +964,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                 'relation_nb/cli/parser.py'),
                                         'relation_nb.cli.parser._read_mapping': ( '24_cli/parser.html#_read_mapping',
                                                                                   'relation_nb/cli/parser.py'),
+                                        'relation_nb.cli.parser._summary': ('24_cli/parser.html#_summary', 'relation_nb/cli/parser.py'),
                                         'relation_nb.cli.parser._varied_texts': ( '24_cli/parser.html#_varied_texts',
                                                                                   'relation_nb/cli/parser.py'),
                                         'relation_nb.cli.parser.a_path': ('24_cli/parser.html#a_path', 'relation_nb/cli/parser.py'),

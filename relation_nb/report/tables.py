@@ -248,10 +248,25 @@ def _markdown(frame) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in cells)
 
 
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "|": r"\textbar{}",
+    "–": "--",
+    "<": "$<$",
+    ">": "$>$",
+    "⟨": r"$\langle$",
+    "⟩": r"$\rangle$",
+    "↑": r"$\uparrow$",
+    "↓": r"$\downarrow$",
+}
+
+
 def _escape_latex(text: str) -> str:
-    "What LaTeX would read as its own, as it prints it."
-    text = re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", r"\textbackslash "))
-    return text.replace("~", r"\textasciitilde ").replace("^", r"\textasciicircum ")
+    "What LaTeX would read as its own, or print as another sign, as it prints it."
+    text = re.sub(r"[\\~^|&%$#_{}<>⟨⟩↑↓–]", lambda m: _LATEX.get(m[0], "\\" + m[0]), text)
+    return re.sub(r"(^|[\s(\[])-(?=[\d.])", r"\1$-$", text)  # of a number: a minus, no hyphen
 
 
 def _latex(frame) -> str:
