@@ -3573,6 +3573,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                               'relation_nb/metrics/scoring.py'),
                                              'relation_nb.metrics.scoring._all_references': ( '18_metrics/scoring.html#_all_references',
                                                                                               'relation_nb/metrics/scoring.py'),
+                                             'relation_nb.metrics.scoring._check_asked': ( '18_metrics/scoring.html#_check_asked',
+                                                                                           'relation_nb/metrics/scoring.py'),
                                              'relation_nb.metrics.scoring._coverage': ( '18_metrics/scoring.html#_coverage',
                                                                                         'relation_nb/metrics/scoring.py'),
                                              'relation_nb.metrics.scoring._judged_pairs': ( '18_metrics/scoring.html#_judged_pairs',
