@@ -7,11 +7,14 @@ import csv
 import importlib
 import inspect
 import json
+import os
 import re
 from itertools import zip_longest
 from pathlib import Path
 
 from fastcore.docments import docments
+from relation_nb.cli import COMMANDS
+from relation_nb.cli.parser import command_parser
 from relation_nb.guards import ORDER
 from relation_nb.pretrain.card import card_table
 from relation_nb.syllabus import read_lesson
@@ -60,7 +63,9 @@ def write_pages(app):
 
     modules = [f"relation_nb.{name}" for name in ORDER if f"relation_nb.{name}" in PAGE_OF]
     pages |= {module: module_page(module) for module in modules}
-    pages["reference"] = ["# Reference", "", *contents([f"/docs/made/{name}" for name in modules])]
+    listed = [f"/docs/made/{name}" for name in ("commands", *modules)]
+    pages["reference"] = ["# Reference", "", *contents(listed)]
+    pages["commands"] = commands_page()
     pages["claims"] = claims_page()
     pages["card"] = card_page()
 
@@ -127,6 +132,17 @@ def table_lines(heads: list, rows: list) -> list[str]:
     for row in rows:
         cells = [str(cell).replace("|", "\\|") for cell in row]
         lines.append("| " + " | ".join(cells) + " |")
+    return lines
+
+
+def commands_page() -> list[str]:
+    "What `--help` says of every command."
+    os.environ["COLUMNS"] = "100"  # argparse's lines, whatever the terminal's
+    top = command_parser(COMMANDS, "")
+    one_each = next(action.choices for action in top._actions if action.choices)
+    lines = ["# The command line", "", "```text", top.format_help(), "```"]
+    for name, command in one_each.items():
+        lines += ["", f"## {name}", "", "```text", command.format_help(), "```"]
     return lines
 
 

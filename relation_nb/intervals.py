@@ -104,6 +104,8 @@ def bootstrap_ci(
     """Mean of `values` and its 95 % bootstrap interval over clusters; low and high are nan where
     there is one cluster.
 
+    Of values all alike it has no width: after n of n right, up to about 3 / n may yet be wrong.
+
     Gives (mean, low, high).
     """
     seed = check_count("bootstrap_ci: seed", seed, 0)

@@ -7,7 +7,7 @@ __all__ = ['BAD_INPUT', 'PARTLY', 'AS_JSON', 'OUT', 'DESCRIPTION', 'STATUSES', '
            'print_result', 'numbers', 'names', 'command_parser', 'read_options', 'options_text', 'parse_arguments']
 
 # %% ../../nbs/24_cli/00_parser.ipynb #eab780be
-import argparse, json
+import argparse, inspect, json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,6 +85,11 @@ STATUSES = """Exit status of every command: 0 all that was asked for is done; 2 
 one line; 3 done in part, or something was found wrong; 130 stopped by Ctrl-C."""
 
 
+def _summary(told: str) -> str:
+    "The first paragraph of a docstring, on one line."
+    return " ".join(told.split("\n\n")[0].split())
+
+
 def command_parser(
     commands: dict[str, Command],
     version: str,
@@ -99,8 +104,8 @@ def command_parser(
     for command in commands.values():
         subparser = subparsers.add_parser(
             command.name,
-            help=command.run.__doc__.splitlines()[0],
-            description=command.run.__doc__,
+            help=_summary(command.run.__doc__),
+            description=inspect.cleandoc(command.run.__doc__),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         for argument, options in command.arguments:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import torch
+from PIL import Image
 
 from ..cases import given_subjects
 from relation_nb.metrics.scores import (
@@ -240,20 +241,39 @@ def _coverage(scored: Scored, rows: list, judged: dict, values: dict) -> dict:
     short = {name: len(some) for name, some in values.items() if len(some) < len(rows)}
     return coverage | (dict(scored=short) if short else {})
 
+# %% ../../nbs/18_metrics/04_scoring.ipynb #a40b9e1d
+def _check_asked(cases: list, exemplars: list) -> None:
+    "`ValueError` where a case does not say what was asked for, or an exemplar is no picture."
+    for i, case in enumerate(cases):
+        for name in ("prompt", "caption"):
+            if not isinstance(case, dict) or not isinstance(case.get(name), str):
+                raise ValueError(
+                    f"cases: {i} has no {name}, expected a dict with prompt and caption"
+                )
+    for picture in exemplars:
+        if not isinstance(picture, (Image.Image, torch.Tensor)):
+            raise ValueError(
+                f"exemplars: {type(picture).__name__} among them, expected pictures, such as the"
+                " `image` of each that `load_exemplars` gives"
+            )
+
 # %% ../../nbs/18_metrics/04_scoring.ipynb #153a72d8
 def score_pictures(
     images: list | torch.Tensor,  # B pictures
-    cases: list,  # B dicts: prompt (with `{}`), caption; see below
+    cases: list,  # B dicts: prompt, caption; see below
     profile: str | dict = "toybox",
     exemplars: list = (),  # pictures that were learned from
 ) -> dict:
     """All scores of generated pictures: `rows` (one dict a picture), `means`, `coverage`, `profile`.
 
-    A case may also have relation and entities (pairs of `Entity`, or of their fields), where they
-    can be judged, and boxes where subjects were given, as in `cases.subject_cases`. What a profile
-    has no model for, or none on this machine, is left out, and `coverage` says so.
+    `images` are B PIL pictures, or (B, 3, H, W) in [0, 1]; `exemplars` pictures, too. A case is a
+    dict: prompt, with `{}` for the relation, and caption, which names it (`ValueError` where it has
+    not both); also relation and entities (pairs of `Entity`, or of their fields), where they can be
+    judged, and boxes where subjects were given, as in `cases.subject_cases`. What a profile has no
+    model for, or none on this machine, is left out, and `coverage` says so.
     """
     check_as_many("cases", cases, images)
+    _check_asked(cases, exemplars)
     if torch.is_tensor(images):
         images = rgb_pictures(images)
     scored = Scored(images, cases, profile, exemplars)

@@ -240,18 +240,33 @@ def readable(
         return shown
     return shown[table["pairs"].notna()].astype({"pairs": int})
 
+# %% ../../nbs/21_report/02_tables.ipynb #e3b70c51
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "|": r"\textbar{}",
+    "–": "--",
+    "<": "$<$",
+    ">": "$>$",
+    "⟨": r"$\langle$",
+    "⟩": r"$\rangle$",
+    "↑": r"$\uparrow$",
+    "↓": r"$\downarrow$",
+}
+
+
+def _escape_latex(text: str) -> str:
+    "What LaTeX would read as its own, or print as another sign, as it prints it."
+    text = re.sub(r"[\\~^|&%$#_{}<>⟨⟩↑↓–]", lambda m: _LATEX.get(m[0], "\\" + m[0]), text)
+    return re.sub(r"(^|[\s(\[])-(?=[\d.])", r"\1$-$", text)  # of a number: a minus, no hyphen
+
 # %% ../../nbs/21_report/02_tables.ipynb #2911c017
 def _markdown(frame) -> str:
     "A table of GitHub's Markdown; a bar in a cell is escaped."
     rows = [list(frame.columns), ["---"] * len(frame.columns), *frame.values.tolist()]
     cells = [[str(cell).replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows]
     return "".join(f"| {' | '.join(row)} |\n" for row in cells)
-
-
-def _escape_latex(text: str) -> str:
-    "What LaTeX would read as its own, as it prints it."
-    text = re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", r"\textbackslash "))
-    return text.replace("~", r"\textasciitilde ").replace("^", r"\textasciicircum ")
 
 
 def _latex(frame) -> str:

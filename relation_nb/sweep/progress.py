@@ -111,7 +111,9 @@ def status(out: str | Path) -> dict:
     folder = sweep_folder(out)
     path = folder / "sweep.json"
     if not path.is_file():
-        raise ValueError(f"{out}: no sweep was begun here")
+        raise ValueError(
+            f"{out}: no sweep was begun here; runs without one are listed by `relation-nb report`"
+        )
     sweep = read_object(path, dict(id=str, jobs=dict))
     check_plain(path, sweep)
     check_fields(path, sweep, dict(began=str, dashboard=str))

@@ -131,7 +131,11 @@ def caption(
     place: bool | None = None,  # say the background; None: drawn
     phrase: str | None = None,  # in the place of the relation's words; `"{}"` makes a template
 ) -> str:
-    "One of the captions of `scene`, a function of the arguments."
+    """One of the captions of `scene`, a function of the arguments.
+
+    `detail` 0 tells kinds alone, 1 colours too, 2 all but marks. `phrase` stands in the place of the
+    relation's words: "{}" makes a template.
+    """
     rng = random.Random(derive_seed("caption", scene.seed, seed))
     if detail is None:
         detail = rng.choices((0, 1, 2), (3, 2, 3))[0]

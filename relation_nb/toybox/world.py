@@ -10,14 +10,17 @@ __all__ = ['PARTS_OF', 'USUAL', 'BUILDS', 'Scene', 'draw', 'Annotation', 'annota
            'RELATIONS', 'REVERSION_RELATIONS', 'SEEN_RELATIONS', 'SINGLE_POSES', 'SINGLES', 'SYMMETRIC', 'Actor',
            'Entity', 'Pose', 'is_held_out', 'reverse_relation', 'skeleton']
 
-# %% ../../nbs/02_toybox/05_world.ipynb #7bc5a14f
+# %% ../../nbs/02_toybox/05_world.ipynb #19c6f3b2
 import random
 from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image
 
+from ..arguments import check_choice
 from ..config import derive_seed
+
+# %% ../../nbs/02_toybox/05_world.ipynb #7bc5a14f
 from .canvas import BLACK, SUPERSAMPLE, Canvas, mix, PARTS
 from relation_nb.toybox.entities import (
     COLOURS,
@@ -332,7 +335,12 @@ def _built(actor: Actor, build: tuple) -> Actor:
 
 # %% ../../nbs/02_toybox/05_world.ipynb #dadce8fe
 def check_cast(relation: str, entities: tuple) -> None:
-    "`ValueError` unless these entities can act this relation."
+    "`ValueError` unless these are entities, and can act this relation."
+    for entity in entities:
+        if not isinstance(entity, Entity):
+            raise ValueError(
+                f"entities: {entity!r} among them, expected entities, such as Entity('cat', 'red')"
+            )
     if relation == FREE:
         if not 1 <= len(entities) <= 4 or not all(e.is_puppet for e in entities):
             raise ValueError(f"{relation!r} takes one to four puppets, got {entities}")
@@ -371,15 +379,17 @@ def sample_scene(
     background: str | None = None,  # None: any but blank
     held_out: bool | None = False,  # of drawn entities, as in `sample_entity`
 ) -> Scene:
-    """A scene that is a function of its arguments.
+    """A scene that is a function of its arguments; `draw` paints it, `words.caption` tells it.
 
-    `ValueError` for an unknown relation, or entities that cannot act it.
+    `entities` are `Entity`, the subject first. `ValueError` for an unknown relation or background,
+    or entities that cannot act it.
     """
     rng = random.Random(derive_seed("scene", seed))
     if relation is None:
         relation = rng.choice(SEEN_RELATIONS)
     if relation not in STAGES:
         raise ValueError(f"relation {relation!r} is unknown; known: {', '.join(STAGES)}")
+    check_choice("background", background, (None, *BACKGROUNDS))
     if entities is None:
         entities = sample_entities(rng, relation, held_out)
     entities = tuple(entities)

@@ -91,8 +91,9 @@ def _shared_relations(frame) -> list:
 
 def _table_of(runs: list, baseline: str, frame, name: str, over: str = "") -> dict:
     "The summary of the methods in a frame."
-    table = scores_table(runs, baseline, frame=frame)
-    return _summary(table, name, _caption(table, baseline, frame) + over)
+    table, rulers = scores_table(runs, baseline, frame=frame), frame["ruler"].unique()
+    by = f"; metric profile {rulers[0]}" if len(rulers) == 1 else ""
+    return _summary(table, name, _caption(table, baseline, frame) + over + by)
 
 
 def _tables(runs: list, baseline: str | None, frame) -> list:
@@ -156,10 +157,10 @@ def _render(data: dict, **given) -> str:
 
 # %% ../../../nbs/21_report/05_page.ipynb #55c3f160
 def _mean_scores(frame) -> dict:
-    "{run: {score: mean}}, rounded; what a run has no number of is left out."
-    means = frame.groupby("run")[scores_of(frame)].mean().round(2)
+    "{run: {score: mean}} as the tables round them; what a run has no number of is left out."
+    means = frame.groupby("run")[scores_of(frame)].mean()
     return {
-        run: {score: mean for score, mean in row.items() if mean == mean}
+        run: {score: float(f"{mean:.1f}") for score, mean in row.items() if mean == mean}
         for run, row in zip(means.index, means.to_dict("records"))
     }
 

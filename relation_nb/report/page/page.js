@@ -495,11 +495,13 @@ function drawCompare() {
 
 const LATEX = {
   "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "–": "--",
-  "⟨": "$\\langle$", "⟩": "$\\rangle$", "↑": "$\\uparrow$", "↓": "$\\downarrow$",
+  "|": "\\textbar{}", "<": "$<$", ">": "$>$", "⟨": "$\\langle$", "⟩": "$\\rangle$",
+  "↑": "$\\uparrow$", "↓": "$\\downarrow$",
 };
 
 function latexOf(text) {
-  return text.replace(/[\\~^&%$#_{}–⟨⟩↑↓]/g, sign => LATEX[sign] || "\\" + sign);
+  const escaped = text.replace(/[\\~^&%$#_{}|<>–⟨⟩↑↓]/g, sign => LATEX[sign] || "\\" + sign);
+  return escaped.replace(/(^|[\s(\[])-(?=[\d.])/g, (_, before) => before + "$-$"); // a minus
 }
 
 function rowsOf(table) {
@@ -510,18 +512,26 @@ function rowsOf(table) {
   return [...table.rows].map(row => [...row.cells].map(textOf));
 }
 
-function markdownTable(rows) {
-  const line = cells => `| ${cells.map(cell => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  const [head, ...body] = rows;
-  return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
+// What stands above a table and says what its numbers are; empty where nothing does.
+function captionOf(place) {
+  const above = place.previousElementSibling;
+  return above?.matches("p.dim") ? above.textContent.replace(/\s+/g, " ").trim() : "";
 }
 
-function latexTable(rows) {
+function markdownTable(rows, caption) {
+  const line = cells => `| ${cells.map(cell => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const [head, ...body] = rows;
+  const below = caption && ["", caption];
+  return [line(head), line(head.map(() => "---")), ...body.map(line), ...below].join("\n");
+}
+
+function latexTable(rows, caption) {
   const line = cells => cells.map(latexOf).join(" & ") + " \\\\";
   const [head, ...body] = rows;
   const begin = `\\begin{tabular}{${"l".repeat(head.length)}}`;
   const rules = ["\\toprule", line(head), "\\midrule", ...body.map(line), "\\bottomrule"];
-  return [begin, ...rules, "\\end{tabular}"].join("\n");
+  const above = ["% \\usepackage{booktabs}", ...(caption && ["% " + caption])];
+  return [...above, begin, ...rules, "\\end{tabular}"].join("\n");
 }
 
 // Into the clipboard, and to be seen and taken by hand where there is none.
@@ -541,7 +551,8 @@ function offerCopies() {
     place.append(...forms.map(([name, write]) => {
       const onclick = () => {
         if (place.parentElement == $("table")) while (!$("more").hidden) next(); // all rows
-        copy(write(rowsOf(place.nextElementSibling.querySelector("table"))), `The table in ${name}`);
+        const rows = rowsOf(place.nextElementSibling.querySelector("table"));
+        copy(write(rows, captionOf(place)), `The table in ${name}`);
       };
       return el("button", {type: "button", onclick}, `Copy as ${name}`);
     }));
