@@ -34,8 +34,8 @@ _OF_TOYBOX = {
     "reversion+ms": dict(gamma=1.0),
     "dreamrelation": dict(gamma=1.0, rank=16, boxes="side-by-side"),
     "dreamrelation-t2i": dict(gamma=1.0, rank=16),
-    "dreambooth": dict(class_pictures=32),
-    "custom-diffusion": dict(regularisation=32, augment=False),
+    "dreambooth": dict(class_pictures=32, length=3.0),
+    "custom-diffusion": dict(regularisation=32, augment=False, sentence="a {}"),
 }
 
 # %% ../nbs/00_ground/02_config.ipynb #220e6c9c

@@ -45,14 +45,15 @@ def rare_word(
     name: str,  # the class word
     chance: tuple,  # what decides the direction
     word: str = "",  # an existing word, to take its vectors
+    length: float = 1.0,  # of the class word's end
 ) -> RelationToken:
-    "A word that is not trained: its direction is random, its length that of the class word's end."
+    "A word that is not trained: its direction is random, its length a multiple of the class word's."
     rare = RelationToken(backbone, token, word or "and").requires_grad_(False)
     for i, vector in enumerate(() if word else rare.vectors):
         piece = backbone.tokenizers[i](name, add_special_tokens=False).input_ids[-1]
-        length = backbone.text_encoders[i].get_input_embeddings().weight[piece].norm()
+        of_class = backbone.text_encoders[i].get_input_embeddings().weight[piece].norm()
         drawn = torch.randn(vector.shape, generator=seeded("rare word", *chance, i))  # (D,)
-        vector.copy_(F.normalize(drawn, dim=0).to(vector) * length)
+        vector.copy_(F.normalize(drawn, dim=0).to(vector) * of_class * length)
     return rare
 
 # %% ../../nbs/15_methods/13_dreambooth.ipynb #2e1ac54b
@@ -90,6 +91,7 @@ _ALLOWED = dict(
     what=Allowed(str, choices=tuple(RECIPES_DREAMBOOTH)),
     rank=Allowed(int, least=1),
     words=Allowed(str, means="existing words, one a subject"),
+    length=Allowed(float, above=0),
     prior=Allowed(float, least=0),
     class_pictures=Allowed(int, least=1),
     weight_decay=Allowed(float, least=0),
@@ -104,6 +106,7 @@ class SubjectUNet(SubjectMethod):
         what="lora",
         rank=4,
         words="",
+        length=1.0,  # of a rare word that is none of `words`, times its class word's
         prior=1.0,
         class_pictures=200,
         weight_decay=1e-4,
@@ -177,8 +180,10 @@ def words_of_subjects(method: DreamBooth) -> list[RelationToken]:
     if words and len(words) < n:
         raise ValueError(f"words: {len(words)} for {n} subjects, expected one each")
     told = zip(method.subjects, words or [""] * n)
-    b, seed = method.backbone, method.seed
-    return [rare_word(b, x["token"], x["name"], (seed, x["subject"]), word) for x, word in told]
+    b, seed, length = method.backbone, method.seed, method["length"]
+    return [
+        rare_word(b, x["token"], x["name"], (seed, x["subject"]), word, length) for x, word in told
+    ]
 
 # %% ../../nbs/15_methods/13_dreambooth.ipynb #94947a49
 def prepare_subjects(method: DreamBooth, data: list[SubjectPicture]):

@@ -165,7 +165,7 @@ class ReadsPictures(SubjectMethod):
 
 # %% ../../nbs/15_methods/17_multibooth.ipynb #684e5b68
 RECIPE_MULTIBOOTH = dict(
-    toybox=dict(steps=300, batch_size=8, accumulation=1, lr=1e-3),
+    toybox=dict(steps=300, batch_size=8, accumulation=1, lr=3e-4),
     sd15=dict(steps=900, batch_size=1, accumulation=1, lr=8e-5),
     sdxl=dict(steps=900, batch_size=1, accumulation=1, lr=8e-5),
 )
