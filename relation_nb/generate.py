@@ -22,7 +22,7 @@ from .adapter import Customised, Regions
 from .arguments import check_count, finite_number
 from .artifact import Artifact, check_learned_here, layer_words_file, read_artifact
 from .backbone import Backbone, load_part, move_modules, shared_copy
-from .config import derive_seed
+from .config import derive_seed, preset
 from .data import read_picture
 from .inversion import fill, load_relation_token, token_file
 from .keypoints import phrase_indices
@@ -364,8 +364,8 @@ def generate(
     late_lora_scale: float = None,  # its scale in the last `late` of the steps; None: the same
     late: float = 0.4,
     seed: int,  # with the position in `prompts` it decides the starting noise
-    steps: int = 30,  # of the pipeline's scheduler
-    guidance: float = 7.5,  # g of classifier-free guidance; none at 1 and below
+    steps: int | None = None,  # of the pipeline's scheduler; None: as the backbone's preset says
+    guidance: float | None = None,  # g of classifier-free guidance; none at 1 and below; so too
     negative_prompt: str | None = None,  # one string for all; only read if guidance is above 1
     size: tuple = None,  # (width, height) in px; None: the backbone's square
     batch_size: int = None,  # pictures at a time, the same pictures; None: 16, 4 of 1024 px
@@ -381,6 +381,9 @@ def generate(
 
     `size` (width, height) in px.
     """
+    usual = preset(method_preset(backbone))["sampling"]  # as `relation-nb run` draws
+    steps = usual["steps"] if steps is None else steps
+    guidance = usual["guidance"] if guidance is None else guidance
     names = [f.name for f in dataclasses.fields(Drawing)]
     given = {name: value for name, value in locals().items() if name in names}
     drawing = check_drawing(Drawing(**given), artifact)
