@@ -15,13 +15,13 @@ from pathlib import Path
 from fastcore.docments import docments
 from relation_nb.cli import COMMANDS
 from relation_nb.cli.parser import command_parser
-from relation_nb.guards import ORDER
+from relation_nb.guards import ORDER, notebooks
 from relation_nb.pretrain.card import card_table
 from relation_nb.syllabus import read_lesson
 
 ROOT = Path(__file__).parents[1]
 MADE = ROOT / "docs" / "made"
-NOTEBOOKS = sorted(path for path in (ROOT / "nbs").rglob("*.ipynb") if path.parent.name[0] != ".")
+NOTEBOOKS = notebooks(ROOT)
 LESSONS = [read_lesson(path, ROOT / "nbs") for path in NOTEBOOKS if path.stem != "index"]
 PAGE_OF = {f"relation_nb.{lesson.module}": lesson.name for lesson in LESSONS if lesson.module}
 

@@ -6,8 +6,8 @@
 __all__ = ['FIRST_HALF', 'SECOND_HALF', 'ORDER', 'MARKS', 'Place', 'Module', 'read_modules', 'imports', 'arrows', 'circles',
            'upward', 'unordered', 'module_getattr', 'top_names', 'unknown_names', 'shadowed', 'wide_lines',
            'statements_sharing_a_line', 'named_lambdas', 'effect_comprehensions', 'private_imports', 'hidden_shapes',
-           'text_times_truth', 'nested_ternaries', 'many_fors', 'twice', 'long_cells', 'mean_line', 'broken_rules',
-           'budgets_file', 'read_budgets', 'check_guards', 'tighten', 'main']
+           'text_times_truth', 'nested_ternaries', 'many_fors', 'twice', 'notebooks', 'long_cells', 'mean_line',
+           'broken_rules', 'budgets_file', 'read_budgets', 'check_guards', 'tighten', 'main']
 
 # %% ../nbs/25_testing/01_guards.ipynb #31aaaded
 import argparse, ast, json, re, sys
@@ -364,11 +364,18 @@ def twice(modules: list):
             yield places[-1]
 
 
+def notebooks(root: Path) -> list[Path]:
+    """All notebooks under `root/nbs`, in reading order. Names that begin with `.` or `_` are left
+    out, as nbdev does, and what runs wrote there, in folders called `outputs`.
+    """
+    found = sorted((root / "nbs").rglob("*.ipynb"))
+    parts = {path: path.relative_to(root / "nbs").parts for path in found}
+    return [p for p in found if not any(x[0] in "._" or x == "outputs" for x in parts[p])]
+
+
 def long_cells(root: Path, most: int = 40):
     "Exported cells of more than `most` lines."
-    for path in sorted((root / "nbs").rglob("*.ipynb")):
-        if ".ipynb_checkpoints" in path.parts:
-            continue
+    for path in notebooks(root):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         for i, cell in enumerate(cells):
             source = "".join(cell["source"])

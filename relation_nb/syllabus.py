@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .config import repo_dir
-from .guards import arrows, read_modules
+from .guards import arrows, notebooks, read_modules
 from .store import read_object
 
 # %% ../nbs/25_testing/04_syllabus.ipynb #b228cec5
@@ -171,9 +171,8 @@ def _folder(lesson: Lesson) -> str:
 def render_syllabus(root: Path) -> str:
     "The paths and the table of all notebooks of the clone `root`, as Markdown."
     nbs = root / "nbs"
-    paths = sorted(nbs.rglob("*.ipynb"))
-    paths = [p for p in paths if not any(part[0] in "._" for part in p.relative_to(nbs).parts)]
-    paths = [p for p in paths if p not in (nbs / "index.ipynb", nbs / "syllabus.ipynb")]
+    fronts = (nbs / "index.ipynb", nbs / "syllabus.ipynb")
+    paths = [path for path in notebooks(root) if path not in fronts]
     lessons = [read_lesson(path, nbs) for path in paths]
     by_name = {lesson.name: lesson for lesson in lessons}
     needs = find_needs(lessons, arrows(read_modules(root)))
