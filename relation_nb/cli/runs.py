@@ -40,7 +40,13 @@ WHAT_TO_LEARN = (
         help="in the place of a relation: pictures of one subject (and subject.json, masks/), or a"
         " puppet of the toybox such as red-striped-cat; for methods that learn subjects",
     ),
-    arg("--method", default="reversion", help="default reversion"),
+    arg(
+        "--method",
+        type=names,
+        metavar="NAME[,NAME]",
+        default=["reversion"],
+        help="default reversion",
+    ),
     arg(
         "--backbone",
         default="toybox",
