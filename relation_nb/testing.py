@@ -131,13 +131,15 @@ def _sources(root: Path) -> dict[str, bytes]:
 
 
 def _copy_notebooks(root: Path, copy: Path) -> None:
-    "What nbdev needs to write the modules anew, without any module."
+    "What nbdev needs to write the modules anew; of these the package's own, whose version it sets."
     shutil.copy(root / "settings.ini", copy)
     for path in notebooks(root):
         target = copy / path.relative_to(root)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
     (copy / "relation_nb").mkdir()
+    if (own := root / "relation_nb" / "__init__.py").is_file():
+        shutil.copy(own, copy / "relation_nb")
 
 # %% ../nbs/25_testing/00_testing.ipynb #280784ac
 def _what_to_do(name: str, before: dict, after: dict) -> str:

@@ -277,8 +277,7 @@ class Clif(ReadsPairs):
 
     name = "clif"
     defaults = dict(_DEFAULTS, others="", negatives=16, image_encoder="", loras="mean")
-    allowed = _ALLOWED
-    places = (*ReadsPairs.places, "others")
+    allowed, places = _ALLOWED, (*ReadsPairs.places, "others")
 
     def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
