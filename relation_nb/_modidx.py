@@ -5476,6 +5476,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                          'relation_nb/runs/identity.py'),
                                            'relation_nb.runs.identity._commit': ( '19_runs/identity.html#_commit',
                                                                                   'relation_nb/runs/identity.py'),
+                                           'relation_nb.runs.identity._model_identity': ( '19_runs/identity.html#_model_identity',
+                                                                                          'relation_nb/runs/identity.py'),
                                            'relation_nb.runs.identity.as_list': ( '19_runs/identity.html#as_list',
                                                                                   'relation_nb/runs/identity.py'),
                                            'relation_nb.runs.identity.backbone_folder': ( '19_runs/identity.html#backbone_folder',

@@ -365,7 +365,7 @@ def generate(
     late: float = 0.4,
     seed: int,  # with the position in `prompts` it decides the starting noise
     steps: int | None = None,  # of the pipeline's scheduler; None: as the backbone's preset says
-    guidance: float | None = None,  # g of classifier-free guidance; none at 1 and below; so too
+    guidance: float | None = None,  # g; not guided at 1 and below; None: as the preset says
     negative_prompt: str | None = None,  # one string for all; only read if guidance is above 1
     size: tuple = None,  # (width, height) in px; None: the backbone's square
     batch_size: int = None,  # pictures at a time, the same pictures; None: 16, 4 of 1024 px

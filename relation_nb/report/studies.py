@@ -129,6 +129,7 @@ def with_measured(
     A study of many hours is measured piece by piece, and its runs stay on the machine that made
     them. Rows of `data/results/<name>.parquet` are kept where no run here has the same `by`, if
     they were measured with the weights of today: the column `weights`, which all rows are given.
+    Of a method whose recipe has changed the file knows nothing: run it anew.
     """
     import pandas as pd
 
@@ -141,9 +142,8 @@ def with_measured(
     if "weights" not in kept:
         return rows
     kept = kept[kept["weights"] == weights]
-    here = set(rows[list(by)].itertuples(index=False, name=None))
-    seen = [key in here for key in kept[list(by)].itertuples(index=False, name=None)]
-    kept = kept[~np.array(seen, dtype=bool)]
+    here, there = (pd.MultiIndex.from_frame(part[list(by)]) for part in (rows, kept))
+    kept = kept[~there.isin(here)]
     print(f"{len(kept)} rows of {kept['run'].nunique()} runs were measured before")
     return pd.concat([rows, kept], ignore_index=True)
 

@@ -206,7 +206,7 @@ def _cached_encoder(name: str) -> list[Path]:
 
     return list(tower_files(name)) if name in OTHER_SIZES else []
 
-# %% ../../nbs/19_runs/02_identity.ipynb #55df62c9
+# %% ../../nbs/19_runs/02_identity.ipynb #b16c0398
 def places_of(method: str) -> list[str]:
     "The parameters of a method that name a file, a folder or a model of the hub."
     if method in CONTROLS:
@@ -215,14 +215,18 @@ def places_of(method: str) -> list[str]:
     return [name for name in kind.places if name in kind.defaults]
 
 
+def _model_identity(name: str, value: str) -> str:
+    "Of the model that a parameter names."
+    if name == "captioner":
+        return _captioner_identity(value)
+    return "" if value in NAMED_TOWERS else content_of(value)
+
+# %% ../../nbs/19_runs/02_identity.ipynb #55df62c9
 def models_used(method: str, used: dict, backbone: str, layout: str) -> dict:
     "The models that a run of `method` with parameters `used` reads, by name: the identity of each."
     models = dict(backbone=backbone_identity(backbone))
-    for name in places_of(method):
-        if name in used:
-            models[name] = "" if used[name] in NAMED_TOWERS else content_of(used[name])
-    if "captioner" in used:
-        models["captioner"] = _captioner_identity(used["captioner"])
+    named = [name for name in places_of(method) if name in used]
+    models |= {name: _model_identity(name, used[name]) for name in named}
     if method_traits(method)["data"] == "triplets" and layout == "toybox":
         readers = known_methods()[method].readers
         models["toybox"] = [hash_folder(weights_dir() / name) for name in readers]
