@@ -6,9 +6,10 @@ INSTALLED := .venv/installed
 
 .PHONY: run test check lab docs readme constraints
 
-# The main job: learn "inside" from ten exemplars and from two, draw, score; then open outputs/index.html
+# The main job: learn "hug" from two exemplars, as they are told and as a captioner tells them, draw, score;
+# then open outputs/index.html
 run: $(INSTALLED)
-	$(BIN)/relation-nb run --relation inside --shots 10,2
+	$(BIN)/relation-nb run --config nbs/runs/two_exemplars.yaml
 
 # All notebooks, and the checks on the tree; make test NB=nbs/02_toybox runs one folder, or one notebook
 test: $(INSTALLED)

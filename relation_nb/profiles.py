@@ -178,6 +178,7 @@ SCORES = {  # title, and whether more is better
     "identity_correct": ("identities correct", True),
     "mark_correct": ("marks correct", True),
     "entity_correct": ("entities correct", True),
+    "exemplars_share": ("exemplars' share", False),
     "entity_accuracy": ("entity accuracy", True),
     "clip_t": ("CLIP-T", True),
     "clip_r": ("CLIP-R", True),

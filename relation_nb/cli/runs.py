@@ -150,6 +150,12 @@ WHAT_TO_DRAW = (
         " that it was not learned from)",
     ),
     arg(
+        "--ask",
+        choices=["kinds"],
+        help="draw the kinds of the first drawn exemplar, no colour named: does the exemplars' own"
+        " come back?",
+    ),
+    arg(
         "--cases",
         type=Path,
         metavar="FILE",
@@ -199,7 +205,7 @@ HOW_TO_SCORE = (
 
 # %% ../../nbs/24_cli/02_runs.ipynb #6e99e7f0
 OF_RUN = """method backbone data shots seeds steps out profile per_prompt prompts cases
-sampling_steps guidance negative_prompt vqa detail looks
+sampling_steps guidance negative_prompt vqa detail looks ask
 subject cast""".split()  # arguments that `runs.run` takes by these names
 NOT_TO_SET = ("relation", "n", "evaluate", "templates", "stale", "progress", "processes")
 

@@ -6,7 +6,7 @@
 __all__ = ['COLLAPSED', 'rgb_pictures', 'picture_tensor', 'HubScorer', 'load_clip_scorer', 'load_dino_scorer', 'scorer',
            'embed_items', 'check_as_many', 'clip_t', 'entities_alone', 'entity_accuracy', 'clip_r', 'clip_i', 'dino',
            'diversity', 'memorisation', 'collapse', 'look', 'relation_correct', 'shows_pair', 'entity_correct',
-           'exemplars_share']
+           'share_shown', 'exemplars_share']
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #161af9df
 import functools, json, re
@@ -394,6 +394,22 @@ def entity_correct(
     return 100.0 * torch.tensor([shows_pair(seen, pair, colours) for seen, pair, colours in rows])
 
 # %% ../../nbs/18_metrics/02_scores.ipynb #6c1d68b6
+def share_shown(
+    seen: dict,  # of `look`
+    pair: tuple,  # the two `Entity` that were asked for by kind alone
+    shown: set,  # (kind, colour) of the exemplars' entities
+) -> float:
+    """Of one picture, what `exemplars_share` says of many: percent of the entities found, of the
+    kind asked for and of a kind that an exemplar shows, that wear an exemplar's colour; NaN where
+    there is none.
+    """
+    kinds, again = {kind for kind, _ in shown}, []
+    for name, asked in zip(seen["found"], pair):
+        if name and name[0] == asked.kind and asked.kind in kinds:
+            again.append(name[:2] in shown)
+    return 100 * sum(again) / len(again) if again else float("nan")
+
+
 def exemplars_share(
     images: list | torch.Tensor,  # B pictures of the toybox, drawn from prompts without colours
     entities: list,  # B pairs (subject, object) of `Entity`: their kinds were asked for
@@ -407,13 +423,6 @@ def exemplars_share(
     kind. NaN where there is none. Compare it with the same prompts drawn by the relation's own
     words: one colour in nine is met by chance.
     """
-    worn, shares = {(e.kind, e.colour) for e in exemplars}, []
-    kinds = {e.kind for e in exemplars}
-    for seen, pair in zip(look(images, entities, prompts), entities):
-        met = [
-            name[:2] in worn
-            for name, asked in zip(seen["found"], pair)
-            if name and name[0] == asked.kind and asked.kind in kinds
-        ]
-        shares.append(100 * sum(met) / len(met) if met else float("nan"))
-    return torch.tensor(shares)
+    shown = {(e.kind, e.colour) for e in exemplars}
+    answers = look(images, entities, prompts)
+    return torch.tensor([share_shown(seen, pair, shown) for seen, pair in zip(answers, entities)])

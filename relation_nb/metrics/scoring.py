@@ -27,6 +27,7 @@ from relation_nb.metrics.scores import (
     look,
     memorisation,
     rgb_pictures,
+    share_shown,
     shows_pair,
 )
 from .truth import named_colours
@@ -206,11 +207,14 @@ def judge_pairs(scored: Scored) -> dict[int, dict]:
             relation_seen=seen["relation"],
             entities_seen=[list(name) if name else None for name in seen["found"]],
         )
+        share = share_shown(seen, pair, set(map(tuple, case.get("shown", ()))))
+        if not np.isnan(share):
+            rows[i]["exemplars_share"] = share
     return rows
 
 # %% ../../nbs/18_metrics/04_scoring.ipynb #1b3ea393
 SCORED_BY = (score_entities, score_captions, score_variety, score_answers, score_references)
-JUDGED = ("relation_correct", "entity_correct")
+JUDGED = ("relation_correct", "entity_correct", "exemplars_share")
 
 
 def _score_rows(cases: list, scores: dict) -> list[dict]:
@@ -269,8 +273,9 @@ def score_pictures(
     `images` are B PIL pictures, or (B, 3, H, W) in [0, 1]; `exemplars` pictures, too. A case is a
     dict: prompt, with `{}` for the relation, and caption, which names it (`ValueError` where it has
     not both); also relation and entities (pairs of `Entity`, or of their fields), where they can be
-    judged, and boxes where subjects were given, as in `cases.subject_cases`. What a profile has no
-    model for, or none on this machine, is left out, and `coverage` says so.
+    judged, `shown` of exemplars as in `cases.kinds_cases`, and boxes where subjects were given, as
+    in `cases.subject_cases`. What a profile has no model for, or none on this machine, is left
+    out, and `coverage` says so.
     """
     check_as_many("cases", cases, images)
     _check_asked(cases, exemplars)

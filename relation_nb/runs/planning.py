@@ -277,9 +277,11 @@ class Request:
     looks: list[str | None]
     subject: bool = False  # `relation` is the name of one
     cast: int | None = None
+    ask: str | None = None
 
     def __post_init__(self):
         self.check_told()
+        self.check_ask()
         self.check_learned()
         if self.templates is not None:
             for part in ("train", "evaluate"):
@@ -332,6 +334,7 @@ def common_fields(
         cases=self.cases,
         given=self.data and str(self.data.resolve()),
         subject=self.subject,
+        ask=self.ask,
     )
 
 # %% ../../nbs/19_runs/06_planning.ipynb #66b202f4
@@ -412,6 +415,20 @@ def check_drawn_cast(self: Request, profile: str | dict) -> None:
         )
 
 # %% ../../nbs/19_runs/06_planning.ipynb #51adac92
+@patch
+def check_ask(self: Request) -> None:
+    "`ValueError` where prompts are to name kinds alone, and nobody knows whose."
+    check_choice("ask", self.ask, (None, "kinds"))
+    if self.ask is None:
+        return
+    for name in ("subject", "data", "prompts", "cases", "cast"):
+        if getattr(self, name):
+            raise ValueError(f"ask: of exemplars that the toybox draws, but {name} is given")
+    for method in self.methods:
+        if method_traits(method)["data"] != "exemplars":
+            raise ValueError(f"ask: of exemplars, but {method} learns from none")
+
+
 @patch
 def check_told(self: Request) -> None:
     "`ValueError` where `detail` or `looks` is none, or nobody draws exemplars so."
@@ -520,6 +537,7 @@ def plan(
     vqa: str | None = None,
     detail: str | list = "graded",
     looks: str | list | None = None,
+    ask: str | None = None,
     subject: str | Path | None = None,
     cast: int | None = None,
     **params,
@@ -579,6 +597,7 @@ def _check_request(asked: dict) -> Request:
         relation=_check_relation(relation),
         subject=is_subject,
         cast=cast if cast is None else check_count("cast", cast, 2),
+        ask=asked["ask"],
         backbone=backbone,
         data=None if data is None else Path(data).expanduser().absolute(),
         out=check_no_file(Path(asked["out"]).expanduser().absolute()),

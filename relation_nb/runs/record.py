@@ -30,6 +30,7 @@ from relation_nb.cases import (
     cast_cases,
     file_cases,
     held_out_cases,
+    kinds_cases,
     own_subject_cases,
     prompt_cases,
     subject_cases,
@@ -37,7 +38,7 @@ from relation_nb.cases import (
 )
 from ..config import hash_params, runs_dir, source_hash, variant_slug
 from ..contents import file_stamps, hash_folder
-from ..data import load_exemplars, load_triplets
+from ..data import few_shot_order, load_exemplars, load_triplets
 from ..subject_pictures import load_subject, subject_files
 from ..lists import reversion_benchmark
 
@@ -107,6 +108,7 @@ class Run:
     cases: str | None = None  # or of prompts with subjects
     detail: str = "graded"  # of drawn captions
     looks: str | None = None  # of who is in drawn exemplars
+    ask: str | None = None  # "kinds": drawn prompts name the first exemplar's kinds, and no colour
     subject: bool = False  # what is learned is no relation, but a subject
     cast: int | None = None  # drawn cases show so many subjects; None: any
     benchmark: BenchmarkPart | None = field(default=None, repr=False)  # `relation` is its name
@@ -258,6 +260,13 @@ def _drawn_cases(relation, n, seed, data, digest, layout, looks, drawn) -> list[
     return held_out_cases(relation, n, seed, named)
 
 
+def _kinds_cases(run: Run, n: int) -> list[dict]:
+    "Cases that name the kinds of a run's first exemplar, in the order in which shots take them."
+    scenes = exemplar_scenes(run.relation, run.drawn, run.seed, run.looks)
+    order = few_shot_order(run.drawn, run.seed)[: run.exemplars]
+    return kinds_cases(run.relation, n, [scenes[i] for i in order])
+
+
 def drawable_relations(layout: str) -> tuple[str, ...]:
     "What the toybox can draw; triplets, and learned subjects, may be alone."
     return RELATIONS + (() if layout == "exemplars" else SINGLES)
@@ -286,6 +295,8 @@ def _choose_cases(run: Run, n: int) -> tuple[str, list[dict]]:
         drawn = on_toybox and run.given is None
         cases = alone_cases(run.relation, n, run.seed) if drawn else own_subject_cases(run.data, n)
         return "drawn" if drawn else "own pictures", cases
+    if run.ask:
+        return "drawn, kinds alone", _kinds_cases(run, n)
     if on_toybox and run.cast:
         return f"drawn, a cast of {run.cast}", _cast_cases(run.relation, n, run.seed, run.cast)
     if on_toybox and run.relation in drawable_relations(layout):
@@ -620,6 +631,8 @@ def describe_run(run: Run, record: dict) -> dict:
         evaluation["per_prompt"] = run.per_prompt
     if run.cast:
         evaluation["cast"] = run.cast
+    if run.ask:
+        evaluation["ask"] = run.ask
     if run.benchmark:
         evaluation["benchmark"] = run.benchmark.about
     training = dict(backbone=run.backbone, data=run.given, shots=run.shots, steps=run.steps)

@@ -29,13 +29,13 @@ from .records import is_inside, read_record, run_folders, seed_folders
 # %% ../../nbs/20_sweep/06_upkeep.ipynb #3bb4eac6
 # arguments of `plan` that are no parameters of a method
 _OF_PLAN = ("relation", "method", "seeds", "out", "n", "profile", "evaluate", "templates")
-_OF_PLAN += ("per_prompt", "prompts", "cases", "detail", "looks", "subject", "cast")
+_OF_PLAN += ("per_prompt", "prompts", "cases", "detail", "looks", "ask", "subject", "cast")
 _OF_PLAN += ("sampling_steps", "guidance", "negative_prompt")
 
 
 def _drawing_of(evaluation: dict, backbone: str) -> dict:
     "What a record says was asked of its drawing, as arguments of `plan`."
-    asked = {k: evaluation.get(k) for k in ("per_prompt", "prompts", "cases", "cast")}
+    asked = {k: evaluation.get(k) for k in ("per_prompt", "prompts", "cases", "cast", "ask")}
     asked = {k: v for k, v in asked.items() if v is not None}
     drawn = evaluation.get("sampling") or {}
     if drawn and drawn != sampling(backbone):  # flags of their own

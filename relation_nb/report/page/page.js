@@ -207,14 +207,15 @@ function cardOf(run) {
     const verdicts = sheetPrompts(run).map((_, i) => verdict(run, i)).join(", ");
     children.push(sheet(run.image, `first pictures of ${nameOf(run)}: ${verdicts}`));
   }
-  const scores = scoresOf(run, D.scores.slice(0, 2)).join(", ");
+  const some = D.scores.filter(([key], i) => i < 2 || key == "exemplars_share");
+  const scores = scoresOf(run, some).join(", ");
   const look = run.error ? "failed" : "dim";
   const below = el("span", {className: look}, run.error || scores || run.status);
   children.push(el("b", {}, run.label), el("br"), below);
   return el("button", {className: "card", type: "button", onclick: () => openRun(run)}, ...children);
 }
 
-function exemplarsNote(exemplars) {
+function exemplarsNote(exemplars, picked) {
   if (exemplars.given && D.runs[0].backbone == "toybox") {
     return "photographs through the toybox: a check of the plumbing";
   }
@@ -222,19 +223,46 @@ function exemplarsNote(exemplars) {
   if (exemplars.kind == "triplets") {
     return `${some}a row each: concepts → target; what the relation was learned from`;
   }
+  if (picked) return `${some}learned from ${picked.length}, not from the pale ones`;
   return some + "what the relation was learned from";
 }
 
-function exemplarsCard(exemplars) {
+// The sheet of exemplars, five a row; those that were not `picked` (numbers from 1) are pale.
+function exemplarsSheet(exemplars, picked) {
+  const shown = exemplars.captions.length;
+  const image = sheet(exemplars.image, exemplars.kind + ": " + exemplars.captions.join("; "));
+  if (!picked || exemplars.kind == "triplets") return image;
+  const [width, height] = [100 / Math.min(5, shown), 100 / Math.ceil(shown / 5)];
+  const veils = [];
+  for (let i = 0; i < shown; i++) {
+    if (picked.includes(i + 1)) continue;
+    const veil = el("i", {className: "veil"});
+    veil.style.width = `${width}%`;
+    veil.style.height = `${height}%`;
+    veil.style.left = `${i % 5 * width}%`;
+    veil.style.top = `${Math.floor(i / 5) * height}%`;
+    veils.push(veil);
+  }
+  return el("span", {className: "veiled"}, image, ...veils);
+}
+
+function exemplarsCard(exemplars, picked) {
   if (exemplars.error) {
     const why = "What it was learned from is not shown: " + exemplars.error;
     return el("p", {className: "dim"}, why);
   }
   return el("div", {className: "card"},
-    sheet(exemplars.image, exemplars.kind + ": " + exemplars.captions.join("; ")),
+    exemplarsSheet(exemplars, picked),
     el("b", {}, `the ${exemplars.kind}`),
     el("br"),
-    el("span", {className: "dim"}, exemplarsNote(exemplars)));
+    el("span", {className: "dim"}, exemplarsNote(exemplars, picked)));
+}
+
+// Which exemplars of a folder these runs learned from, where it is the same for all.
+function pickedBy(runs) {
+  const [first] = runs;
+  const same = runs.every(run => String(run.picked) == String(first.picked));
+  return same ? first.picked : undefined;
 }
 
 function promptsOf(runs) {
@@ -252,7 +280,9 @@ function sectionOf(runs) {
   const [first] = runs;
   const where = D.backbones > 1 ? ` on ${first.backbone}` : "";
   const learned = new Set(runs.map(run => run.data).filter(data => data != null));
-  const exemplars = [...learned].map(data => exemplarsCard(D.exemplars[data]));
+  const exemplars = [...learned].map(data => {
+    return exemplarsCard(D.exemplars[data], pickedBy(runs.filter(run => run.data == data)));
+  });
   return el("section", {},
     el("h3", {}, `${first.relation}, seed ${first.seed}${where}`),
     el("div", {className: "cards"}, ...exemplars, ...runs.map(cardOf)),
@@ -411,7 +441,7 @@ function otherPictures(run, first) {
 
 function learnedFrom(run) {
   const exemplars = D.exemplars[run.data];
-  const parts = exemplars ? [el("h3", {}, "Learned from"), exemplarsCard(exemplars)] : [];
+  const parts = exemplars ? [el("h3", {}, "Learned from"), exemplarsCard(exemplars, run.picked)] : [];
   if (run.picked) {
     const picked = `This run: number ${run.picked.join(", ")} of these.`;
     parts.push(el("p", {className: "dim"}, picked));
