@@ -5039,6 +5039,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                         'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines._judged_run': ( '21_report/baselines.html#_judged_run',
                                                                                             'relation_nb/report/baselines.py'),
+                                              'relation_nb.report.baselines._looks_right': ( '21_report/baselines.html#_looks_right',
+                                                                                             'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines._paper_text': ( '21_report/baselines.html#_paper_text',
                                                                                             'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines._why_absent': ( '21_report/baselines.html#_why_absent',
