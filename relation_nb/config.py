@@ -27,11 +27,11 @@ _UNDISTILLED = {method: dict(encoder="undistilled") for method in _GIVEN}
 _WITHOUT_LOCAL = {method: dict(local=0) for method in ("dreamrelation", "dreamrelation-t2i")}
 # where the toybox asks for other numbers than the methods' own
 _OF_TOYBOX = {
-    "ms-diffusion": dict(gamma=1.0),
+    "ms-diffusion": dict(gamma=0.8),
     "ip-adapter": dict(gamma=1.0),
     "ssr-encoder": dict(gamma=1.0),
     "blip-diffusion": dict(repeats=1),
-    "reversion+ms": dict(gamma=1.0),
+    "reversion+ms": dict(gamma=0.8),
     "dreamrelation": dict(gamma=1.0, rank=16, boxes="side-by-side"),
     "dreamrelation-t2i": dict(gamma=1.0, rank=16),
     "dreambooth": dict(class_pictures=32, length=3.0),
