@@ -35,6 +35,7 @@ from relation_nb.local_encoder import (
 )
 from .base import in_cache
 from .reversion import in_a_row
+from ..toybox.image_encoder import check_encoder_config, image_encoder_dir
 from ..training import Allowed
 
 # %% ../../nbs/15_methods/04_custom.ipynb #b01ae15c
@@ -269,9 +270,11 @@ def _folder_needs(folder: Path) -> list:
 
 def _encoder_needs(name: str, own: bool) -> list:
     if not name and own:
-        file = weights_dir() / "image_encoder" / "config.json"
-        get = "train it with: relation-nb pretrain image-encoder"
-        return [] if file.is_file() else [f"image_encoder: {file}: no such file; {get}"]
+        try:
+            check_encoder_config(image_encoder_dir(weights_dir()) / "config.json")
+        except ValueError as error:
+            return [f"image_encoder: {error}"]
+        return []
     kind, _, where = (name or PUBLISHED_ENCODER).partition(":")
     if kind == "local-dir":
         return _folder_needs(Path(where))

@@ -19,7 +19,13 @@ from ..check import too_long
 from ..data import Exemplar, few_shot
 from ..layouts import LAYOUTS, layout_name
 from ..pipeline_files import backbone_needs, word_tokenizers
-from ..profiles import PROFILES, default_profile, metric_profile, profile_needs
+from relation_nb.profiles import (
+    PROFILES,
+    default_profile,
+    metric_profile,
+    on_toybox,
+    profile_needs,
+)
 from ..relation_words import template_of
 from relation_nb.runs.identity import (
     CONTROLS,
@@ -130,6 +136,13 @@ def unknown_words(method: str, params: dict, backbone: str) -> list[str]:
     return lines
 
 # %% ../../nbs/19_runs/06_planning.ipynb #67eb7a50
+def _judge_faults(profile) -> list[str]:
+    "A line for each of the toybox's judges that knows other words than its grammar has now."
+    from relation_nb.toybox.judges.clip import outdated_judges
+
+    return outdated_judges() if on_toybox(profile) else []
+
+
 def missing_things(
     backbone: str, layout: str, methods: dict, profile, evaluate: bool, trains: bool | None = None
 ) -> list[str]:
@@ -145,7 +158,7 @@ def missing_things(
             lines += [line] if line else kind.needs(own, layout, backbone=backbone)
             lines += unknown_words(method, own, backbone)
     if evaluate:
-        lines += profile_needs(profile)
+        lines += profile_needs(profile) or _judge_faults(profile)
     return list(dict.fromkeys(lines))
 
 
