@@ -137,11 +137,15 @@ def _known_family(backbone_name: str):
 
 def _check_adapter(args, artifact, backbone_name: str) -> None:
     "`ValueError` where subjects are to be drawn and there is nothing that reads pictures."
+    from relation_nb.adapter.files import check_adapter
+
     adapter = args.adapter or (artifact and artifact.params.get("adapter"))
     if adapter and not Path(adapter).exists():
         raise ValueError(
             f"{adapter}: no such file; expected an adapter, such as MS-Diffusion's ms_adapter.bin"
         )
+    if adapter:
+        check_adapter(adapter)
     family = _known_family(backbone_name)
     if family and not family.draws_given:
         raise ValueError(f"--subject: {family.title} reads no given pictures")
@@ -225,7 +229,7 @@ def generate_command(args: Namespace) -> int:
     _check_no_subject(args)
     _quiet_libraries()
     from relation_nb.generate import check_asked, read_subject
-    from relation_nb.artifact import check_learned_here, earlier_set, read_artifact
+    from relation_nb.artifact import check_learned_here, check_words, earlier_set, read_artifact
 
     _check_numbers(args)
     prompts = [prompt.replace("<R>", "{}") for prompt in args.prompts]
@@ -236,6 +240,7 @@ def generate_command(args: Namespace) -> int:
     backbone_name = args.backbone or (artifact and artifact.backbone) or "toybox"
     if artifact:
         check_learned_here(artifact, backbone_name)
+        check_words(artifact)
     if subjects:
         _check_adapter(args, artifact, backbone_name)
     paths = _draw(args, prompts, artifact, subjects, lora, backbone_name, earlier)

@@ -15,6 +15,7 @@ import torch
 from PIL import Image
 
 from ..adapter import PUBLISHED_ENCODER, Customised, LocalTokens, open_customised
+from ..adapter.files import check_adapter
 from ..artifact import PROJECTION_FILE, load_projection
 from ..backbone import Backbone, Cond, shared_copy
 from ..config import weights_dir
@@ -35,6 +36,7 @@ from relation_nb.local_encoder import (
 )
 from .base import in_cache
 from .reversion import in_a_row
+from ..store import one_line
 from ..toybox.image_encoder import check_encoder_config, image_encoder_dir
 from ..training import Allowed
 
@@ -251,6 +253,10 @@ def _adapter_needs(adapter: str, own: bool, backbone) -> list:
     path = Path(adapter) if adapter else weights_dir() / "adapter"
     file = path if path.suffix == ".bin" else path / "adapter.json"
     if file.is_file():
+        try:
+            check_adapter(path)
+        except ValueError as error:
+            return [f"adapter: {one_line(error)}"]
         return []
     get = f"expected {_GET}" if adapter else "train it with: relation-nb pretrain adapter"
     return [f"adapter: {file}: no such file; {get}"]
