@@ -929,6 +929,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                'relation_nb/cli/data.py')},
             'relation_nb.cli.drawing': { 'relation_nb.cli.drawing._check_adapter': ( '24_cli/generate.html#_check_adapter',
                                                                                      'relation_nb/cli/drawing.py'),
+                                         'relation_nb.cli.drawing._check_backbone': ( '24_cli/generate.html#_check_backbone',
+                                                                                      'relation_nb/cli/drawing.py'),
                                          'relation_nb.cli.drawing._check_no_subject': ( '24_cli/generate.html#_check_no_subject',
                                                                                         'relation_nb/cli/drawing.py'),
                                          'relation_nb.cli.drawing._check_numbers': ( '24_cli/generate.html#_check_numbers',

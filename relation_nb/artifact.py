@@ -127,6 +127,10 @@ def _about(path) -> dict:
         if about.get(name) is not None and not isinstance(about[name], kind):
             expected = "an object" if kind is dict else "a text"
             raise FileFault(f"{path}: {name} is {str(about[name])[:60]!r}, expected {expected}")
+    backbone = (about.get("parameters") or {}).get("backbone", "")
+    if backbone is not None and not isinstance(backbone, str):
+        wrong = str(backbone)[:60]
+        raise FileFault(f"{path}: parameters.backbone is {wrong!r}, expected a text")
     return about
 
 # %% ../nbs/14_artifact.ipynb #9e0f75c8

@@ -135,6 +135,21 @@ def _known_family(backbone_name: str):
         return None
 
 
+def _check_backbone(args, artifact) -> None:
+    "`ValueError` where the artifact was learned on what is not here, and no other is given."
+    from relation_nb.layouts import LAYOUTS
+    from relation_nb.pipeline_files import hub_id_of
+    from relation_nb.store import did_you_mean
+
+    name = artifact.backbone
+    if args.backbone or not name or name in LAYOUTS or hub_id_of(name) or Path(name).is_dir():
+        return
+    raise ValueError(
+        f"{artifact.folder}: learned on backbone {name!r}, no such preset or folder;"
+        f" {did_you_mean(name, LAYOUTS)}; say which with --backbone"
+    )
+
+
 def _check_adapter(args, artifact, backbone_name: str) -> None:
     "`ValueError` where subjects are to be drawn and there is nothing that reads pictures."
     from relation_nb.adapter.files import check_adapter
@@ -239,6 +254,7 @@ def generate_command(args: Namespace) -> int:
     subjects = check_asked(prompts, artifact, list(map(read_subject, args.subject)))
     backbone_name = args.backbone or (artifact and artifact.backbone) or "toybox"
     if artifact:
+        _check_backbone(args, artifact)
         check_learned_here(artifact, backbone_name)
         check_words(artifact)
     if subjects:
