@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['ARTIFACT_FILE', 'PROJECTION_FILE', 'LAYER_WORDS_FILE', 'ArtifactWriter', 'load_projection', 'Artifact',
-           'layer_words_file', 'read_artifact', 'check_learned_here', 'save_samples', 'sample_info', 'read_samples',
-           'earlier_set']
+           'layer_words_file', 'read_artifact', 'check_words', 'check_learned_here', 'save_samples', 'sample_info',
+           'read_samples', 'earlier_set']
 
 # %% ../nbs/14_artifact.ipynb #53735010
 import json, re
@@ -19,8 +19,9 @@ from torch import nn
 
 from .config import PRESETS, package_dir
 from .contents import hash_folder
-from .inversion import FILES, RelationToken, token_file
+from .inversion import FILES, RelationToken, read_token, token_file
 from .pictures import png_text, read_rgb
+from .pipeline_files import check_readable
 from .relation_lora import LORA_FILE, find_lora, save_relation_lora
 from .store import FileFault, atomic_path, read_object, read_tensors, write_json
 
@@ -126,6 +127,10 @@ def _about(path) -> dict:
         if about.get(name) is not None and not isinstance(about[name], kind):
             expected = "an object" if kind is dict else "a text"
             raise FileFault(f"{path}: {name} is {str(about[name])[:60]!r}, expected {expected}")
+    backbone = (about.get("parameters") or {}).get("backbone", "")
+    if backbone is not None and not isinstance(backbone, str):
+        wrong = str(backbone)[:60]
+        raise FileFault(f"{path}: parameters.backbone is {wrong!r}, expected a text")
     return about
 
 # %% ../nbs/14_artifact.ipynb #9e0f75c8
@@ -180,6 +185,19 @@ def read_artifact(
         relation=run.get("relation"),
         weights=_weights_then(run),
     )
+
+# %% ../nbs/14_artifact.ipynb #5ed36ec7
+def check_words(artifact: Artifact):
+    "`FileFault` where the file of a learned word is none."
+    if not artifact.token:
+        return
+    if file := layer_words_file(artifact.folder):
+        check_readable(file)
+        return
+    at = artifact.folder
+    files = [at] if at.is_file() else [token_file(at, i) for i in range(len(FILES))]
+    for file in filter(None, files):
+        read_token(file)
 
 # %% ../nbs/14_artifact.ipynb #5d32bf59
 def check_learned_here(artifact: Artifact, backbone: str):

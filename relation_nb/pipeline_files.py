@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['family_in', 'parts_in', 'weight_files', 'lacking', 'check_readable', 'sees_gpu', 'wanted_variants', 'present_variant',
-           'hub_id_of', 'find_folder', 'backbone_needs', 'check_pipeline']
+           'hub_id_of', 'find_folder', 'backbone_needs', 'check_pipeline', 'word_tokenizers']
 
 # %% ../nbs/03_backbone/02_files.ipynb #ab4a1c4f
 import os
@@ -287,3 +287,27 @@ def check_pipeline(folder: Path, variant: str | None):
     for part in parts_in(folder):
         for file in weight_files(folder, part, variant):
             check_readable(file)
+
+# %% ../nbs/03_backbone/02_files.ipynb #f85dc1fb
+def word_tokenizers(
+    name: str | Path,  # as for `load_backbone`
+) -> list:  # of transformers
+    """The tokenizers in whose tables a new word is learned, as far as they are on this machine;
+    `FileFault` names a folder that is none of a tokenizer.
+    """
+    import transformers
+
+    name = str(name)
+    try:
+        folder = find_folder(name, wanted_variants(name, None, sees_gpu()), fetch=False)
+    except ValueError:
+        return []
+    index, tokenizers = read_object(folder / "model_index.json"), []
+    for part in family_in(folder).learning:
+        place = part.replace("text_encoder", "tokenizer")
+        if not (folder / place).is_dir():
+            continue
+        with reading(folder / place, "a tokenizer"):
+            kind = getattr(transformers, index[place][-1])
+            tokenizers.append(kind.from_pretrained(folder / place, local_files_only=True))
+    return tokenizers

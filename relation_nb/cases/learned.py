@@ -77,7 +77,7 @@ CAST = 4  # subjects, where nobody says how many
 
 def cast_pairs(cast: int, alone: bool) -> list[tuple[Entity, ...]]:
     "Who is drawn together, of `cast` puppets that no network which draws has met."
-    subjects = sample_subjects(cast, seed=0)
+    subjects = sample_subjects(cast, seed=0, name="cast")
     if alone:
         return [(entity,) for entity in subjects]
     pairs = [(a, b) for a, b in itertools.permutations(subjects, 2) if a.kind != b.kind]

@@ -135,13 +135,32 @@ def _known_family(backbone_name: str):
         return None
 
 
+def _check_backbone(args, artifact) -> None:
+    "`ValueError` where the artifact was learned on what is not here, and no other is given."
+    from relation_nb.layouts import LAYOUTS
+    from relation_nb.pipeline_files import hub_id_of
+    from relation_nb.store import did_you_mean
+
+    name = artifact.backbone
+    if args.backbone or not name or name in LAYOUTS or hub_id_of(name) or Path(name).is_dir():
+        return
+    raise ValueError(
+        f"{artifact.folder}: learned on backbone {name!r}, no such preset or folder;"
+        f" {did_you_mean(name, LAYOUTS)}; say which with --backbone"
+    )
+
+
 def _check_adapter(args, artifact, backbone_name: str) -> None:
     "`ValueError` where subjects are to be drawn and there is nothing that reads pictures."
+    from relation_nb.adapter.files import check_adapter
+
     adapter = args.adapter or (artifact and artifact.params.get("adapter"))
     if adapter and not Path(adapter).exists():
         raise ValueError(
             f"{adapter}: no such file; expected an adapter, such as MS-Diffusion's ms_adapter.bin"
         )
+    if adapter:
+        check_adapter(adapter)
     family = _known_family(backbone_name)
     if family and not family.draws_given:
         raise ValueError(f"--subject: {family.title} reads no given pictures")
@@ -225,7 +244,7 @@ def generate_command(args: Namespace) -> int:
     _check_no_subject(args)
     _quiet_libraries()
     from relation_nb.generate import check_asked, read_subject
-    from relation_nb.artifact import check_learned_here, earlier_set, read_artifact
+    from relation_nb.artifact import check_learned_here, check_words, earlier_set, read_artifact
 
     _check_numbers(args)
     prompts = [prompt.replace("<R>", "{}") for prompt in args.prompts]
@@ -235,7 +254,9 @@ def generate_command(args: Namespace) -> int:
     subjects = check_asked(prompts, artifact, list(map(read_subject, args.subject)))
     backbone_name = args.backbone or (artifact and artifact.backbone) or "toybox"
     if artifact:
+        _check_backbone(args, artifact)
         check_learned_here(artifact, backbone_name)
+        check_words(artifact)
     if subjects:
         _check_adapter(args, artifact, backbone_name)
     paths = _draw(args, prompts, artifact, subjects, lora, backbone_name, earlier)

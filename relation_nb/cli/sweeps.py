@@ -158,7 +158,7 @@ def _asked_grids(args) -> list[dict]:
     of_flags = {name: getattr(args, name) for name in as_given}
     for name in ("seeds", "shots", "steps"):
         text = getattr(args, name)
-        of_flags[name] = None if text is None else whole_numbers(text)
+        of_flags[name] = None if text is None else whole_numbers(text, f"--{name}")
     of_flags = {name: value for name, value in of_flags.items() if value is not None}
 
     if args.grids and not args.grid:
@@ -256,8 +256,12 @@ def sweep_command(args: Namespace) -> int:
     Does only what is missing or out of date. Ctrl-C stops after the running trainings' next
     checkpoint, twice at once; the same command goes on.
     """
+    from relation_nb.arguments import real_number
     from relation_nb.sweep import expand_grids, last_line, sweep
+    from relation_nb.sweep.hand_out import check_working
 
+    check_working(args.workers, args.threads, args.retries, args.timeout, args.silence)
+    real_number("tflops", args.tflops)
     asked, where = _asked_grids(args), dict(out=args.out, templates=args.templates)
     try:
         runs = expand_grids(asked, **where)

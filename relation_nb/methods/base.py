@@ -40,6 +40,7 @@ class Declared(Fitting):
     defaults: dict = {}
     allowed: dict = {}  # {parameter: Allowed}; not there: of the default's type
     places: tuple = ("adapter", "image_encoder", "encoder")  # parameters that name models
+    known_words: tuple = ("init", "words")  # and words, each of them one token of a backbone
 
     @classmethod
     def checked(cls, params: dict) -> dict:

@@ -15,6 +15,7 @@ import torch
 from PIL import Image
 
 from ..adapter import PUBLISHED_ENCODER, Customised, LocalTokens, open_customised
+from ..adapter.files import check_adapter
 from ..artifact import PROJECTION_FILE, load_projection
 from ..backbone import Backbone, Cond, shared_copy
 from ..config import weights_dir
@@ -35,6 +36,8 @@ from relation_nb.local_encoder import (
 )
 from .base import in_cache
 from .reversion import in_a_row
+from ..store import one_line
+from ..toybox.image_encoder import check_encoder_config, image_encoder_dir
 from ..training import Allowed
 
 # %% ../../nbs/15_methods/04_custom.ipynb #b01ae15c
@@ -250,6 +253,10 @@ def _adapter_needs(adapter: str, own: bool, backbone) -> list:
     path = Path(adapter) if adapter else weights_dir() / "adapter"
     file = path if path.suffix == ".bin" else path / "adapter.json"
     if file.is_file():
+        try:
+            check_adapter(path)
+        except ValueError as error:
+            return [f"adapter: {one_line(error)}"]
         return []
     get = f"expected {_GET}" if adapter else "train it with: relation-nb pretrain adapter"
     return [f"adapter: {file}: no such file; {get}"]
@@ -269,9 +276,11 @@ def _folder_needs(folder: Path) -> list:
 
 def _encoder_needs(name: str, own: bool) -> list:
     if not name and own:
-        file = weights_dir() / "image_encoder" / "config.json"
-        get = "train it with: relation-nb pretrain image-encoder"
-        return [] if file.is_file() else [f"image_encoder: {file}: no such file; {get}"]
+        try:
+            check_encoder_config(image_encoder_dir(weights_dir()) / "config.json")
+        except ValueError as error:
+            return [f"image_encoder: {error}"]
+        return []
     kind, _, where = (name or PUBLISHED_ENCODER).partition(":")
     if kind == "local-dir":
         return _folder_needs(Path(where))

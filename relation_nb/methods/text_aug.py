@@ -14,7 +14,8 @@ from ..captions import CHECKS, augment, augment_folder, captioner_name
 from ..config import cache_dir, hash_params
 from .base import in_cache
 from .reversion import ReVersion
-from ..store import hash_file
+from ..store import hash_file, one_line
+from ..toybox.attributes import attributes_dir, read_attribute_config
 from ..training import Allowed
 
 # %% ../../nbs/15_methods/02_text_aug.ipynb #30f3fc91
@@ -31,6 +32,11 @@ def captioner_needs(spec: str, layout: str) -> list:
         missing.append(
             "captioner seeing: sees the toybox alone; give local:<folder or hub id> or openai:<model>"
         )
+    elif who == "seeing":
+        try:
+            read_attribute_config(attributes_dir() / "config.json")
+        except (ValueError, OSError) as error:
+            missing.append(f"captioner seeing: {one_line(error)}")
     if who == "openai" and not importlib.util.find_spec("openai"):
         missing.append(
             "captioner openai: the client is not installed; run: pip install"

@@ -448,7 +448,7 @@ def _check_asked(given: dict) -> BenchmarkRequest:
         backbone=backbone,
         layout=layout,
         cases=given["cases"] and str(Path(given["cases"]).expanduser().absolute()),
-        limit=given["limit"] and check_count("limit", given["limit"]),
+        limit=None if given["limit"] is None else check_count("limit", given["limit"]),
         pictures=check_count("pictures", given["pictures"]),
         steps=given["steps"],
         shots=None if given["shots"] is None else check_count("shots", given["shots"]),

@@ -210,16 +210,24 @@ def pieces_lines(self: About) -> list[str]:
     return lines
 
 # %% ../../nbs/19_runs/04_model_card.ipynb #8129dac8
+# diffusers' argument for it is called torch_dtype, or dtype, by its version
+_LOAD = (
+    "pipe = diffusers.DiffusionPipeline.from_pretrained(base)",
+    "for part in pipe.components.values():",
+    "    if isinstance(part, torch.nn.Module):",
+    "        part.float()  # on a GPU part.half().cuda()",
+)
+
+
 def _base_lines(about: About) -> list[str]:
     "The lines that load the model that it was learned on."
-    load = "pipe = diffusers.DiffusionPipeline.from_pretrained(base, torch_dtype=torch.float32)"
     if about.base == "toybox":
         base = ["from relation_nb.config import weights_dir", 'base = weights_dir() / "toybox"']
     elif about.hub_base:
         base = [f'base = "{about.hub_base}"']
     else:
         base = ['base = "MODEL"  # the folder of the model that it was learned on']
-    return [*base, f"{load}  # on a GPU float16"]
+    return [*base, *_LOAD]
 
 # %% ../../nbs/19_runs/04_model_card.ipynb #6dc265e6
 @patch(as_prop=True)

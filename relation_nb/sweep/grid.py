@@ -14,7 +14,10 @@ from ..runs.benchmark import plan_benchmark
 from ..store import did_you_mean, read_yaml
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #b9a6a1e8
-def whole_numbers(text: str) -> list:
+def whole_numbers(
+    text: str,
+    name: str = "",  # of the option, for the error
+) -> list:
     "`0-4,7` as [0, 1, 2, 3, 4, 7]; `ValueError` where it is none."
     numbers = []
     try:
@@ -25,8 +28,9 @@ def whole_numbers(text: str) -> list:
                 raise ValueError
             numbers += some
     except (ValueError, OverflowError):
-        message = f"{text!r}: expected whole numbers and ranges, such as 0-4,7, at most 10,000"
-        raise ValueError(message) from None
+        said = f"{name}: {text!r}" if name else repr(text)
+        expected = "expected whole numbers and ranges, such as 0-4,7, at most 10,000"
+        raise ValueError(f"{said}: {expected}") from None
     return numbers
 
 # %% ../../nbs/20_sweep/00_grid.ipynb #67093b0c
@@ -77,7 +81,7 @@ def _read_grid(fields: dict, where: str) -> dict:
     try:
         for name in ("seeds", "shots", "steps"):
             if isinstance(fields.get(name), str):
-                fields[name] = whole_numbers(fields[name])
+                fields[name] = whole_numbers(fields[name], name)
         _check_kinds(fields)
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from None

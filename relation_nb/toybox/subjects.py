@@ -98,7 +98,11 @@ def patterned_puppets(held_out: bool) -> list[Entity]:
     return [one for one in itertools.starmap(Entity, looks) if is_held_out(one) == held_out]
 
 
-def sample_subjects(n: int, seed: int) -> list[Entity]:
+def sample_subjects(
+    n: int,
+    seed: int,
+    name: str = "subjects",  # of the argument, for the error
+) -> list[Entity]:
     """`n` different puppets that no network which draws has met, each with a mark, kinds in turn;
     `ValueError` where there are not so many.
     """
@@ -108,7 +112,10 @@ def sample_subjects(n: int, seed: int) -> list[Entity]:
     for i in range(n):
         of_kind = [e for e in unmet if e.kind == kinds[i % len(kinds)] and e not in chosen]
         if not of_kind:
-            raise ValueError(f"{n} subjects: only {i} puppets can be drawn, each kind as often")
+            raise ValueError(
+                f"{name}: {n}, expected at most {i}: more puppets cannot be drawn, each kind as"
+                " often"
+            )
         chosen.append(rng.choice(of_kind))
         marked.append(replace(chosen[-1], mark=rng.choice(MARKS)))
     return marked

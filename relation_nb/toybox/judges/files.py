@@ -77,7 +77,8 @@ def read_net_config(file: Path, name: str) -> dict:
     for key, names in JUDGE_WORDS.items():
         if tuple(config.pop(key)) != names:
             raise FileFault(
-                f"{file}: `{key}` differs from the toybox's; expected {', '.join(names)}"
+                f"{file}: `{key}` differs from the toybox's; train it anew with: relation-nb"
+                f" pretrain {name}; expected {', '.join(names)}"
             )
     return config
 
