@@ -5063,6 +5063,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                             'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines.load_abilities': ( '21_report/baselines.html#load_abilities',
                                                                                                'relation_nb/report/baselines.py'),
+                                              'relation_nb.report.baselines.marked_ours': ( '21_report/baselines.html#marked_ours',
+                                                                                            'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines.marked_sheet': ( '21_report/baselines.html#marked_sheet',
                                                                                              'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines.mean_text': ( '21_report/baselines.html#mean_text',
