@@ -5071,6 +5071,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                           'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines.measure_ability': ( '21_report/baselines.html#measure_ability',
                                                                                                 'relation_nb/report/baselines.py'),
+                                              'relation_nb.report.baselines.paper_rows': ( '21_report/baselines.html#paper_rows',
+                                                                                           'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines.row_name': ( '21_report/baselines.html#row_name',
                                                                                          'relation_nb/report/baselines.py'),
                                               'relation_nb.report.baselines.rows_in_order': ( '21_report/baselines.html#rows_in_order',
