@@ -39,8 +39,12 @@ _JOB = "<model>/<relation>/<method>/<variant>/seed<k>"
 
 
 def _is_job(job: str) -> bool:
-    "Whether a name is that of a run's folder: a model, a relation, a method, a variant and a seed."
-    return is_inside(job) and len(PurePosixPath(job).parts) == 5
+    """Whether a name is that of a run's folder: a model, a relation, a method, a variant and a seed;
+    before a subject stands `subjects`.
+    """
+    parts = PurePosixPath(job).parts
+    of_subject = len(parts) == 6 and parts[1] == "subjects"
+    return is_inside(job) and (len(parts) == 5 or of_subject)
 
 
 def _listed_jobs(path: Path, sweep: dict) -> tuple:
