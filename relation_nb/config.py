@@ -30,6 +30,7 @@ _OF_TOYBOX = {
     "ms-diffusion": dict(gamma=0.8),
     "ip-adapter": dict(gamma=1.0),
     "ssr-encoder": dict(gamma=1.0),
+    "elite": dict(gamma=1.0),
     "blip-diffusion": dict(repeats=1),
     "reversion+ms": dict(gamma=0.8),
     "dreamrelation": dict(gamma=1.0, rank=16, boxes="side-by-side"),
