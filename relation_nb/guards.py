@@ -177,7 +177,7 @@ pretrain.elite pretrain.anydoor pretrain.lambda_eclipse
 pretrain.local_encoder pretrain.distill pretrain.eye pretrain.card pretrain.dit pretrain.recipes
 pretrain.jobs pretrain.command
 cli.parser cli.data cli.runs cli.drawing cli.pretraining cli.sweeps cli.sharing cli.machine
-cli.benchmark cli.triplets cli
+cli.benchmark cli.triplets cli entry
 """
 ORDER = (FIRST_HALF + SECOND_HALF).split()
 

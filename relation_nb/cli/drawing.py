@@ -134,7 +134,7 @@ def _known_family(backbone_name: str):
     except (ValueError, OSError):
         return None
 
-
+# %% ../../nbs/24_cli/03_generate.ipynb #4b49e4bf
 def _check_backbone(args, artifact) -> None:
     "`ValueError` where the artifact was learned on what is not here, and no other is given."
     from relation_nb.layouts import LAYOUTS

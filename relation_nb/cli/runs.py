@@ -128,6 +128,7 @@ OF_CAST = arg(
     " learn them, else new ones in each picture)",
 )
 
+# %% ../../nbs/24_cli/02_runs.ipynb #09deb7d9
 WHAT_TO_DRAW = (
     arg(
         "--pictures",

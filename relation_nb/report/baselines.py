@@ -68,7 +68,7 @@ def _all_right(row: dict) -> float | None:
         return None
     return 100.0 if row["relation_correct"] == row["identity_correct"] == 100 else 0.0
 
-
+# %% ../../nbs/21_report/10_baselines.ipynb #5fddd4bd
 LOOKS = ("kind_correct", "colour_correct", "pattern_correct")
 
 
@@ -94,7 +94,7 @@ def _judged(images, cases: list, own: list) -> list[dict]:
         rows.append(of_case | scores | dict(all_right=_all_right(seen)))
     return rows
 
-
+# %% ../../nbs/21_report/10_baselines.ipynb #f2cd1753
 def _judged_run(r: dict) -> list[dict]:
     "The judged pictures of a run."
     same = {k: r[k] for k in ("method", "seed", "run", "backbone")}

@@ -182,10 +182,8 @@ def run(
     # what captions of drawn exemplars tell: graded, coarse or rich, or a list of them
     detail: str | list = "graded",
     looks: str | list | None = None,  # who is in them: shared, distinct; None: drawn anew
-    # what drawn prompts name: kinds (of the first exemplar, no colour); None: other things, in full
-    ask: str | None = None,
-    # in the place of a relation: a folder of pictures, or a puppet such as "red-striped-cat"
-    subject: str | Path | None = None,
+    ask: str | None = None,  # "kinds": prompts name those of the first exemplar, and no colour
+    subject: str | Path | None = None,  # for a relation: a folder of pictures, or a puppet's name
     cast: int | None = None,  # drawn cases show so many subjects, which come again
     processes: int = 1,  # that share each training, on as many cards
     **params,  # of the method, or of the loop: lr, batch_size …

@@ -19,13 +19,7 @@ from ..check import too_long
 from ..data import Exemplar, few_shot
 from ..layouts import LAYOUTS, layout_name
 from ..pipeline_files import backbone_needs, word_tokenizers
-from relation_nb.profiles import (
-    PROFILES,
-    default_profile,
-    metric_profile,
-    on_toybox,
-    profile_needs,
-)
+from ..profiles import PROFILES, default_profile, metric_profile, on_toybox, profile_needs
 from ..relation_words import template_of
 from relation_nb.runs.identity import (
     CONTROLS,
@@ -161,7 +155,7 @@ def missing_things(
         lines += profile_needs(profile) or _judge_faults(profile)
     return list(dict.fromkeys(lines))
 
-
+# %% ../../nbs/19_runs/06_planning.ipynb #98298514
 def _read_data(data, method: str, reader: str) -> list:
     """The exemplars, triplets or pictures of a subject in `data`; `ValueError` for one that
     `method` cannot learn from, or that the text model `reader` does not read.

@@ -80,7 +80,7 @@ def read_attribute_config(file: Path) -> dict:
             )
     return config
 
-
+# %% ../../nbs/02_toybox/12_attributes.ipynb #15208224
 def load_attributes(folder: str | Path | None = None) -> AttributeNet:
     """The trained network of a weights folder (None: the package's), float32, frozen; `FileFault`
     names the file at fault, `FileNotFoundError` says how to make one that is missing.
