@@ -18,6 +18,8 @@ from ..pictures import read_rgb
 from .scores import read_runs, results, title
 from .tables import number_text
 from ..runs import RunError, fill_in, missing, perform, subjects_to_draw
+from ..runs.identity import known_methods
+from ..runs.record import parameters_as_used
 from ..store import atomic_path, read_json
 from ..sweep.grid import expand_grids, read_grids, whole_numbers
 
@@ -118,32 +120,53 @@ def check_results(root: str | Path) -> str:
     return "\n".join(problems)
 
 # %% ../../nbs/21_report/06_studies.ipynb #dde1b91e
+def _recipe(method: str, backbone: str, varied: dict) -> str:
+    "The hash of a method's defaults on a backbone, without the parameters that a study varies."
+    if method not in known_methods():
+        return ""
+    of_method, of_loop = parameters_as_used(method, {}, None, backbone)
+    used = {**of_method, **of_loop}
+    own = varied.get(method, ())
+    return hash_params({name: value for name, value in used.items() if name not in own})
+
+
+def _with_recipes(rows, varied: dict):
+    "The rows with the hash of the weights, and of the defaults of their method on their backbone."
+    pairs = list(zip(rows["method"], rows["backbone"]))
+    recipes = {pair: _recipe(*pair, varied) for pair in set(pairs)}
+    weights = hash_folder(weights_dir())[:12]
+    return rows.assign(weights=weights, recipe=[recipes[pair] for pair in pairs])
+
+
 def with_measured(
     name: str,  # of the study
     rows,  # a DataFrame with a row a picture, of the runs that are here
     full: bool,  # scale: else `rows` alone
     by: tuple = ("benchmark", "part", "label", "seed"),  # what makes two rows the same measurement
+    varied: dict = {},  # of each method, parameters whose defaults may change: the study sets them
 ):
     """`rows`, and those that the study's file holds of runs that are not here.
 
     A study of many hours is measured piece by piece, and its runs stay on the machine that made
     them. Rows of `data/results/<name>.parquet` are kept where no run here has the same `by`, if
-    they were measured with the weights of today: the column `weights`, which all rows are given.
-    Of a method whose recipe has changed the file knows nothing: run it anew.
+    they were measured with the weights of today and with today's defaults of their method and
+    its loop: the columns `weights` and `recipe`, which all rows are given.
     """
     import pandas as pd
 
-    weights = hash_folder(weights_dir())[:12]
-    rows = rows.assign(weights=weights)
+    rows = _with_recipes(rows, varied)
     file = data_dir() / "results" / f"{name}.parquet"
     if not full or not file.is_file():
         return rows
     kept = pd.read_parquet(file)
-    if "weights" not in kept:
-        return rows
-    kept = kept[kept["weights"] == weights]
     here, there = (pd.MultiIndex.from_frame(part[list(by)]) for part in (rows, kept))
     kept = kept[~there.isin(here)]
+    made_with = kept.reindex(columns=["weights", "recipe"])
+    same = (made_with == _with_recipes(kept, varied)[["weights", "recipe"]]).all(axis=1)
+    if not same.all():
+        gone = ", ".join(sorted(set(kept["method"][~same])))
+        print(f"{(~same).sum()} rows are left out, measured with other weights or defaults: {gone}")
+    kept = kept[same]
     print(f"{len(kept)} rows of {kept['run'].nunique()} runs were measured before")
     return pd.concat([rows, kept], ignore_index=True)
 
