@@ -128,7 +128,7 @@ def render_subject(entity: Entity, seed: int) -> SubjectPicture:
 # %% ../../nbs/15_methods/18_clif.ipynb #9d4b7e3e
 def open_pair(backbone: Backbone, name: str) -> nn.Module:
     "The CLIP whose two towers compare words with pictures; `ValueError` where there is none."
-    rows, words = 0, len(backbone.tokenizers[0])
+    rows, words = 0, backbone.tokenizers[0].vocab_size  # without words that were added since
     if backbone.layout == "toybox" and not name:
         clip = load_image_encoder()
     elif not name:
