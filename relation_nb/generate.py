@@ -31,7 +31,7 @@ from .methods.custom import CUSTOM, image_prompts
 from .methods.layer_words import LayerComposed, LayerWords, read_layer_words
 from .methods.registry import METHODS
 from .methods.subject_method import own_copy
-from .pictures import as_rgb
+from .pictures import as_rgb, wrapped
 from .relation_lora import find_lora, load_lora
 from .store import did_you_mean
 from .subject import Subject, check_box
@@ -444,38 +444,45 @@ def draw_into_scenes(
     return scenes
 
 # %% ../nbs/16_generate.ipynb #8db209d6
-_FONT, _GAP, _LABEL = 12, 4, 18  # of a grid, px
+_FONT, _GAP, _LINE = 12, 4, 14  # of a grid, px
 
 
-def _fitted(text: str, width: int, font) -> str:
-    "The text, cut short where it is wider than `width` px."
-    while text and font.getlength(text) > width:
-        text = text[:-2] + "…" if len(text) > 2 else ""
-    return text
+def _cut(word: str, width: int, font) -> str:
+    "A word, cut short where it is wider than `width` px."
+    while word and font.getlength(word) > width:
+        word = word[:-2] + "…" if len(word) > 2 else ""
+    return word
 
 
+def _labels(texts: list | tuple, width: int, font) -> tuple[list, int]:
+    "The texts in lines of at most `width` px, and the height that the longest needs, px."
+    lines = [[_cut(row, width, font) for row in wrapped(text, width, font)] for text in texts]
+    height = max(map(len, lines)) * _LINE + _GAP if lines else 0
+    return ["\n".join(rows) for rows in lines], height
+
+# %% ../nbs/16_generate.ipynb #84a4bda6
 def grid(
     rows: list,  # rows of PIL pictures; a row may be shorter
     row_labels: list | tuple = (),  # one text a row, written above it
     column_labels: list | tuple = (),  # one text a column, written at the top
     size: int = 96,  # side of a picture in the grid, px
 ) -> Image.Image:
-    """One picture of labelled rows of pictures.
+    """One picture of labelled rows of pictures; labels that are too long take more lines.
 
     `size` in px.
     """
     font, columns, tile = ImageFont.load_default(_FONT), max(map(len, rows)), size + _GAP
-    top, above = _LABEL if column_labels else 0, _LABEL if row_labels else 0
-    height = top + len(rows) * (tile + above) + _GAP
-    page = Image.new("RGB", (columns * tile + _GAP, height), "white")
+    width = columns * tile + _GAP
+    columns_said, top = _labels(column_labels, size, font)
+    rows_said, above = _labels(row_labels, width - 2 * _GAP, font)
+    page = Image.new("RGB", (width, top + len(rows) * (tile + above) + _GAP), "white")
     write = ImageDraw.Draw(page)
-    for j, label in enumerate(column_labels):
-        write.text((_GAP + j * tile, 2), _fitted(label, size, font), "black", font)
+    for j, text in enumerate(columns_said):
+        write.text((_GAP + j * tile, 2), text, "black", font, spacing=1)
     for i, row in enumerate(rows):
         y = top + i * (tile + above) + _GAP
-        if i < len(row_labels):
-            label = _fitted(row_labels[i], page.width - 2 * _GAP, font)
-            write.text((_GAP, y), label, "black", font)
+        if i < len(rows_said):
+            write.text((_GAP, y), rows_said[i], "black", font, spacing=1)
         for j, image in enumerate(row):
             small = as_rgb(image).resize((size, size), Image.Resampling.LANCZOS)
             page.paste(small, (_GAP + j * tile, y + above))

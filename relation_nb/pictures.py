@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FORMATS', 'MAX_PIXELS', 'RED', 'BLACK', 'GREY', 'as_rgb', 'open_picture', 'read_rgb', 'without_folders', 'png_text',
-           'to_tensor', 'text_block', 'stack', 'in_rows']
+           'to_tensor', 'wrapped', 'text_block', 'stack', 'in_rows']
 
 # %% ../nbs/00_ground/01_pictures.ipynb #6b2608b3
 import json
@@ -134,7 +134,7 @@ def to_tensor(
 RED, BLACK, GREY = "#c92a2a", "#212529", "#868e96"
 
 
-def _wrapped(text: str, width: int, font) -> list[str]:
+def wrapped(text: str, width: int, font) -> list[str]:
     "A text in lines of at most `width` px; a longer word has a line of its own."
     rows = [""]
     for word in text.split():
@@ -152,7 +152,7 @@ def text_block(
 ) -> Image.Image:
     "Lines of text, each in its colour, wrapped to `width` px, on white."
     font = ImageFont.load_default(size)
-    rows = [(row, colour) for text, colour in lines for row in _wrapped(text, width - 8, font)]
+    rows = [(row, colour) for text, colour in lines for row in wrapped(text, width - 8, font)]
     block = Image.new("RGB", (width, len(rows) * (size + 4) + 8), "white")
     for i, (row, colour) in enumerate(rows):
         ImageDraw.Draw(block).text((4, 3 + i * (size + 4)), row, fill=colour, font=font)

@@ -137,7 +137,7 @@ def _with_recipes(rows, varied: dict):
     weights = hash_folder(weights_dir())[:12]
     return rows.assign(weights=weights, recipe=[recipes[pair] for pair in pairs])
 
-
+# %% ../../nbs/21_report/06_studies.ipynb #f6725476
 def with_measured(
     name: str,  # of the study
     rows,  # a DataFrame with a row a picture, of the runs that are here
