@@ -174,27 +174,22 @@ def save_ms_diffusion(adapter: Adapter, path: str | Path):
         torch.save(saved, temporary)
 
 # %% ../../nbs/10_adapter/03_files.ipynb #c3b19693
-def _shapes(file: Path) -> dict:
-    "Tensors without numbers, as the header of a file in safetensors says."
-    from safetensors import safe_open
-
-    with reading(file, "an adapter"), safe_open(file, "pt") as tensors:
-        sizes = {name: tensors.get_slice(name).get_shape() for name in tensors.keys()}
-    return {name: torch.empty(size, device="meta") for name, size in sizes.items()}
-
-
 def check_adapter(
     path: str | Path,  # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`
-):
-    "`ValueError` where a file or a folder is no adapter, by its names and shapes."
+) -> int:
+    """How wide the texts are that an adapter was made for; `ValueError` where a file or a folder
+    is none, by its names and shapes.
+    """
     path = Path(path)
     if path.suffix == ".bin":
-        adapter_of(read_torch(path, "MS-Diffusion's adapter", numbers=False), path)
-        return
+        saved = read_torch(path, "MS-Diffusion's adapter", numbers=False)
+        return adapter_of(saved, path).dummy_image_tokens.shape[2]
     if path.is_file():
         raise ValueError(f"{path}: expected MS-Diffusion's .bin, or a folder with adapter.json")
     file = path / "adapter.safetensors"
-    check_ms_tensors(described_adapter(path).state_dict(), _shapes(file), file)
+    adapter = described_adapter(path)
+    check_ms_tensors(adapter.state_dict(), read_tensors(file, "an adapter", numbers=False), file)
+    return adapter.dummy_image_tokens.shape[2]
 
 # %% ../../nbs/10_adapter/03_files.ipynb #b0ae7a28
 def tiny_encoder(folder: str | Path):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..arguments import check_choice, check_count
+from ..arguments import check_choice, check_count, check_output
 from .captioners import CaptionError, captioner
 from .rules import CHECKS, objection
 from ..check import TEXT_LIMITS
@@ -179,7 +179,7 @@ def augment_folder(
 
     `ValueError` if `out` holds something else.
     """
-    n, out = _checked_number(n, check, layout), Path(out)
+    n, out = _checked_number(n, check, layout), check_output(out)
     exemplars = load_exemplars(data) if exemplars is None else exemplars
     source = hash_params([[x.name, hash_file(x.path), x.captions] for x in exemplars])
     asked = dict(captioner=spec, n=n, check=check, seed=seed, layout=layout, source=source)

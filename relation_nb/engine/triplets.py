@@ -219,11 +219,11 @@ def _chosen(told: dict, usual: dict) -> dict:
 
 
 def triplet_limits(keypoints: int, score: float, change: float) -> Limits:
-    "What a triplet must keep to, of numbers that a user has typed."
+    "What a triplet must keep to, of numbers that a user has typed, in options of other names."
     return Limits(
-        keypoints=check_count("keypoints", keypoints, least=0, most=17),
-        score=real_number("score", score, zero=True),
-        pose=real_number("change", change, zero=True),
+        keypoints=check_count("keypoints (min_keypoints)", keypoints, 0, 17),
+        score=real_number("score (min_score)", score, zero=True),
+        pose=real_number("change (min_change)", change, zero=True),
     )
 
 

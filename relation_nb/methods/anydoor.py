@@ -7,8 +7,8 @@ __all__ = ['EDGE_SIDE', 'LEAST_EDGE', 'CONTROL_NEW', 'DECODER_NEW', 'PUBLISHED_D
            'high_frequency', 'reference_square', 'InScene', 'box_px', 'window_px', 'on_square', 'make_hint',
            'window_of', 'paste_window', 'DoorWeights', 'new_control', 'deaf_to_latents', 'own_unet', 'learned_names',
            'new_door', 'through_door', 'identity_tokens', 'SceneDoor', 'check_in_scene', 'save_door', 'load_door',
-           'published_parts', 'load_published_door', 'anydoor_file', 'toybox_dino', 'is_own', 'open_door',
-           'anydoor_needs', 'AnyDoor']
+           'published_parts', 'published_tensors', 'load_published_door', 'anydoor_file', 'toybox_dino', 'is_own',
+           'door_text_width', 'open_door', 'anydoor_needs', 'AnyDoor']
 
 # %% ../../nbs/15_methods/26_anydoor.ipynb #59cb4fc0
 import copy
@@ -28,6 +28,7 @@ from ..config import derive_seed, weights_dir
 from ..layouts import LAYOUTS
 from ..local_encoder import PlainTower, feature_width, open_plain_tower
 from .base import in_cache
+from .custom import adapter_faults
 from .elite import object_mask
 from .subjects import GivenSubjects
 from ..pictures import as_rgb, to_tensor
@@ -398,16 +399,19 @@ def published_parts(tensors: dict, unet_config: dict, path: str | Path) -> dict:
     return parts
 
 # %% ../../nbs/15_methods/26_anydoor.ipynb #af5ce244
+def published_tensors(path: str | Path, numbers: bool = True) -> dict:
+    "Name -> tensor of the authors' checkpoint; nothing in the file is run."
+    if Path(path).suffix == ".safetensors":
+        return read_tensors(path, "the checkpoint of AnyDoor", numbers=numbers)
+    saved = read_torch(path, "the checkpoint of AnyDoor", numbers=numbers)
+    return saved.get("state_dict", saved) if isinstance(saved, dict) else {}
+
+
 def load_published_door(path: str | Path, unet: nn.Module) -> DoorWeights:
-    "The authors' door, in the file's precision; `unet` is of its sizes. Nothing in a file is run."
+    "The authors' door, in the file's precision; `unet` is of its sizes."
     from diffusers import ControlNetModel
 
-    if Path(path).suffix == ".safetensors":
-        tensors = read_tensors(path, "the checkpoint of AnyDoor")
-    else:
-        saved = read_torch(path, "the checkpoint of AnyDoor")
-        tensors = saved.get("state_dict", saved) if isinstance(saved, dict) else {}
-    parts = published_parts(tensors, unet.config, path)
+    parts = published_parts(published_tensors(path), unet.config, path)
     projector = parts["projector"].get("weight", torch.empty(0, 0))
     with torch.device("meta"):
         control = ControlNetModel.from_unet(
@@ -447,6 +451,21 @@ def is_own(path: str | Path) -> bool:
         return False
     with reading(path, "AnyDoor in safetensors"), safe_open(path, "pt") as file:
         return "projector.weight" in file.keys()
+
+# %% ../../nbs/15_methods/26_anydoor.ipynb #dff50b4e
+_PROJECTOR = "cond_stage_model.projector.weight"
+_PUBLISHED_PARTS = ("model.diffusion_model.", "control_model.", _PROJECTOR)
+
+
+def door_text_width(path: str | Path) -> int:
+    "How wide the tokens of a door's file are; `ValueError` where it is none, by its names."
+    if is_own(path):
+        return len(read_tensors(path, "AnyDoor", numbers=False)["projector.weight"])
+    tensors = published_tensors(path, numbers=False)
+    for part in _PUBLISHED_PARTS:
+        if not any(str(name).startswith(part) for name in tensors):
+            raise FileFault(f"{path}: no {part}, expected {GET_ANYDOOR}")
+    return len(tensors[_PROJECTOR])
 
 # %% ../../nbs/15_methods/26_anydoor.ipynb #8e843a61
 def open_door(
@@ -493,6 +512,8 @@ def anydoor_needs(
         train = "train it with: relation-nb pretrain anydoor"
         get = f"expected {GET_ANYDOOR}" if params["adapter"] else train
         missing.append(f"adapter: {file}: no such file; {get}")
+    else:
+        missing += adapter_faults(door_text_width, file, backbone or layout)
     if own and not params["dino"]:
         if not (file := weights_dir() / "judges" / "dino" / "config.json").is_file():
             missing.append(f"dino: {file}: no such file; train it with: relation-nb pretrain dino")

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['UNET_MAPS', 'TEXT_MAPS', 'PUBLISHED_TOWER', 'PUBLISHED_WORDS', 'GET_BLIP_DIFFUSION', 'Projector', 'SubjectReader',
            'first_states', 'reader_config', 'reader_layers', 'new_reader', 'told_prompt', 'told_ids', 'inserted',
-           'add_model_loras', 'save_blip_diffusion', 'reader_like', 'reader_file', 'load_reader', 'BlipDiffused',
-           'check_alone', 'name_ids', 'blip_diffusion_dir', 'put_in_weights', 'put_in_loras', 'words_of_reader',
-           'check_reader', 'open_blip_diffusion', 'blip_diffusion_needs', 'BlipDiffusion']
+           'add_model_loras', 'save_blip_diffusion', 'reader_like', 'reader_file', 'load_reader', 'blip_text_width',
+           'BlipDiffused', 'check_alone', 'name_ids', 'blip_diffusion_dir', 'put_in_weights', 'put_in_loras',
+           'words_of_reader', 'check_reader', 'open_blip_diffusion', 'blip_diffusion_needs', 'BlipDiffusion']
 
 # %% ../../nbs/15_methods/24_blip_diffusion.ipynb #bcd61fd1
 import contextlib
@@ -35,11 +35,12 @@ from ..local_encoder import feature_width, penultimate
 
 # %% ../../nbs/15_methods/24_blip_diffusion.ipynb #32dec74e
 from .base import in_cache
-from .custom import CUSTOM, customised_needs
+from .custom import CUSTOM, adapter_faults, customised_needs
 from .subject_method import own_copy
 from .subjects import GivenSubjects
 from ..pictures import as_rgb
-from ..relation_lora import LORA_FILE, add_lora
+from ..pipeline_files import check_readable
+from ..relation_lora import LORA_FILE, add_lora, find_lora
 from ..store import FileFault, atomic_path, read_object, read_tensors, reading, write_json
 from ..subject import Subject
 from ..training import Allowed
@@ -277,14 +278,33 @@ def reader_file(folder: str | Path) -> Path:
     return file
 
 
-def load_reader(folder: str | Path) -> SubjectReader:  # frozen, in the file's precision
+def load_reader(
+    folder: str | Path,
+    numbers: bool = True,  # False: names and sizes alone, on the meta device
+) -> SubjectReader:  # frozen, in the file's precision
     "The reader of a published folder, or of `save_blip_diffusion`; nothing in it is run."
     needs = dict(num_query_tokens=int, qformer_config=dict)
     config = read_object(Path(folder) / "qformer" / "config.json", needs)
     file = reader_file(folder)
-    reader, tensors = reader_like(config, read_tensors(file, "BLIP-Diffusion's Q-Former"), file)
+    tensors = read_tensors(file, "BLIP-Diffusion's Q-Former", numbers=numbers)
+    reader, tensors = reader_like(config, tensors, file)
     reader.load_state_dict(tensors, assign=True)
     return reader.eval().requires_grad_(False)
+
+# %% ../../nbs/15_methods/24_blip_diffusion.ipynb #5ee38d25
+def blip_text_width(folder: str | Path) -> int:
+    """How wide the texts are that BLIP-Diffusion was trained with; `FileFault` where a folder is
+    not of it. Of U-Net and text encoder only that their files can be read is seen.
+    """
+    folder = Path(folder)
+    parts = [
+        file for part in ("unet", "text_encoder") for file in (folder / part).glob("*.safetensors")
+    ]
+    for file in parts:
+        check_readable(file)
+    if not (folder / "unet").is_dir() and find_lora(folder / LORA_FILE) is None:
+        raise FileFault(f"{folder}: no unet, nor {LORA_FILE}; expected {GET_BLIP_DIFFUSION}")
+    return load_reader(folder, numbers=False).config.hidden_size
 
 # %% ../../nbs/15_methods/24_blip_diffusion.ipynb #3250de0f
 class BlipDiffused:
@@ -478,6 +498,8 @@ def blip_diffusion_needs(
         missing.append(
             f"adapter: reads words as {PUBLISHED_WORDS}, not in the cache of the hub; {get}"
         )
+    if not missing:
+        missing += adapter_faults(blip_text_width, folder, backbone or layout)
     encoder = params["image_encoder"] or ("" if own else PUBLISHED_TOWER)
     lines = customised_needs(dict(CUSTOM, image_encoder=encoder), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]

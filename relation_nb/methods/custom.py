@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['CUSTOM', 'CUSTOM_ALLOWED', 'TOWERS_EXPECTED', 'PUBLISHED_WIDTH', 'check_image_encoder', 'local_tower',
            'unread_params', 'GivenPictures', 'PictureTokens', 'TextAlone', 'local_tokens_of', 'customised',
-           'image_prompts', 'draw_subjects', 'customised_needs']
+           'image_prompts', 'draw_subjects', 'text_width', 'adapter_faults', 'customised_needs']
 
 # %% ../../nbs/15_methods/04_custom.ipynb #b63232e0
 import copy
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -36,7 +37,8 @@ from relation_nb.local_encoder import (
 )
 from .base import in_cache
 from .reversion import in_a_row
-from ..store import one_line
+from ..pipeline_files import find_folder
+from ..store import one_line, read_object
 from ..toybox.image_encoder import check_encoder_config, image_encoder_dir
 from ..training import Allowed
 
@@ -242,6 +244,35 @@ def draw_subjects(
         images += pipe(**told, **how, generator=chances[some]).images
     return in_a_row(images, r)
 
+# %% ../../nbs/15_methods/04_custom.ipynb #7c88da97
+def text_width(backbone: str) -> int | None:
+    "How wide the texts are that a U-Net reads, by its JSON file; None where that is not here."
+    try:
+        folder = find_folder(backbone, (None, "fp16"), fetch=False)
+    except ValueError:
+        return None
+    file = folder / "unet" / "config.json"
+    return read_object(file).get("cross_attention_dim") if file.is_file() else None
+
+
+def adapter_faults(
+    width_of: Callable,  # (path) -> how wide the texts are that an adapter was made for
+    path: str | Path,
+    backbone: str,  # its name or folder
+) -> list[str]:
+    """A line where a file or folder is not the adapter that `width_of` looks for, by its names and
+    shapes, or was made for texts of another width than a backbone's.
+    """
+    try:
+        made_for, width = width_of(path), text_width(backbone)
+    except (ValueError, OSError) as error:
+        return [f"adapter: {one_line(error)}"]
+    except (AttributeError, KeyError, RuntimeError, TypeError) as error:
+        return [f"adapter: {path}: of other names or shapes than this adapter ({one_line(error)})"]
+    if width == made_for or not isinstance(width, int):
+        return []
+    return [f"adapter: {path}: made for texts {made_for} wide, those of {backbone} are {width}"]
+
 # %% ../../nbs/15_methods/04_custom.ipynb #bb42af8b
 _GET = "MS-Diffusion's file (for SDXL: hf download doge1516/MS-Diffusion ms_adapter.bin)"
 
@@ -253,11 +284,7 @@ def _adapter_needs(adapter: str, own: bool, backbone) -> list:
     path = Path(adapter) if adapter else weights_dir() / "adapter"
     file = path if path.suffix == ".bin" else path / "adapter.json"
     if file.is_file():
-        try:
-            check_adapter(path)
-        except ValueError as error:
-            return [f"adapter: {one_line(error)}"]
-        return []
+        return adapter_faults(check_adapter, path, str(backbone))
     get = f"expected {_GET}" if adapter else "train it with: relation-nb pretrain adapter"
     return [f"adapter: {file}: no such file; {get}"]
 

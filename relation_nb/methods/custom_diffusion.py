@@ -474,6 +474,8 @@ def prepare_custom_diffusion(method: "CustomDiffusion", groups: dict):
 class TrainedTextMaps(SubjectMethod):
     "What is trained are the key and value maps of the text, and a word of each subject."
 
+    starts_as_class = False  # but as a rare word
+
     def __init__(self, backbone: Backbone, seed: int = 0, **params):
         super().__init__(backbone, seed, **params)
         self.frozen, self.backbone = backbone, copy.copy(backbone)

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['MAPPERS', 'PUBLISHED_ELITE_TOWER', 'GET_ELITE', 'word_network', 'Mapper', 'cross_attention_widths', 'elite_levels',
            'EliteWeights', 'new_elite', 'replaced_ids', 'WordAndPatches', 'object_mask', 'patch_mask', 'PictureWord',
-           'elite_rows', 'word_regions', 'save_elite', 'mapper_like', 'layer_name', 'load_elite', 'mapper_file',
-           'elite_dir', 'open_elite', 'elite_needs', 'Elite']
+           'elite_rows', 'word_regions', 'save_elite', 'mapper_like', 'layer_name', 'load_elite', 'elite_text_width',
+           'mapper_file', 'elite_dir', 'open_elite', 'elite_needs', 'Elite']
 
 # %% ../../nbs/15_methods/25_elite.ipynb #e9383ee9
 import copy
@@ -40,7 +40,7 @@ from ..keypoints import phrase_indices
 from ..layouts import LAYOUTS
 from ..local_encoder import feature_width, vision_tower
 from .blip_diffusion import inserted
-from .custom import CUSTOM, CUSTOM_ALLOWED, customised_needs
+from .custom import CUSTOM, CUSTOM_ALLOWED, adapter_faults, customised_needs
 from .ssr_encoder import picture_levels
 from .subjects import GivenSubjects
 from ..pictures import as_rgb
@@ -405,16 +405,24 @@ def layer_name(joined: str) -> str:
     return re.sub(parts, ".", joined)
 
 # %% ../../nbs/15_methods/25_elite.ipynb #998e0fe6
-def load_elite(folder: str | Path) -> EliteWeights:  # frozen, in the files' precision
+def load_elite(
+    folder: str | Path,
+    numbers: bool = True,  # False: names and sizes alone, on the meta device
+) -> EliteWeights:  # frozen, in the files' precision
     "Loads the published maps, or those of `save_elite`; nothing in a file is run."
     mappers = []
     for name in MAPPERS:
         file = mapper_file(folder, name)
-        tensors = read_tensors(file, f"the {name} of ELITE")
+        tensors = read_tensors(file, f"the {name} of ELITE", numbers=numbers)
         mapper = mapper_like(tensors, file)
         mapper.load_state_dict(tensors, assign=True)
         mappers.append(mapper)
     return EliteWeights(*mappers).eval().requires_grad_(False)
+
+
+def elite_text_width(folder: str | Path) -> int:
+    "How wide the texts are that ELITE's maps were made for; `ValueError` where there are none."
+    return next(iter(load_elite(folder, numbers=False).global_mapper.layers.values()))[0]
 
 
 def mapper_file(folder: str | Path, name: str) -> Path:
@@ -474,6 +482,8 @@ def elite_needs(
         files = []
     get = f"expected {GET_ELITE}" if given else "train it with: relation-nb pretrain elite"
     missing += [f"adapter: {file}: no such file; {get}" for file in files if not file.is_file()]
+    if not missing:
+        missing += adapter_faults(elite_text_width, given or elite_dir(), backbone or layout)
     encoder = params["image_encoder"] or ("" if own else PUBLISHED_ELITE_TOWER)
     lines = customised_needs(dict(CUSTOM, image_encoder=encoder), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['PUBLISHED_ENCODERS', 'GET_IP_ADAPTER', 'IPAdapterWeights', 'decoupled_processor', 'new_ip_adapter', 'published_names',
-           'save_ip_adapter', 'read_ip_tensors', 'ip_adapter_like', 'load_ip_adapter', 'class_embedding',
-           'PicturePrompts', 'ImagePrompted', 'weight_masks', 'ip_adapter_file', 'open_image_prompted',
-           'published_encoder_of', 'ip_adapter_needs', 'IPAdapter']
+           'save_ip_adapter', 'read_ip_tensors', 'ip_adapter_like', 'load_ip_adapter', 'ip_text_width',
+           'class_embedding', 'PicturePrompts', 'ImagePrompted', 'weight_masks', 'ip_adapter_file',
+           'open_image_prompted', 'published_encoder_of', 'ip_adapter_needs', 'IPAdapter']
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #4f09bbef
 import copy
@@ -44,7 +44,7 @@ from ..adapter.text_regions import with_text_regions
 from ..backbone import Backbone
 from ..config import weights_dir
 from ..local_encoder import vision_tower
-from .custom import CUSTOM, CUSTOM_ALLOWED, customised_needs
+from .custom import CUSTOM, CUSTOM_ALLOWED, adapter_faults, customised_needs
 from .subjects import GivenSubjects
 from ..pictures import as_rgb
 from ..store import atomic_path, read_tensors, read_torch
@@ -144,11 +144,12 @@ def save_ip_adapter(adapter: IPAdapterWeights, path: str | Path):
         save_file(tensors, temporary)
 
 
-def read_ip_tensors(path: str | Path) -> dict:
+def read_ip_tensors(path: str | Path, numbers: bool = True) -> dict:
     "Name -> tensor of a published .safetensors or .bin; nothing in the file is run."
     if Path(path).suffix == ".safetensors":
-        return read_tensors(path, "an IP-Adapter")
-    saved, parts = read_torch(path, "an IP-Adapter"), ("image_proj", "ip_adapter")
+        return read_tensors(path, "an IP-Adapter", numbers=numbers)
+    saved = read_torch(path, "an IP-Adapter", numbers=numbers)
+    parts = ("image_proj", "ip_adapter")
     if not isinstance(saved, dict) or not all(isinstance(saved.get(k), dict) for k in parts):
         raise ValueError(f"{path}: expected the dicts {' and '.join(parts)} of an IP-Adapter")
     tensors = {f"{part}.{name}": t for part in parts for name, t in saved[part].items()}
@@ -183,12 +184,20 @@ def ip_adapter_like(tensors: dict, path: str | Path) -> IPAdapterWeights:
     return adapter
 
 
-def load_ip_adapter(path: str | Path) -> IPAdapterWeights:  # frozen, in the file's precision
+def load_ip_adapter(
+    path: str | Path,
+    numbers: bool = True,  # False: names and sizes alone, on the meta device
+) -> IPAdapterWeights:  # frozen, in the file's precision
     "Loads a published IP-Adapter, or one that `save_ip_adapter` saved; `ValueError` as above."
-    tensors = read_ip_tensors(path)
+    tensors = read_ip_tensors(path, numbers)
     adapter = ip_adapter_like(tensors, path)
     adapter.load_state_dict(published_names(tensors, back=True), assign=True)
     return adapter.eval().requires_grad_(False)
+
+
+def ip_text_width(path: str | Path) -> int:
+    "How wide the texts are that an IP-Adapter was made for; `ValueError` where a file is none."
+    return next(iter(load_ip_adapter(path, numbers=False).layers.values()))[0]
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #7d0d083c
 @torch.no_grad()
@@ -368,6 +377,8 @@ def ip_adapter_needs(
         train = "train it with: relation-nb pretrain ip-adapter"
         get = f"expected {GET_IP_ADAPTER}" if params["adapter"] else train
         missing.append(f"adapter: {file}: no such file; {get}")
+    else:
+        missing += adapter_faults(ip_text_width, file, backbone or layout)
     encoder = params["image_encoder"]
     if not own and not encoder:
         encoder = published_encoder_of(file, layout)

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['PUBLISHED_PRIOR', 'DECODER_TOKENS', 'PRIOR_FILES', 'GET_PRIOR', 'SubjectPrior', 'prior_mask', 'PriorReader',
            'clip_states', 'named_places', 'new_projection', 'add_decoder_loras', 'Eclipsed', 'saved_half',
-           'save_lambda_eclipse', 'prior_like', 'load_prior', 'load_projection_of', 'lambda_eclipse_dir', 'check_prior',
-           'open_lambda_eclipse', 'lambda_eclipse_needs', 'LambdaEclipse']
+           'save_lambda_eclipse', 'prior_like', 'load_prior', 'load_projection_of', 'eclipse_text_width',
+           'lambda_eclipse_dir', 'check_prior', 'open_lambda_eclipse', 'lambda_eclipse_needs', 'LambdaEclipse']
 
 # %% ../../nbs/15_methods/27_lambda_eclipse.ipynb #7fe62ace
 from pathlib import Path
@@ -30,15 +30,15 @@ from ..config import derive_seed, weights_dir
 from ..keypoints import phrase_indices
 from ..layouts import LAYOUTS
 from .blip_diffusion import UNET_MAPS, put_in_loras
-from .custom import CUSTOM, CUSTOM_ALLOWED, customised_needs
+from .custom import CUSTOM, CUSTOM_ALLOWED, adapter_faults, customised_needs
 from .ip_adapter import class_embedding
 from .subject_method import own_copy
 from .subjects import GivenSubjects
 
 # %% ../../nbs/15_methods/27_lambda_eclipse.ipynb #1c621a99
 from ..pictures import as_rgb
-from ..relation_lora import LORA_FILE, add_lora
-from ..store import atomic_path, read_object, read_tensors, reading, write_json
+from ..relation_lora import LORA_FILE, add_lora, find_lora
+from ..store import FileFault, atomic_path, read_object, read_tensors, reading, write_json
 from ..toybox.image_encoder import load_image_encoder
 
 # %% ../../nbs/15_methods/27_lambda_eclipse.ipynb #ee668e7d
@@ -294,7 +294,10 @@ def prior_like(config: dict, tensors: dict, path: str | Path) -> SubjectPrior:
     return prior
 
 
-def load_prior(folder: str | Path) -> SubjectPrior:  # frozen, in the file's precision
+def load_prior(
+    folder: str | Path,
+    numbers: bool = True,  # False: names and sizes alone, on the meta device
+) -> SubjectPrior:  # frozen, in the file's precision
     "The published prior, or that of `save_lambda_eclipse`; nothing in a file is run."
     folder = Path(folder)
     needs = dict(num_layers=int, embedding_dim=int, num_embeddings=int)
@@ -302,21 +305,42 @@ def load_prior(folder: str | Path) -> SubjectPrior:  # frozen, in the file's pre
     file = next(
         (folder / n for n in PRIOR_FILES if (folder / n).is_file()), folder / PRIOR_FILES[0]
     )
-    tensors = read_tensors(file, "the prior of lambda-eclipse")
+    tensors = read_tensors(file, "the prior of lambda-eclipse", numbers=numbers)
     prior = prior_like(config, tensors, file)
     prior.load_state_dict(tensors, assign=True)
     return prior.eval().requires_grad_(False)
 
 # %% ../../nbs/15_methods/27_lambda_eclipse.ipynb #ab2998d4
-def load_projection_of(folder: str | Path, text_width: int) -> nn.Module:
+_PROJECTION = "the projection of lambda-eclipse's decoder"
+
+
+def load_projection_of(
+    folder: str | Path,
+    text_width: int,
+    numbers: bool = True,  # False: names and sizes alone, on the meta device
+) -> nn.Module:
     "The decoder's projection in a folder of `save_lambda_eclipse`, frozen."
     file = Path(folder) / "decoder" / "image_proj.safetensors"
-    tensors = read_tensors(file, "the projection of lambda-eclipse's decoder")
+    tensors = read_tensors(file, _PROJECTION, numbers=numbers)
     with reading(file, f"a projection to tokens {text_width} wide"):
         rows, width = tensors["image_embeds.weight"].shape
         projection = new_projection(width, text_width, rows // text_width)
-        projection.load_state_dict({k: v.float() for k, v in tensors.items()})
+        projection.load_state_dict({k: v.float() for k, v in tensors.items()}, assign=True)
     return projection.eval().requires_grad_(False)
+
+
+def eclipse_text_width(folder: str | Path) -> int:
+    "How wide the tokens are that its decoder reads; `ValueError` where a folder is not of it."
+    decoder = Path(folder) / "decoder"
+    load_prior(Path(folder) / "prior", numbers=False)
+    if find_lora(decoder / LORA_FILE) is None:
+        raise FileFault(f"{decoder / LORA_FILE}: holds no LoRA, expected those of the decoder")
+    file = decoder / "image_proj.safetensors"
+    norm = read_tensors(file, _PROJECTION, numbers=False).get("norm.weight")
+    if norm is None:
+        raise FileFault(f"{file}: no norm.weight, expected {_PROJECTION}")
+    load_projection_of(folder, norm.numel(), numbers=False)
+    return norm.numel()
 
 # %% ../../nbs/15_methods/27_lambda_eclipse.ipynb #b209e72c
 GET_PRIOR = (
@@ -393,6 +417,8 @@ def lambda_eclipse_needs(
         get = f"expected {GET_PRIOR}" if given else train
         files = folder / "prior" / "config.json", folder / "decoder" / LORA_FILE
         missing += [f"adapter: {f}: no such file; {get}" for f in files if not f.is_file()]
+        if not missing:
+            missing += adapter_faults(eclipse_text_width, folder, backbone or layout)
     lines = customised_needs(dict(CUSTOM, image_encoder=params["image_encoder"]), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]
 

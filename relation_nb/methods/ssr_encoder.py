@@ -6,7 +6,8 @@
 __all__ = ['PUBLISHED_FILES', 'SSR_IMAGE_ENCODER', 'GET_SSR_ENCODER', 'level_step', 'picture_levels', 'SubjectAligner',
            'SSREncoderWeights', 'new_ssr_encoder', 'SubjectTokens', 'somebody_reads', 'SubjectPrompted',
            'subject_scales', 'subject_tokens', 'ssr_names', 'save_ssr_encoder', 'read_ssr_tensors', 'ssr_encoder_like',
-           'load_ssr_encoder', 'ssr_encoder_file', 'open_subject_prompted', 'ssr_encoder_needs', 'SSREncoder']
+           'load_ssr_encoder', 'ssr_text_width', 'ssr_encoder_file', 'open_subject_prompted', 'ssr_encoder_needs',
+           'SSREncoder']
 
 # %% ../../nbs/15_methods/22_ssr_encoder.ipynb #846d90bb
 import copy
@@ -46,7 +47,7 @@ from ..backbone import Backbone
 from ..config import weights_dir
 from ..local_encoder import feature_width, vision_tower
 from ..local_encoder.dense import embed_patches
-from .custom import CUSTOM, CUSTOM_ALLOWED, customised_needs
+from .custom import CUSTOM, CUSTOM_ALLOWED, adapter_faults, customised_needs
 from .subjects import GivenSubjects
 from ..pictures import as_rgb
 from ..store import atomic_path, read_tensors
@@ -343,15 +344,16 @@ def save_ssr_encoder(ssr: SSREncoderWeights, path: str | Path):
         save_file(tensors, temporary)
 
 
-def read_ssr_tensors(path: str | Path) -> dict:
+def read_ssr_tensors(path: str | Path, numbers: bool = True) -> dict:
     """Name -> tensor of a file of `save_ssr_encoder`, or of the folder with both published ones;
     nothing in a file is run.
     """
     if not Path(path).is_dir():
-        return read_tensors(path, "an SSR-Encoder")
+        return read_tensors(path, "an SSR-Encoder", numbers=numbers)
     tensors = {}
     for file, part in PUBLISHED_FILES.items():
-        found = read_tensors(Path(path) / file, f"the {part} of an SSR-Encoder")
+        expected = f"the {part} of an SSR-Encoder"
+        found = read_tensors(Path(path) / file, expected, numbers=numbers)
         tensors |= {f"{part}.{name}": t for name, t in found.items()}
     return tensors
 
@@ -380,12 +382,20 @@ def ssr_encoder_like(tensors: dict, path: str | Path) -> SSREncoderWeights:
     return ssr
 
 
-def load_ssr_encoder(path: str | Path) -> SSREncoderWeights:  # frozen, in the file's precision
+def load_ssr_encoder(
+    path: str | Path,
+    numbers: bool = True,  # False: names and sizes alone, on the meta device
+) -> SSREncoderWeights:  # frozen, in the file's precision
     "Loads the published SSR-Encoder, or what `save_ssr_encoder` saved; `ValueError` as above."
-    tensors = read_ssr_tensors(path)
+    tensors = read_ssr_tensors(path, numbers)
     ssr = ssr_encoder_like(tensors, path)
     ssr.load_state_dict(ssr_names(tensors, back=True), assign=True)
     return ssr.eval().requires_grad_(False)
+
+
+def ssr_text_width(path: str | Path) -> int:
+    "How wide the texts are that an SSR-Encoder was made for; `ValueError` where it is none."
+    return next(iter(load_ssr_encoder(path, numbers=False).layers.values()))[0]
 
 # %% ../../nbs/15_methods/22_ssr_encoder.ipynb #7a67460a
 SSR_IMAGE_ENCODER = "hf-hub:timm/vit_large_patch14_clip_224.openai"  # OpenAI's ViT-L/14
@@ -444,6 +454,9 @@ def ssr_encoder_needs(
         else "train it with: relation-nb pretrain ssr-encoder"
     )
     missing += [f"adapter: {file}: no such file; {get}" for file in files if not file.is_file()]
+    if not missing:
+        path = given or ssr_encoder_file()
+        missing += adapter_faults(ssr_text_width, path, backbone or layout)
     encoder = params["image_encoder"] or ("" if own else SSR_IMAGE_ENCODER)
     lines = customised_needs(dict(CUSTOM, image_encoder=encoder), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]

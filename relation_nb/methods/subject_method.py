@@ -211,6 +211,8 @@ class SubjectMethod(Method):
 
     data, draws, words = "subject", "learned", "caption"
     families = ("sd", "sdxl")  # subjects are put together in a U-Net
+    # whether a new word starts as the last of its class word, where there is `init` and none given
+    starts_as_class = True
 
     @classmethod
     @abstractmethod

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['MOST_BYTES', 'read_card', 'changed_card', 'update_card', 'forget_quality', 'check_needed', 'choose_parts',
-           'make_order', 'large_files', 'note_outcome', 'say_faults', 'measure_parts', 'train_parts', 'plan_training']
+           'make_order', 'check_warm', 'large_files', 'note_outcome', 'say_faults', 'measure_parts', 'train_parts',
+           'plan_training']
 
 # %% ../../nbs/29_pretrain/16_command.ipynb #8ff26722
 import contextlib
@@ -24,6 +25,7 @@ from relation_nb.pretrain.jobs import (
     plan_parts,
     read_duration,
     train_all,
+    warm_folder,
 )
 from .part import Part
 from .recipes import PARTS
@@ -110,7 +112,8 @@ def make_order(
 ) -> PartsOrder:
     "What is asked for, as a `PartsOrder`; `ValueError` for what makes no sense."
     ends = dict(deadline=deadline, pause=pause)
-    ends = {k: v and time.time() + read_duration(k, v) for k, v in ends.items()}
+    ends = {k: read_duration(k, v) for k, v in ends.items() if v is not None}
+    ends = {name: time.time() + seconds for name, seconds in ends.items()}
     steps = None if steps is None else check_count("steps", steps)
     seed, jobs = check_count("seed", seed, None), check_count("jobs", jobs)
     workers = None if workers is None else check_count("workers", workers, 0)
@@ -120,12 +123,21 @@ def make_order(
     read_card(out)
     begun = weights_dir() if warm is True else warm and Path(warm)
     if begun and not begun.is_dir():
-        raise ValueError(f"warm: {begun}: no such folder")
+        raise ValueError(f"{begun}: no such folder, expected one of weights to start from")
     workers = usual_workers(device, jobs) if workers is None else workers
     pace = dict(jobs=jobs, workers=workers, compiled=compiled, measure=card)
     return PartsOrder(out, state, device, steps, seed, begun or None, **pace, **ends)
 
 # %% ../../nbs/29_pretrain/16_command.ipynb #9a5f7da3
+def check_warm(parts: list, order: PartsOrder):
+    "`ValueError` where a folder to start from holds none of the parts (the package may)."
+    if order.warm in (None, weights_dir()):
+        return
+    if not any(warm_folder(part, order) for part in parts):
+        names = ", ".join(part.name for part in parts)
+        raise ValueError(f"{order.warm}: holds no weights of {names}, expected some to start from")
+
+
 MOST_BYTES = 16 * 2**20  # of a file that is to be kept under version control
 
 
@@ -185,8 +197,9 @@ def train_parts(
     makes no sense, before anything is loaded.
     """
     order, faults, todo = make_order(**asked), {}, []
-    card = read_card(order.out)
-    for part in choose_parts(parts, order.out):
+    card, chosen = read_card(order.out), choose_parts(parts, order.out)
+    check_warm(chosen, order)
+    for part in chosen:
         stale = {other.name for other in todo} & set(part.after)
         if stale or not is_trained(part, order, card.get("training", {})):
             todo.append(part)
@@ -208,4 +221,5 @@ def plan_training(parts: str | list | tuple = (), **asked) -> list[str]:
     "What `train_parts` would do, a line a part, by a few timed steps of each; nothing is written."
     order = make_order(**asked)
     chosen = choose_parts(parts, order.out)
+    check_warm(chosen, order)
     return plan_lines(plan_parts(chosen, order, weights_dir()), order)

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['named_pictures', 'pictures_below', 'list_pictures', 'PictureReader', 'picture_regions', 'patch_sides',
-           'check_patches', 'open_teacher', 'check_distillation', 'hash_weights', 'distillation_name',
-           'check_preprocessing', 'picture_part', 'distill']
+           'check_patches', 'open_teacher', 'check_some_readable', 'check_distillation', 'hash_weights',
+           'distillation_name', 'check_preprocessing', 'picture_part', 'distill']
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #24234584
 import functools
@@ -32,7 +32,7 @@ from ..metrics import clip_arguments
 from ..pictures import read_rgb, to_tensor
 from .local_encoder import distillation_part
 from .part import Part, train_part
-from ..store import FileFault, read_object, reading
+from ..store import FileFault, one_line, read_object, reading
 from ..toybox.image_encoder import IMAGE_ENCODER, load_image_encoder
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #639f0678
@@ -77,6 +77,8 @@ def list_pictures(
     `ValueError` for no or missing pictures, and for names that leave the folder.
     """
     data = Path(data)
+    if not data.exists():
+        raise ValueError(f"{data}: no such folder of pictures, nor a COCO annotations file")
     if data.suffix.lower() == ".json" and not data.is_dir():
         paths = named_pictures(data, Path(pictures or data.parent))
     else:
@@ -192,6 +194,19 @@ def open_teacher(
         return open_clip.create_model_and_transforms(**arguments)[0]
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #e5e531ff
+def check_some_readable(paths: list[Path]) -> None:
+    "`ValueError` where not one of the pictures can be read; it ends at the first that can."
+    fault = ""
+    for path in paths:
+        try:
+            read_rgb(path)
+        except (ValueError, OSError) as error:
+            fault = fault or one_line(error)
+        else:
+            return
+    raise ValueError(f"none of {len(paths)} pictures can be read; {fault}")
+
+# %% ../../nbs/29_pretrain/13_distill.ipynb #e32881e0
 def check_distillation(
     data: str | Path,
     out: str | Path,
@@ -223,7 +238,9 @@ def check_distillation(
     check_count("seed", seed, None)
     check_count("save_every", save_every)
     usable_device(device)
-    return list_pictures(data, pictures)
+    paths = list_pictures(data, pictures)
+    check_some_readable(paths)
+    return paths
 
 # %% ../../nbs/29_pretrain/13_distill.ipynb #cac98207
 def hash_weights(visual: torch.nn.Module) -> str:

@@ -43,6 +43,7 @@ from relation_nb.runs.identity import (
 from .performing import draw_learned, fill_in
 from relation_nb.runs.planning import (
     check_parameters,
+    check_start_words,
     choose_profile,
     layout_if_known,
     long_prompts,
@@ -496,6 +497,7 @@ def run_of(self: BenchmarkRequest, cases: list[dict], seed: int, profile, chosen
     joined = self.join(cases, seed)
     self.check_joined(joined)
     self.check_there(joined, profile, chosen)
+    check_start_words(list(joined.learners.values()))
     used, _ = parameters_as_used(self.method, self.params, None, self.layout)
     defaults = parameters_as_used(self.method, {}, None, self.layout)[0]
     asked = self.asked_for(cases, joined, profile)

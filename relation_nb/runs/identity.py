@@ -257,7 +257,7 @@ def named_backbone(backbone: str | Path) -> str:
     if name in PRESETS:
         return name
     folder = Path(name).expanduser()
-    if folder.is_dir():
+    if name.strip() and folder.is_dir():  # pathlib takes an empty text for the current folder
         return str(folder.resolve())
     if HUB_ID.fullmatch(name):
         return name

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['check_parameters', 'unknown_words', 'missing_things', 'long_prompts', 'MissingThings', 'raise_all', 'choose_profile',
-           'layout_if_known', 'Request', 'plan', 'check_processes']
+           'layout_if_known', 'Request', 'check_start_words', 'plan', 'check_processes']
 
 # %% ../../nbs/19_runs/06_planning.ipynb #bd506cee
 import functools
@@ -536,6 +536,24 @@ def cast_of(self: Request, method: str) -> int | None:
         return None
     return self.cast or (CAST if self.learns_elsewhere(method) else None)
 
+# %% ../../nbs/19_runs/06_planning.ipynb #c2a1d242
+def check_start_words(learners: list[Run]) -> None:
+    "`ValueError` where a new word is to start as a class word that is not one token."
+    from relation_nb.methods.textual_inversion import start_word
+    from relation_nb.subject_pictures import class_word
+
+    lines = []
+    for run in learners:
+        if not run.given or run.traits["data"] != "subject":
+            continue
+        kind = known_methods()[run.method]
+        if not kind.starts_as_class or run.used.get("init", "none") != "":
+            continue
+        own = dict(init=start_word(class_word(run.given)))
+        faults = unknown_words(run.method, own, run.backbone)
+        lines += [f"{run.given}: its class word is the init: {fault}" for fault in faults]
+    raise_all(list(dict.fromkeys(lines)))
+
 # %% ../../nbs/19_runs/06_planning.ipynb #3be86caa
 def _check_inside(run: Run) -> Run:
     "The run; `ValueError` if its folder lies, by a link, outside `out`."
@@ -582,6 +600,8 @@ def plan(
     asked = dict(locals())  # every argument by its name
     request = _check_request(asked)
     runs = _planned_runs(request, asked)
+    for run in runs:
+        check_start_words([run, *(subject_runs(run) if run.cases else [])])
     return list(map(_check_inside, runs))
 
 # %% ../../nbs/19_runs/06_planning.ipynb #5cfb1a9a
