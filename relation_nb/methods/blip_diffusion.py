@@ -434,7 +434,7 @@ def words_of_reader(reader: SubjectReader, backbone: Backbone):
     "The tokenizer of the subjects' words: the backbone's own, or of published readers BERT's."
     from transformers import BertTokenizer
 
-    if reader.config.vocab_size == len(backbone.tokenizers[0]):
+    if reader.config.vocab_size == backbone.tokenizers[0].vocab_size:
         return backbone.tokenizers[0]
     with reading(PUBLISHED_WORDS, "the words of BERT in the cache of the hub"):
         return BertTokenizer.from_pretrained(PUBLISHED_WORDS, local_files_only=True)
