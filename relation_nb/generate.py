@@ -15,7 +15,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import torch
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 from tqdm.auto import tqdm
 
 from .adapter import Customised, Regions
@@ -31,7 +31,7 @@ from .methods.custom import CUSTOM, image_prompts
 from .methods.layer_words import LayerComposed, LayerWords, read_layer_words
 from .methods.registry import METHODS
 from .methods.subject_method import own_copy
-from .pictures import as_rgb, wrapped
+from .pictures import as_rgb, label_font, wrapped
 from .relation_lora import find_lora, load_lora
 from .store import did_you_mean
 from .subject import Subject, check_box
@@ -444,19 +444,12 @@ def draw_into_scenes(
     return scenes
 
 # %% ../nbs/16_generate.ipynb #8db209d6
-_FONT, _GAP, _LINE = 12, 4, 14  # of a grid, px
-
-
-def _cut(word: str, width: int, font) -> str:
-    "A word, cut short where it is wider than `width` px."
-    while word and font.getlength(word) > width:
-        word = word[:-2] + "…" if len(word) > 2 else ""
-    return word
+_FONT, _GAP, _LINE = 11, 4, 14  # of a grid, px
 
 
 def _labels(texts: list | tuple, width: int, font) -> tuple[list, int]:
     "The texts in lines of at most `width` px, and the height that the longest needs, px."
-    lines = [[_cut(row, width, font) for row in wrapped(text, width, font)] for text in texts]
+    lines = [wrapped(text, width, font) for text in texts]
     height = max(map(len, lines)) * _LINE + _GAP if lines else 0
     return ["\n".join(rows) for rows in lines], height
 
@@ -471,7 +464,7 @@ def grid(
 
     `size` in px.
     """
-    font, columns, tile = ImageFont.load_default(_FONT), max(map(len, rows)), size + _GAP
+    font, columns, tile = label_font(_FONT), max(map(len, rows)), size + _GAP
     width = columns * tile + _GAP
     columns_said, top = _labels(column_labels, size, font)
     rows_said, above = _labels(row_labels, width - 2 * _GAP, font)

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FORMATS', 'MAX_PIXELS', 'RED', 'BLACK', 'GREY', 'as_rgb', 'open_picture', 'read_rgb', 'without_folders', 'png_text',
-           'to_tensor', 'wrapped', 'text_block', 'stack', 'in_rows']
+           'to_tensor', 'label_font', 'wrapped', 'text_block', 'stack', 'in_rows']
 
 # %% ../nbs/00_ground/01_pictures.ipynb #6b2608b3
 import json
@@ -134,28 +134,42 @@ def to_tensor(
 RED, BLACK, GREY = "#c92a2a", "#212529", "#868e96"
 
 
+def label_font(size: int) -> ImageFont.FreeTypeFont:  # px
+    "The font that matplotlib brings: PIL's has no λ and no ⟨R⟩."
+    import matplotlib
+
+    file = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+    return ImageFont.truetype(file, size)
+
+
 def wrapped(text: str, width: int, font) -> list[str]:
-    "A text in lines of at most `width` px; a longer word has a line of its own."
+    "A text in lines of at most `width` px; a word that is wider is broken."
     rows = [""]
     for word in text.split():
-        if rows[-1] and font.getlength(f"{rows[-1]} {word}") > width:
-            rows.append(word)
-        else:
-            rows[-1] = f"{rows[-1]} {word}".strip()
+        longer = f"{rows[-1]} {word}".strip()
+        if font.getlength(longer) <= width:
+            rows[-1] = longer
+            continue
+        if rows[-1]:
+            rows.append("")
+        for letter in word:
+            if rows[-1] and font.getlength(rows[-1] + letter) > width:
+                rows.append("")
+            rows[-1] += letter
     return rows
 
-
+# %% ../nbs/00_ground/01_pictures.ipynb #06e53376
 def text_block(
     lines: list[tuple[str, str]],  # (text, colour)
     width: int,  # px of the block
-    size: int = 13,  # px of a letter
+    size: int = 12,  # px of a letter
 ) -> Image.Image:
     "Lines of text, each in its colour, wrapped to `width` px, on white."
-    font = ImageFont.load_default(size)
+    font = label_font(size)
     rows = [(row, colour) for text, colour in lines for row in wrapped(text, width - 8, font)]
-    block = Image.new("RGB", (width, len(rows) * (size + 4) + 8), "white")
+    block = Image.new("RGB", (width, len(rows) * (size + 5) + 8), "white")
     for i, (row, colour) in enumerate(rows):
-        ImageDraw.Draw(block).text((4, 3 + i * (size + 4)), row, fill=colour, font=font)
+        ImageDraw.Draw(block).text((4, 3 + i * (size + 5)), row, fill=colour, font=font)
     return block
 
 # %% ../nbs/00_ground/01_pictures.ipynb #bd512ebf
