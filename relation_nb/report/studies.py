@@ -57,7 +57,7 @@ def save_results(
             table.to_parquet(temporary, index=False)
     scale, hashes = "full" if full else "quick", " ".join(sorted(set(table["run"])))
     if full and _chosen_seeds() and "seed" in table:
-        trained = sorted(seed for seed in set(table["seed"]) if seed >= 0)  # -1: nothing is
+        trained = sorted({int(seed) for seed in table["seed"].dropna() if seed >= 0})  # -1: none
         scale += ", seeds " + ",".join(map(str, trained))
     print(f"scale {scale} | code {code_version()} | runs {hashes}")
 
