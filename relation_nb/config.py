@@ -107,6 +107,7 @@ def preset(name: str) -> dict:
     return json.loads(json.dumps(PRESETS[name]))
 
 # %% ../nbs/00_ground/02_config.ipynb #1a04c5f2
+@functools.cache
 def package_dir() -> Path:
     "The folder of the installed package `relation_nb`."
     return Path(relation_nb.__file__).resolve().parent

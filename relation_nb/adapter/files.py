@@ -176,20 +176,20 @@ def save_ms_diffusion(adapter: Adapter, path: str | Path):
 # %% ../../nbs/10_adapter/03_files.ipynb #c3b19693
 def check_adapter(
     path: str | Path,  # MS-Diffusion's `ms_adapter.bin`, or a folder of `save_adapter`
-) -> int:
-    """How wide the texts are that an adapter was made for; `ValueError` where a file or a folder
-    is none, by its names and shapes.
+) -> dict:
+    """The cross-attentions that an adapter was made for, as `cross_attentions` gives them;
+    `ValueError` where a file or a folder is none, by its names and shapes.
     """
     path = Path(path)
     if path.suffix == ".bin":
         saved = read_torch(path, "MS-Diffusion's adapter", numbers=False)
-        return adapter_of(saved, path).dummy_image_tokens.shape[2]
+        return adapter_of(saved, path).layers
     if path.is_file():
         raise ValueError(f"{path}: expected MS-Diffusion's .bin, or a folder with adapter.json")
     file = path / "adapter.safetensors"
     adapter = described_adapter(path)
     check_ms_tensors(adapter.state_dict(), read_tensors(file, "an adapter", numbers=False), file)
-    return adapter.dummy_image_tokens.shape[2]
+    return adapter.layers
 
 # %% ../../nbs/10_adapter/03_files.ipynb #b0ae7a28
 def tiny_encoder(folder: str | Path):

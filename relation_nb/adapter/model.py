@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['TOYBOX_ADAPTER', 'attention_probs', 'attend_to_regions', 'SelfAttention', 'RegionAttention', 'project_out',
-           'cross_attentions', 'image_maps', 'Adapter', 'check_layers', 'region_processors', 'image_tokens',
-           'start_as_text', 'new_adapter']
+           'cross_attentions', 'image_maps', 'Adapter', 'layers_misfit', 'check_layers', 'region_processors',
+           'image_tokens', 'start_as_text', 'new_adapter']
 
 # %% ../../nbs/10_adapter/02_model.ipynb #dc7c96f8
 from collections.abc import Callable
@@ -191,15 +191,27 @@ class Adapter(nn.Module):
         return image_tokens(self, features, phrases, boxes, drop_grounding)
 
 # %% ../../nbs/10_adapter/02_model.ipynb #9082d129
-def check_layers(adapter: Adapter, unet: nn.Module):
-    "`ValueError` where the U-Net's cross-attentions are not those that the adapter has maps for."
-    theirs, ours = cross_attentions(unet), adapter.layers
-    if theirs != ours:
-        raise ValueError(
-            f"adapter: made for a U-Net with {len(ours)} cross-attentions of widths"
-            f" {sorted(set(ours.values()))}, this one has {len(theirs)} of"
+def layers_misfit(ours: dict, theirs: dict) -> str:
+    """How the cross-attentions that an adapter was made for are not those of a U-Net, both as
+    `cross_attentions` gives them; "" where they are.
+    """
+    if ours == theirs:
+        return ""
+    if (count := len(ours)) != len(theirs) or set(ours.values()) != set(theirs.values()):
+        return (
+            f"made for a U-Net with {count} cross-attentions of widths"
+            f" {sorted(set(ours.values()))}, the backbone's has {len(theirs)} of"
             f" {sorted(set(theirs.values()))}"
         )
+    place = next(place for place in [*ours, *theirs] if ours.get(place) != theirs.get(place))
+    was, here = (layers.get(place, "none") for layers in (ours, theirs))
+    return f"made for a U-Net whose attention {place} has the widths {was}, the backbone's {here}"
+
+
+def check_layers(adapter: Adapter, unet: nn.Module):
+    "`ValueError` where the U-Net's cross-attentions are not those that the adapter has maps for."
+    if line := layers_misfit(adapter.layers, cross_attentions(unet)):
+        raise ValueError(f"adapter: {line}")
 
 
 def region_processors(adapter: Adapter | None, unet: nn.Module) -> dict:

@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['CUSTOM', 'CUSTOM_ALLOWED', 'TOWERS_EXPECTED', 'PUBLISHED_WIDTH', 'check_image_encoder', 'local_tower',
            'unread_params', 'GivenPictures', 'PictureTokens', 'TextAlone', 'local_tokens_of', 'customised',
-           'image_prompts', 'draw_subjects', 'text_width', 'adapter_faults', 'customised_needs']
+           'image_prompts', 'draw_subjects', 'unet_without_numbers', 'adapter_faults', 'customised_needs']
 
 # %% ../../nbs/15_methods/04_custom.ipynb #b63232e0
 import copy
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from PIL import Image
 
 from ..adapter import PUBLISHED_ENCODER, Customised, LocalTokens, open_customised
 from ..adapter.files import check_adapter
+from ..adapter.model import cross_attentions, layers_misfit
 from ..artifact import PROJECTION_FILE, load_projection
 from ..backbone import Backbone, Cond, shared_copy
 from ..config import weights_dir
+from ..contents import file_stamps
 from ..layouts import FAMILIES, LAYOUTS, Family
 from relation_nb.local_encoder import (
     INJECTIONS,
@@ -245,33 +248,50 @@ def draw_subjects(
     return in_a_row(images, r)
 
 # %% ../../nbs/15_methods/04_custom.ipynb #7c88da97
-def text_width(backbone: str) -> int | None:
-    "How wide the texts are that a U-Net reads, by its JSON file; None where that is not here."
-    try:
-        folder = find_folder(backbone, (None, "fp16"), fetch=False)
-    except ValueError:
-        return None
-    file = folder / "unet" / "config.json"
-    return read_object(file).get("cross_attention_dim") if file.is_file() else None
+@functools.lru_cache(4)
+def _unet_without_numbers(file: Path, stamp: tuple):
+    from diffusers import UNet2DConditionModel
+
+    with torch.device("meta"):
+        return UNet2DConditionModel.from_config(read_object(file))
 
 
-def adapter_faults(
-    width_of: Callable,  # (path) -> how wide the texts are that an adapter was made for
-    path: str | Path,
-    backbone: str,  # its name or folder
-) -> list[str]:
-    """A line where a file or folder is not the adapter that `width_of` looks for, by its names and
-    shapes, or was made for texts of another width than a backbone's.
+def unet_without_numbers(backbone: str):
+    """The U-Net of a backbone (its name or folder) on the meta device, by its JSON file alone; None
+    where that is not here, or describes none.
     """
     try:
-        made_for, width = width_of(path), text_width(backbone)
+        file = find_folder(backbone, (None, "fp16"), fetch=False) / "unet" / "config.json"
+        return _unet_without_numbers(file, file_stamps(file.parent, [file.name]))
+    except Exception:  # of a broken description: anything; whoever opens the backbone says what
+        return None
+
+# %% ../../nbs/15_methods/04_custom.ipynb #9ebe50f1
+def adapter_faults(
+    # (path) -> the cross-attentions that an adapter was made for, or how wide the texts are
+    made_for: Callable,
+    path: str | Path,
+    backbone: str,  # its name or folder
+    layers_of: Callable = cross_attentions,  # of a U-Net, named as `made_for` names them
+) -> list[str]:
+    """A line where a file or folder is not the adapter that `made_for` looks for, by its names and
+    shapes, or was made for another U-Net than a backbone's, by the widths of its layers.
+    """
+    try:
+        expected = made_for(path)
     except (ValueError, OSError) as error:
         return [f"adapter: {one_line(error)}"]
     except (AttributeError, KeyError, RuntimeError, TypeError) as error:
         return [f"adapter: {path}: of other names or shapes than this adapter ({one_line(error)})"]
-    if width == made_for or not isinstance(width, int):
+    unet = unet_without_numbers(backbone)
+    if unet is None or not (theirs := layers_of(unet)):
         return []
-    return [f"adapter: {path}: made for texts {made_for} wide, those of {backbone} are {width}"]
+    only_width = isinstance(expected, int)
+    wide = expected if only_width else next(iter(expected.values()))[0]
+    if wide != (width := next(iter(theirs.values()))[0]):
+        return [f"adapter: {path}: made for texts {wide} wide, those of {backbone} are {width}"]
+    line = "" if only_width else layers_misfit(expected, theirs)
+    return [f"adapter: {path}: {line}"] if line else []
 
 # %% ../../nbs/15_methods/04_custom.ipynb #bb42af8b
 _GET = "MS-Diffusion's file (for SDXL: hf download doge1516/MS-Diffusion ms_adapter.bin)"

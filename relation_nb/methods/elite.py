@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['MAPPERS', 'PUBLISHED_ELITE_TOWER', 'GET_ELITE', 'word_network', 'Mapper', 'cross_attention_widths', 'elite_levels',
            'EliteWeights', 'new_elite', 'replaced_ids', 'WordAndPatches', 'object_mask', 'patch_mask', 'PictureWord',
-           'elite_rows', 'word_regions', 'save_elite', 'mapper_like', 'layer_name', 'load_elite', 'elite_text_width',
+           'elite_rows', 'word_regions', 'save_elite', 'mapper_like', 'layer_name', 'load_elite', 'elite_layers',
            'mapper_file', 'elite_dir', 'open_elite', 'elite_needs', 'Elite']
 
 # %% ../../nbs/15_methods/25_elite.ipynb #e9383ee9
@@ -29,7 +29,12 @@ from relation_nb.adapter.customised import (
     picture_key,
 )
 from ..adapter.files import check_ms_tensors
-from ..adapter.model import RegionAttention, attention_probs, project_out
+from relation_nb.adapter.model import (
+    RegionAttention,
+    attention_probs,
+    layers_misfit,
+    project_out,
+)
 from ..adapter.resampler import merge_heads, split_heads
 from ..adapter.text_regions import with_text_regions
 from ..backbone import Backbone
@@ -44,7 +49,7 @@ from .custom import CUSTOM, CUSTOM_ALLOWED, adapter_faults, customised_needs
 from .ssr_encoder import picture_levels
 from .subjects import GivenSubjects
 from ..pictures import as_rgb
-from ..store import atomic_path, read_tensors
+from ..store import FileFault, atomic_path, read_tensors
 from ..subject import Subject
 
 # %% ../../nbs/15_methods/25_elite.ipynb #2660dfb6
@@ -147,13 +152,9 @@ class EliteWeights(nn.Module):
         `ValueError` if it has other layers.
         """
         theirs = cross_attention_widths(unet)
-        if theirs != self.global_mapper.layers or theirs != self.local_mapper.layers:
-            ours = self.global_mapper.layers
-            raise ValueError(
-                f"adapter: made for a U-Net with {len(ours)} cross-attentions of widths"
-                f" {sorted(set(ours.values()))}, this one has {len(theirs)} of"
-                f" {sorted(set(theirs.values()))}"
-            )
+        for mapper in (self.global_mapper, self.local_mapper):
+            if line := layers_misfit(mapper.layers, theirs):
+                raise ValueError(f"adapter: {line}")
         own = with_text_regions(unet)
         for name in theirs:
             local = self.local_mapper.maps_of(name)
@@ -420,9 +421,14 @@ def load_elite(
     return EliteWeights(*mappers).eval().requires_grad_(False)
 
 
-def elite_text_width(folder: str | Path) -> int:
-    "How wide the texts are that ELITE's maps were made for; `ValueError` where there are none."
-    return next(iter(load_elite(folder, numbers=False).global_mapper.layers.values()))[0]
+def elite_layers(folder: str | Path) -> dict:
+    """The layers that ELITE's maps were made for, as `cross_attention_widths` gives them;
+    `ValueError` where there are none.
+    """
+    elite = load_elite(folder, numbers=False)
+    if line := layers_misfit(elite.local_mapper.layers, elite.global_mapper.layers):
+        raise FileFault(f"{folder}: local_mapper: {line}, as its global_mapper says")
+    return elite.global_mapper.layers
 
 
 def mapper_file(folder: str | Path, name: str) -> Path:
@@ -483,7 +489,8 @@ def elite_needs(
     get = f"expected {GET_ELITE}" if given else "train it with: relation-nb pretrain elite"
     missing += [f"adapter: {file}: no such file; {get}" for file in files if not file.is_file()]
     if not missing:
-        missing += adapter_faults(elite_text_width, given or elite_dir(), backbone or layout)
+        folder = given or elite_dir()
+        missing += adapter_faults(elite_layers, folder, backbone or layout, cross_attention_widths)
     encoder = params["image_encoder"] or ("" if own else PUBLISHED_ELITE_TOWER)
     lines = customised_needs(dict(CUSTOM, image_encoder=encoder), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['PUBLISHED_ENCODERS', 'GET_IP_ADAPTER', 'IPAdapterWeights', 'decoupled_processor', 'new_ip_adapter', 'published_names',
-           'save_ip_adapter', 'read_ip_tensors', 'ip_adapter_like', 'load_ip_adapter', 'ip_text_width',
-           'class_embedding', 'PicturePrompts', 'ImagePrompted', 'weight_masks', 'ip_adapter_file',
-           'open_image_prompted', 'published_encoder_of', 'ip_adapter_needs', 'IPAdapter']
+           'save_ip_adapter', 'read_ip_tensors', 'ip_adapter_like', 'load_ip_adapter', 'ip_layers', 'class_embedding',
+           'PicturePrompts', 'ImagePrompted', 'weight_masks', 'ip_adapter_file', 'open_image_prompted',
+           'published_encoder_of', 'ip_adapter_needs', 'IPAdapter']
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #4f09bbef
 import copy
@@ -195,9 +195,9 @@ def load_ip_adapter(
     return adapter.eval().requires_grad_(False)
 
 
-def ip_text_width(path: str | Path) -> int:
-    "How wide the texts are that an IP-Adapter was made for; `ValueError` where a file is none."
-    return next(iter(load_ip_adapter(path, numbers=False).layers.values()))[0]
+def ip_layers(path: str | Path) -> dict:
+    "The cross-attentions that an IP-Adapter was made for; `ValueError` where a file is none."
+    return load_ip_adapter(path, numbers=False).layers
 
 # %% ../../nbs/15_methods/21_ip_adapter.ipynb #7d0d083c
 @torch.no_grad()
@@ -378,7 +378,7 @@ def ip_adapter_needs(
         get = f"expected {GET_IP_ADAPTER}" if params["adapter"] else train
         missing.append(f"adapter: {file}: no such file; {get}")
     else:
-        missing += adapter_faults(ip_text_width, file, backbone or layout)
+        missing += adapter_faults(ip_layers, file, backbone or layout)
     encoder = params["image_encoder"]
     if not own and not encoder:
         encoder = published_encoder_of(file, layout)

@@ -6,7 +6,7 @@
 __all__ = ['PUBLISHED_FILES', 'SSR_IMAGE_ENCODER', 'GET_SSR_ENCODER', 'level_step', 'picture_levels', 'SubjectAligner',
            'SSREncoderWeights', 'new_ssr_encoder', 'SubjectTokens', 'somebody_reads', 'SubjectPrompted',
            'subject_scales', 'subject_tokens', 'ssr_names', 'save_ssr_encoder', 'read_ssr_tensors', 'ssr_encoder_like',
-           'load_ssr_encoder', 'ssr_text_width', 'ssr_encoder_file', 'open_subject_prompted', 'ssr_encoder_needs',
+           'load_ssr_encoder', 'ssr_layers', 'ssr_encoder_file', 'open_subject_prompted', 'ssr_encoder_needs',
            'SSREncoder']
 
 # %% ../../nbs/15_methods/22_ssr_encoder.ipynb #846d90bb
@@ -393,9 +393,9 @@ def load_ssr_encoder(
     return ssr.eval().requires_grad_(False)
 
 
-def ssr_text_width(path: str | Path) -> int:
-    "How wide the texts are that an SSR-Encoder was made for; `ValueError` where it is none."
-    return next(iter(load_ssr_encoder(path, numbers=False).layers.values()))[0]
+def ssr_layers(path: str | Path) -> dict:
+    "The cross-attentions that an SSR-Encoder was made for; `ValueError` where it is none."
+    return load_ssr_encoder(path, numbers=False).layers
 
 # %% ../../nbs/15_methods/22_ssr_encoder.ipynb #7a67460a
 SSR_IMAGE_ENCODER = "hf-hub:timm/vit_large_patch14_clip_224.openai"  # OpenAI's ViT-L/14
@@ -456,7 +456,7 @@ def ssr_encoder_needs(
     missing += [f"adapter: {file}: no such file; {get}" for file in files if not file.is_file()]
     if not missing:
         path = given or ssr_encoder_file()
-        missing += adapter_faults(ssr_text_width, path, backbone or layout)
+        missing += adapter_faults(ssr_layers, path, backbone or layout)
     encoder = params["image_encoder"] or ("" if own else SSR_IMAGE_ENCODER)
     lines = customised_needs(dict(CUSTOM, image_encoder=encoder), layout, backbone)
     return missing + [line for line in lines if line.startswith("image_encoder")]

@@ -38,6 +38,7 @@ def judge_tokens(texts: list) -> torch.Tensor:
     ).input_ids
 
 
+@functools.cache
 def vocabulary_hash() -> str:
     "What names the tokenizer's vocabulary: weights go with the one that they were trained with."
     return hash_params(judge_tokenizer().get_vocab())
