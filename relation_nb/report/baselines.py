@@ -431,4 +431,4 @@ def baseline_runs(
             why[name] = str(error)
         else:
             able.append(name)
-    return study_runs(path, able, full, make=False, learners=learners), why
+    return study_runs(path, able, full, learners=learners), why

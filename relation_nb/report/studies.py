@@ -211,15 +211,16 @@ def study_runs(
     path: str | Path,  # YAML file of grids
     names: list,  # which of them
     full: bool,  # else of each grid only the first run, with 4 steps and 4 pictures
-    make: bool = True,  # what is missing; at full scale only, small ones always are
+    make: bool = False,  # at full scale what is missing; small ones always are
     learners: bool = False,  # in the place of a benchmark's runs those of what they are drawn with
     **given,  # in place of what the file says, such as `set=dict(gamma=[1.])`
 ) -> list:
-    """The runs of some grids, made where they are missing, as `read_runs` has them.
+    """The runs of some grids, as `read_runs` has them.
 
-    Failed ones are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone;
-    small ones in the cache folder, where they are made anew when the code changes, and are
-    labelled like the others. No label says a parameter that all of them share. At full scale
+    Failed ones are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone,
+    made by `relation-nb sweep`; where some are not there a line says how many. Small ones lie in
+    the cache folder, where they are made, and anew when the code changes, and are labelled like
+    the others. No label says a parameter that all of them share. At full scale
     `$RELATION_NB_SEEDS`, such as 10 or 10-11, asks for these seeds of each grid alone.
     """
     known = read_grids(path)
@@ -240,7 +241,11 @@ def study_runs(
     if learners:
         asked = [one for run in asked if run.benchmark for one in run.benchmark.learners]
     wanted = {run.folder for run in asked}
-    return without_shared([r for r in read_runs(out) if r["folder"] in wanted])
+    found = [r for r in read_runs(out) if r["folder"] in wanted]
+    if len(found) < len(wanted):
+        file = Path(path).name
+        print(f"{file}: {len(found)} of {len(wanted)} runs are here; relation-nb sweep makes all")
+    return without_shared(found)
 
 # %% ../../nbs/21_report/06_studies.ipynb #5f1d2c05
 def run_cases(
