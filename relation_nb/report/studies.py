@@ -199,9 +199,15 @@ def _fewer_seeds(grid: dict) -> dict:
 
 # %% ../../nbs/21_report/06_studies.ipynb #b95bee69
 def without_shared(runs: list) -> list:
-    "The runs, their labels without the parameters that all share, and without a study's `steps=4`."
+    """The runs, their labels without the parameters that all who learn share, and without a
+    study's `steps=4`.
+    """
+    from relation_nb.methods import METHODS
+
     said = [r["label"].split(", ") for r in runs]
-    shared = set.intersection(*map(set, said)) if said else set()
+    learners = [name for name, method in METHODS.items() if method.trains]
+    learned = [words for words, r in zip(said, runs) if r["method"] in learners]
+    shared = set.intersection(*map(set, learned or said)) if said else set()
     gone = {word for word in shared if "=" in word} | {"steps=4"}
     kept = [", ".join(word for word in words if word not in gone) for words in said]
     return [r | dict(label=label) for r, label in zip(runs, kept)]
@@ -220,7 +226,7 @@ def study_runs(
     Failed ones are among them. They lie in `$RELATION_NB_OUT`, else in `outputs/` of the clone,
     made by `relation-nb sweep`; where some are not there a line says how many. Small ones lie in
     the cache folder, where they are made, and anew when the code changes, and are labelled like
-    the others. No label says a parameter that all of them share. At full scale
+    the others. No label says a parameter that all who learn share. At full scale
     `$RELATION_NB_SEEDS`, such as 10 or 10-11, asks for these seeds of each grid alone.
     """
     known = read_grids(path)
